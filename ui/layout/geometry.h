@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+namespace kiosk::layout {
+
+// All lengths are millimetres on the glass, from the panel's top left.
+using Millimetres = double;
+
+struct Size {
+    Millimetres w = 0;
+    Millimetres h = 0;
+    friend bool operator==(const Size&, const Size&) = default;
+};
+
+struct Rect {
+    Millimetres x = 0;
+    Millimetres y = 0;
+    Millimetres w = 0;
+    Millimetres h = 0;
+
+    [[nodiscard]] Millimetres right() const { return x + w; }
+    [[nodiscard]] Millimetres bottom() const { return y + h; }
+    [[nodiscard]] bool contains(Millimetres px, Millimetres py) const {
+        return px >= x && px < right() && py >= y && py < bottom();
+    }
+    [[nodiscard]] Rect inset(Millimetres by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
+    [[nodiscard]] Rect meet(const Rect& other) const {
+        const auto left = std::max(x, other.x);
+        const auto top = std::max(y, other.y);
+        return {left, top, std::max(0.0, std::min(right(), other.right()) - left),
+                std::max(0.0, std::min(bottom(), other.bottom()) - top)};
+    }
+    [[nodiscard]] bool is_empty() const { return w <= 0 || h <= 0; }
+    friend bool operator==(const Rect&, const Rect&) = default;
+};
+
+// A panel of so many pixels on so many millimetres. Pixels are square.
+struct Panel {
+    int width_px = 1920;
+    int height_px = 1080;
+    double px_per_mm = 4.034;
+
+    [[nodiscard]] Millimetres width() const { return width_px / px_per_mm; }
+    [[nodiscard]] Millimetres height() const { return height_px / px_per_mm; }
+    // Second lines, the brand and pictures go where either side is under this.
+    [[nodiscard]] bool is_compact() const { return std::min(width(), height()) < 100; }
+};
+
+enum class Direction { LeftToRight, RightToLeft };
+
+}  // namespace kiosk::layout

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/layout/geometry.h"
+
+namespace kiosk::layout {
+
+enum class Weight { Regular, Bold };
+
+struct TextStyle {
+    Millimetres cap_height = 4.8;  // the height of a capital H; the font's size follows from it
+    Weight weight = Weight::Regular;
+    double letter_spacing = 0;     // in em
+    friend bool operator==(const TextStyle&, const TextStyle&) = default;
+};
+
+struct TextExtent {
+    Size size;
+    std::vector<Millimetres> line_bottoms;  // from the text's top, one a line; the last equals size.h
+};
+
+// Measures shaped text. `lang` is a BCP 47 tag ("en", "ur"). Lines break at `max_width`; a word longer than that breaks
+// inside. Implemented by ui/typeset; layout itself knows no fonts. One thread.
+class TextMeasure {
+  public:
+    virtual ~TextMeasure() = default;
+    [[nodiscard]] virtual TextExtent measure(std::string_view text, const TextStyle& style,
+                                             std::string_view lang, Millimetres max_width) = 0;
+};
+
+}  // namespace kiosk::layout
