@@ -22,6 +22,9 @@ bool has_edge(const Node& node) {
     return node.is_stop() || node.is_field() || shape_of(node) != Shape::None;
 }
 
+// Ten keys of 12.7 mm have to stand on a panel of 152 mm.
+Millimetres key_gap(const Scale& scale) { return scale.compact ? kLeastGap + 0.01 : scale.gap * 0.75; }
+
 const std::string& lang_of(const Node& node, const std::string& parent_lang) {
     return node.lang.empty() ? parent_lang : node.lang;
 }
@@ -56,6 +59,7 @@ Flow::Pad Flow::pad_of(const Node& node) const {
     if (node.role == Role::Banner) return {scale.margin, scale.compact ? 1.3 : scale.gap};
     if (node.role == Role::Main) return {scale.margin, scale.compact ? 0.6 : scale.gap * 0.6};
     const auto shape = shape_of(node);
+    if (node.role == Role::Keyboard && scale.compact) return {1.2, 1.2};
     if (shape == Shape::Band) return {scale.margin, scale.compact ? 1.3 : scale.gap};
     if (shape == Shape::None) return {};
     Pad pad{scale.pad_x, scale.pad_y};
@@ -89,8 +93,14 @@ Millimetres Flow::least(const Node& node, const std::string& parent_lang) {
     return widest + 2 * pad.x + pad.icon;
 }
 
+Millimetres Flow::gap_beside(const Children& children) const {
+    const bool keys = !children.empty() && children.front()->look.look == Look::KeyCap;
+    return keys ? key_gap(kit_.scale) : kit_.scale.gap;
+}
+
 Millimetres Flow::gap_between(const Node& above, const Node& below) const {
     const auto& scale = kit_.scale;
+    if (!below.children.empty() && below.children.front().look.look == Look::KeyCap) return key_gap(scale);
     if (above.role == Role::Heading && above.look.level == 1 && !has_edge(below)) return scale.gap * 0.5;
     if (below.role == Role::Heading && below.look.level > 1) return scale.wide_gap;
     if (is_words(above) && is_words(below) && !has_edge(above) && !has_edge(below)) {
@@ -182,7 +192,8 @@ Millimetres Flow::stack(Laid& parent, const Children& children, const std::strin
 
 Millimetres Flow::row(Laid& parent, const Children& children, const std::string& lang,
                       const Space& space) {
-    const auto gaps = kit_.scale.gap * static_cast<double>(children.size() - 1);
+    const auto gap = gap_beside(children);
+    const auto gaps = gap * static_cast<double>(children.size() - 1);
     std::vector<Millimetres> widths(children.size(), 0);
     Millimetres taken = gaps;
     double shares = 0;
@@ -212,7 +223,7 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
             placed[i] = lay(*children[i], lang, {.width = widths[i], .min_height = height});
         }
         move_by(placed[i], x, (height - placed[i].box.h) / 2);
-        x += widths[i] + kit_.scale.gap;
+        x += widths[i] + gap;
         parent.children.push_back(std::move(placed[i]));
     }
     return height;

@@ -36,6 +36,7 @@ class Flow {
     [[nodiscard]] Pad pad_of(const node::Node& node) const;
     [[nodiscard]] Millimetres natural(const node::Node& node, const std::string& parent_lang);
     [[nodiscard]] Millimetres least(const node::Node& node, const std::string& parent_lang);
+    [[nodiscard]] Millimetres gap_beside(const Children& children) const;
     [[nodiscard]] Millimetres gap_between(const node::Node& above, const node::Node& below) const;
 
     // Each gives the children their places from (0, 0) and returns the height taken.
