@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -79,6 +80,7 @@ struct Frame {
     std::vector<Item> items;
     Panel panel;
     Direction direction = Direction::LeftToRight;
+    std::map<node::Key, int> pages;  // the screenful shown of each Pages node
 
     [[nodiscard]] const Item* find(std::string_view key) const;
 };

@@ -22,6 +22,7 @@ struct TextExtent {
     Size size;
     // From the text's top, one a line; the last equals size.h.
     std::vector<Millimetres> line_bottoms;
+    std::vector<std::size_t> line_starts;  // byte index of each line's first letter; the first is 0
 };
 
 // Measures shaped text. `lang` is a BCP 47 tag ("en", "ur"). Lines break at `max_width`; a word longer than that breaks
