@@ -19,15 +19,19 @@ namespace {
 constexpr std::size_t kMaxLanguages = 20;
 constexpr std::size_t kMaxVariants = 12;
 constexpr std::size_t kMaxParts = 12;
-constexpr std::size_t kMaxShortText = 100;  // characters of a one-line answer unless the field says another number
+constexpr std::size_t kMaxShortText =
+    100;  // characters of a one-line answer unless the field says another number
 
-std::string at(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
+std::string at(const std::string& path, std::size_t index) {
+    return path + "[" + std::to_string(index) + "]";
+}
 
 template <typename Value, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Value>, N>;
 
 template <typename Value, std::size_t N>
-Result<Value> one_of(const Names<Value, N>& names, const std::string& word, const std::string& path) {
+Result<Value> one_of(const Names<Value, N>& names, const std::string& word,
+                     const std::string& path) {
     for (const auto& [name, value] : names) {
         if (name == word) return value;
     }
@@ -45,12 +49,14 @@ constexpr Names<FieldKind, 9> kKinds{{{"choice", FieldKind::Choice},
                                       {"declaration", FieldKind::Declaration}}};
 constexpr Names<Keyboard, 3> kKeyboards{
     {{"letters", Keyboard::Letters}, {"digits", Keyboard::Digits}, {"email", Keyboard::Email}}};
-constexpr Names<Layer, 3> kLayers{{{"plain", Layer::Plain}, {"law", Layer::Law}, {"local", Layer::Local}}};
+constexpr Names<Layer, 3> kLayers{
+    {{"plain", Layer::Plain}, {"law", Layer::Law}, {"local", Layer::Local}}};
 constexpr Names<Part::Check, 3> kChecks{
     {{"none", Part::Check::None}, {"phone", Part::Check::Phone}, {"email", Part::Check::Email}}};
 constexpr Names<Purpose::Route, 2> kRoutes{
     {{"request", Purpose::Route::Request}, {"attention", Purpose::Route::Attention}}};
-constexpr std::array<std::string_view, 4> kAges{"unknown", "child", "young_person", "twenty_five_or_over"};
+constexpr std::array<std::string_view, 4> kAges{"unknown", "child", "young_person",
+                                                "twenty_five_or_over"};
 constexpr std::array<std::string_view, 3> kHomes{"unknown", "here", "away"};
 
 bool is_option_kind(FieldKind kind) {
@@ -83,7 +89,8 @@ class Parser {
     Result<Text> text(const ObjectReader& object, std::string_view name);
     Result<Text> text_or_none(const ObjectReader& object, std::string_view name);
     Result<Text> text_of(const Json& json, const std::string& path);
-    Result<Text::Variant> variant(const Json& json, const std::string& path, bool may_test, bool& legal);
+    Result<Text::Variant> variant(const Json& json, const std::string& path, bool may_test,
+                                  bool& legal);
     Result<When> when(const ObjectReader& object, std::string_view name);
     Result<When> when_of(const Json& json, const std::string& path);
     Result<Test> test(const Json& json, const std::string& path);
@@ -91,7 +98,8 @@ class Parser {
     template <std::size_t N>
     Result<std::vector<std::string>> words(const ObjectReader& object, std::string_view name,
                                            const std::array<std::string_view, N>& allowed) const;
-    Result<std::vector<std::string>> list_of_words(const ObjectReader& object, std::string_view name) const;
+    Result<std::vector<std::string>> list_of_words(const ObjectReader& object,
+                                                   std::string_view name) const;
 
     Definition definition_;
     std::map<std::string, std::set<std::string>> known_fields_;  // so far, with their options
@@ -99,9 +107,10 @@ class Parser {
 };
 
 Result<Definition> Parser::definition(const Json& json) {
-    TRY(auto object, ObjectReader::open(json, "",
-                                        {"format", "id", "version", "title", "languages", "sources", "pages",
-                                         "purposes", "requester", "child", "birth_date", "home", "messages"}));
+    TRY(auto object,
+        ObjectReader::open(json, "",
+                           {"format", "id", "version", "title", "languages", "sources", "pages",
+                            "purposes", "requester", "child", "birth_date", "home", "messages"}));
     TRY(auto format, object.text("format"));
     if (format != "localoffer-form/1") return refuse("format", "\"localoffer-form/1\" is needed");
     TRY(definition_.id, object.text("id"));
@@ -168,12 +177,13 @@ Result<void> Parser::pages(const ObjectReader& object) {
 }
 
 Result<Page> Parser::page(const Json& json, const std::string& path) {
-    TRY(auto object,
-        ObjectReader::open(json, path,
-                           {"id", "title", "hint", "why", "notes", "fields", "show_if", "can_skip", "ends_here"}));
+    TRY(auto object, ObjectReader::open(json, path,
+                                        {"id", "title", "hint", "why", "notes", "fields", "show_if",
+                                         "can_skip", "ends_here"}));
     Page page;
     TRY(page.id, object.id("id"));
-    if (!known_pages_.insert(page.id).second) return refuse(path, "page \"" + page.id + "\" comes twice");
+    if (!known_pages_.insert(page.id).second)
+        return refuse(path, "page \"" + page.id + "\" comes twice");
     TRY(page.show_if, when(object, "show_if"));
     TRY(page.title, text(object, "title"));
     TRY(page.hint, text_or_none(object, "hint"));
@@ -183,7 +193,8 @@ Result<Page> Parser::page(const Json& json, const std::string& path) {
     TRY(page.why, fields.empty() ? text_or_none(object, "why") : text(object, "why"));
     for (std::size_t i = 0; i < fields.size(); ++i) {
         TRY(auto next, field(*fields[i], at(path + ".fields", i)));
-        if (page.can_skip && next.required) return refuse(path, "can be skipped, but a field is required");
+        if (page.can_skip && next.required)
+            return refuse(path, "can be skipped, but a field is required");
         page.fields.push_back(std::move(next));
     }
     // After the fields: a note may speak of the answer given right above it.
@@ -207,13 +218,15 @@ Result<Note> Parser::note(const Json& json, const std::string& path) {
 }
 
 Result<Field> Parser::field(const Json& json, const std::string& path) {
-    TRY(auto object, ObjectReader::open(json, path,
-                                        {"id", "kind", "label", "hint", "required", "private", "autocapitalise",
-                                         "free_words", "in_past", "keyboard", "limit", "options", "parts", "show_if",
-                                         "required_if", "messages"}));
+    TRY(auto object,
+        ObjectReader::open(json, path,
+                           {"id", "kind", "label", "hint", "required", "private", "autocapitalise",
+                            "free_words", "in_past", "keyboard", "limit", "options", "parts",
+                            "show_if", "required_if", "messages"}));
     Field field;
     TRY(field.id, object.id("id"));
-    if (known_fields_.contains(field.id)) return refuse(path, "field \"" + field.id + "\" comes twice");
+    if (known_fields_.contains(field.id))
+        return refuse(path, "field \"" + field.id + "\" comes twice");
     TRY(auto kind, object.text("kind"));
     TRY(field.kind, one_of(kKinds, kind, object.path_of("kind")));
     TRY(field.show_if, when(object, "show_if"));
@@ -221,7 +234,8 @@ Result<Field> Parser::field(const Json& json, const std::string& path) {
     TRY(field.hint, text_or_none(object, "hint"));
     TRY(field.required, object.flag("required"));
     TRY(field.required_if, when(object, "required_if"));
-    if (!field.required && !field.required_if.empty()) return refuse(path, "\"required_if\" without \"required\"");
+    if (!field.required && !field.required_if.empty())
+        return refuse(path, "\"required_if\" without \"required\"");
     TRY(field.is_private, object.flag("private"));
     TRY(field.autocapitalise, object.flag("autocapitalise"));
     TRY(field.free_words, object.flag("free_words"));
@@ -245,7 +259,8 @@ Result<void> Parser::field_parts(const ObjectReader& object, Field& field) {
     for (std::size_t i = 0; i < options.size(); ++i) {
         const auto path = at(object.path_of("options"), i);
         TRY(auto next, option(*options[i], path));
-        if (!ids.insert(next.id).second) return refuse(path, "option \"" + next.id + "\" comes twice");
+        if (!ids.insert(next.id).second)
+            return refuse(path, "option \"" + next.id + "\" comes twice");
         field.options.push_back(std::move(next));
     }
     ids.clear();
@@ -253,7 +268,8 @@ Result<void> Parser::field_parts(const ObjectReader& object, Field& field) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto path = at(object.path_of("parts"), i);
         TRY(auto next, part(*parts[i], path));
-        if (!ids.insert(next.id).second) return refuse(path, "part \"" + next.id + "\" comes twice");
+        if (!ids.insert(next.id).second)
+            return refuse(path, "part \"" + next.id + "\" comes twice");
         field.parts.push_back(std::move(next));
     }
     return {};
@@ -284,7 +300,8 @@ Result<void> Parser::check_shape(const Field& field, const std::string& path) co
     }
     const bool needs_parts = field.kind == FieldKind::Contact || field.kind == FieldKind::Consent ||
                              field.kind == FieldKind::Declaration;
-    if (needs_parts != has_parts) return refuse(path, needs_parts ? "parts are missing" : "this kind has no parts");
+    if (needs_parts != has_parts)
+        return refuse(path, needs_parts ? "parts are missing" : "this kind has no parts");
     if (field.kind == FieldKind::Declaration &&
         (field.parts.size() != 2 || field.parts[0].id != "agree" || field.parts[1].id != "name")) {
         return refuse(path, "a declaration has the parts \"agree\" and \"name\"");
@@ -304,7 +321,8 @@ Result<Option> Parser::option(const Json& json, const std::string& path) {
 
 Result<Part> Parser::part(const Json& json, const std::string& path) {
     TRY(auto object,
-        ObjectReader::open(json, path, {"id", "label", "hint", "keyboard", "check", "many_lines", "limit"}));
+        ObjectReader::open(json, path,
+                           {"id", "label", "hint", "keyboard", "check", "many_lines", "limit"}));
     Part part;
     TRY(part.id, object.id("id"));
     TRY(part.label, text(object, "label"));
@@ -322,7 +340,8 @@ Result<void> Parser::purposes(const ObjectReader& object) {
     TRY(auto all, object.list("purposes", kMaxPages));
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto path = at("purposes", i);
-        TRY(auto entry, ObjectReader::open(*all[i], path, {"id", "route", "when", "heading", "statement"}));
+        TRY(auto entry,
+            ObjectReader::open(*all[i], path, {"id", "route", "when", "heading", "statement"}));
         Purpose purpose;
         TRY(purpose.id, entry.id("id"));
         TRY(auto route, entry.text("route"));
@@ -381,10 +400,14 @@ Result<void> Parser::named_fields() const {
         const auto* found = definition_.field(id);
         return found != nullptr && found->kind == kind;
     };
-    if (!is_a(definition_.requester_field, FieldKind::Text)) return refuse("requester", "no such text field");
-    if (!is_a(definition_.child_field, FieldKind::Text)) return refuse("child", "no such text field");
-    if (!is_a(definition_.birth_date_field, FieldKind::Date)) return refuse("birth_date", "no such date field");
-    if (!is_a(definition_.home_field, FieldKind::Postcode)) return refuse("home", "no such postcode field");
+    if (!is_a(definition_.requester_field, FieldKind::Text))
+        return refuse("requester", "no such text field");
+    if (!is_a(definition_.child_field, FieldKind::Text))
+        return refuse("child", "no such text field");
+    if (!is_a(definition_.birth_date_field, FieldKind::Date))
+        return refuse("birth_date", "no such date field");
+    if (!is_a(definition_.home_field, FieldKind::Postcode))
+        return refuse("home", "no such postcode field");
     return {};
 }
 
@@ -419,7 +442,8 @@ Result<Text> Parser::text_of(const Json& json, const std::string& path) {
     return text;
 }
 
-Result<Text::Variant> Parser::variant(const Json& json, const std::string& path, bool may_test, bool& legal) {
+Result<Text::Variant> Parser::variant(const Json& json, const std::string& path, bool may_test,
+                                      bool& legal) {
     if (!json.is_object()) return refuse(path, "words by language are needed");
     Text::Variant variant;
     for (const auto& item : json.items()) {
@@ -429,16 +453,19 @@ Result<Text::Variant> Parser::variant(const Json& json, const std::string& path,
             legal = legal || item.value().get<bool>();
             continue;
         }
-        if (std::ranges::find(definition_.languages, name, &Language::tag) == definition_.languages.end()) {
+        if (std::ranges::find(definition_.languages, name, &Language::tag) ==
+            definition_.languages.end()) {
             return refuse(path, "unknown name \"" + name + "\"");
         }
         if (!item.value().is_string()) return refuse(path + "." + name, "a text is needed");
         auto words = item.value().get<std::string>();
-        if (words.empty() || words.size() > kMaxWordsBytes) return refuse(path + "." + name, "empty or too long");
+        if (words.empty() || words.size() > kMaxWordsBytes)
+            return refuse(path + "." + name, "empty or too long");
         variant.words.emplace(name, std::move(words));
     }
     for (const auto& language : definition_.languages) {
-        if (!variant.words.contains(language.tag)) return refuse(path, "no words in \"" + language.tag + "\"");
+        if (!variant.words.contains(language.tag))
+            return refuse(path, "no words in \"" + language.tag + "\"");
     }
     if (may_test && json.contains("when")) {
         TRY(variant.when, when_of(json["when"], path + ".when"));
@@ -466,7 +493,8 @@ Result<When> Parser::when_of(const Json& json, const std::string& path) {
 
 Result<Test> Parser::test(const Json& json, const std::string& path) {
     TRY(auto object,
-        ObjectReader::open(json, path, {"field", "is", "is_not", "given", "age", "age_not", "home", "home_not"}));
+        ObjectReader::open(
+            json, path, {"field", "is", "is_not", "given", "age", "age_not", "home", "home_not"}));
     if (object.find("field") != nullptr) return answer_test(object);
     if (json.size() != 1) return refuse(path, "one question a test");
     Test test;
@@ -506,15 +534,17 @@ Result<Test> Parser::answer_test(const ObjectReader& object) {
     TRY(test.any_of, list_of_words(object, has_is ? "is" : "is_not"));
     for (const auto& option : test.any_of) {
         if (!known->second.contains(option)) {
-            return refuse(object.path(), "field \"" + test.field + "\" has no option \"" + option + "\"");
+            return refuse(object.path(),
+                          "field \"" + test.field + "\" has no option \"" + option + "\"");
         }
     }
     return test;
 }
 
 template <std::size_t N>
-Result<std::vector<std::string>> Parser::words(const ObjectReader& object, std::string_view name,
-                                               const std::array<std::string_view, N>& allowed) const {
+Result<std::vector<std::string>> Parser::words(
+    const ObjectReader& object, std::string_view name,
+    const std::array<std::string_view, N>& allowed) const {
     TRY(auto all, list_of_words(object, name));
     for (const auto& word : all) {
         if (std::ranges::find(allowed, std::string_view{word}) == allowed.end()) {
@@ -524,7 +554,8 @@ Result<std::vector<std::string>> Parser::words(const ObjectReader& object, std::
     return all;
 }
 
-Result<std::vector<std::string>> Parser::list_of_words(const ObjectReader& object, std::string_view name) const {
+Result<std::vector<std::string>> Parser::list_of_words(const ObjectReader& object,
+                                                       std::string_view name) const {
     TRY(auto elements, object.list(name, kMaxOptions));
     std::vector<std::string> all;
     for (const auto* element : elements) {
