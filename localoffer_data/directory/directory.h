@@ -58,6 +58,9 @@ class Directory {
     [[nodiscard]] base::Result<std::vector<model::Service>> services_in(
         const model::CategoryId& category, std::size_t offset, std::size_t limit) const;
 
+    // All of them, in the order of the content folders.
+    [[nodiscard]] base::Result<std::vector<model::ServiceId>> service_ids() const;
+
     // Every contact that a family may be shown (never Old), in order.
     [[nodiscard]] base::Result<std::vector<model::Contact>> contacts() const;
     // Of that role, Old ones included and marked; may be empty.
