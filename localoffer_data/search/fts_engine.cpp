@@ -33,6 +33,9 @@ constexpr std::string_view kNearSql = "SELECT number FROM service WHERE local = 
 // A service of the family's own council comes before an equal one elsewhere.
 constexpr double kOwnAreaFactor = 1.2;
 
+// A service without every word is left out where it scores less than this share of the best.
+constexpr double kTail = 0.25;
+
 struct Scored {
     double score = 0;
     std::size_t groups = 0;    // how many of the typed words it matches
@@ -122,15 +125,21 @@ class FtsEngine : public Engine {
         return in_order(all, plan.groups.size());
     }
 
-    // A service with half of the words is worth five eighths of its score; one with few of them is left out where
-    // another has many.
+    // A service with half of the words is worth five eighths of its score. Where enough have every word the others are
+    // left out, so that a longer query gives a shorter list; else those with less than half of the best are.
     std::vector<Ranked> in_order(const std::unordered_map<std::int64_t, Scored>& all,
                                  std::size_t groups) const {
+        constexpr std::size_t kEnough = 6;
         std::size_t most = 0;
-        for (const auto& [number, scored] : all) most = std::max(most, scored.groups);
+        std::size_t with_every_word = 0;
+        for (const auto& [number, scored] : all) {
+            most = std::max(most, scored.groups);
+            if (scored.groups == groups) ++with_every_word;
+        }
+        const std::size_t least = with_every_word >= kEnough ? groups : (most + 1) / 2;
         std::vector<Ranked> ranked;
         for (const auto& [number, scored] : all) {
-            if (scored.groups * 2 < most) continue;
+            if (scored.groups < least) continue;
             const double share = static_cast<double>(scored.groups) / static_cast<double>(groups);
             ranked.push_back({number, scored});
             const double nearness = own_area_.contains(number) ? kOwnAreaFactor : 1;
@@ -139,6 +148,10 @@ class FtsEngine : public Engine {
         std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
             return a.scored.score > b.scored.score ||
                    (a.scored.score == b.scored.score && a.number < b.number);
+        });
+        std::erase_if(ranked, [&, best = ranked.empty() ? 0 : ranked.front().scored.score](
+                                  const Ranked& r) {
+            return r.scored.groups < groups && r.scored.score < best * kTail;
         });
         return ranked;
     }

@@ -102,6 +102,17 @@ Group make_group(const std::string& word, Typing typing, const Vocabulary& vocab
     return group;
 }
 
+// "wheel chair" where only "wheelchair" is known: one word that somebody cut.
+std::vector<std::string> rejoined(std::vector<std::string> words, const Vocabulary& vocabulary) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const bool both_known = vocabulary.has(words[i]) && vocabulary.has(words[i + 1]);
+        if (both_known || !vocabulary.has(words[i] + words[i + 1])) continue;
+        words[i] += words[i + 1];
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+    return words;
+}
+
 // "wheel chair" is also "wheelchair", and "short breaks" is also what it is called elsewhere.
 void add_pairs(Plan& plan, const std::vector<std::string>& words, const Vocabulary& vocabulary,
                const Synonyms& synonyms) {
@@ -123,7 +134,8 @@ void add_pairs(Plan& plan, const std::vector<std::string>& words, const Vocabula
 }  // namespace
 
 Plan make_plan(std::string_view text, const Vocabulary& vocabulary, const Synonyms& synonyms) {
-    const auto typed = typed_words(text);
+    auto typed = typed_words(text);
+    typed.words = rejoined(std::move(typed.words), vocabulary);
     Plan plan;
     bool corrected = false;
     for (std::size_t i = 0; i < typed.words.size(); ++i) {
