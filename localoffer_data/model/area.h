@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "localoffer_data/model/fact.h"
+
+namespace kiosk::model {
+
+// The council that this directory speaks for.
+struct Area {
+    AreaId id;
+    std::string name;         // "Waltham Forest"
+    std::string council;      // "London Borough of Waltham Forest"
+    std::string web;
+    std::string home_outcode; // where distances start when nothing else is known
+    std::optional<Position> position;
+    base::Date law_checked{}; // the day a person last compared the law pages with the law
+    Provenance provenance;
+    friend bool operator==(const Area&, const Area&) = default;
+};
+
+// One of the doors of the home screen.
+struct Category {
+    CategoryId id;            // also the name of its icon and colour
+    std::string name;
+    std::string hint;         // a second line: what lies behind the door
+    std::string icon;
+    int order = 0;
+    int services = 0;         // how many this directory holds
+    friend bool operator==(const Category&, const Category&) = default;
+};
+
+// Old: printed in a guide years ago and not checked since; never shown as a line to ring.
+enum class ContactStatus { Current, Old, Demonstration };
+
+// Lines that answer when a child is not safe.
+enum class Duty { None, Day, OutOfHours, Emergency };
+
+struct Contact {
+    ContactId id;
+    std::string role;         // "sen-team", "sendiass", "parent-carer-forum", "tribunal" ...
+    std::string name;
+    std::string purpose;      // one sentence: what they can help with
+    Reach reach;
+    std::string address;
+    Schedule hours;
+    Duty duty = Duty::None;
+    ContactStatus status = ContactStatus::Current;
+    std::string note;
+    int order = 0;
+    Provenance provenance;
+    friend bool operator==(const Contact&, const Contact&) = default;
+};
+
+// A word of a taxonomy, or of the glossary (then with a meaning).
+struct Term {
+    TermId id;
+    std::string scheme;       // "need", "access", "glossary"
+    std::string name;
+    std::string meaning;
+    int order = 0;
+    friend bool operator==(const Term&, const Term&) = default;
+};
+
+// The first half of a postcode.
+struct Outcode {
+    std::string code;         // "E17"
+    std::string town;
+    Position position;
+    friend bool operator==(const Outcode&, const Outcode&) = default;
+};
+
+// What to do in danger, in order; shown beside every box for free words.
+struct DangerLine {
+    std::string words;
+    std::optional<Contact> contact;
+    friend bool operator==(const DangerLine&, const DangerLine&) = default;
+};
+
+// A sum of money of the council's funding: an hourly rate, a step of the top-up ladder, a band.
+struct Figure {
+    std::string group;        // "hourly-rate", "increment", "band", "element"
+    std::string name;         // "teaching-assistant", "1a", "E"
+    std::int64_t pence = 0;
+    Provenance provenance;
+    friend bool operator==(const Figure&, const Figure&) = default;
+};
+
+}  // namespace kiosk::model
