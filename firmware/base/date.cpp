@@ -50,9 +50,7 @@ std::string to_iso(Instant instant) {
 
 Date date_of(Instant instant) { return Date{chrono::floor<chrono::days>(instant)}; }
 
-Date add_days(Date date, int days) {
-    return Date{chrono::sys_days{date} + chrono::days{days}};
-}
+Date add_days(Date date, int days) { return Date{chrono::sys_days{date} + chrono::days{days}}; }
 
 Date add_months(Date date, int months) {
     const auto moved = date + chrono::months{months};
@@ -66,7 +64,8 @@ int days_between(Date from, Date to) {
 
 int age_on(Date born, Date today) {
     const int years = static_cast<int>(today.year()) - static_cast<int>(born.year());
-    const bool had_birthday = std::pair{today.month(), today.day()} >= std::pair{born.month(), born.day()};
+    const bool had_birthday =
+        std::pair{today.month(), today.day()} >= std::pair{born.month(), born.day()};
     return had_birthday ? years : years - 1;
 }
 

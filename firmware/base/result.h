@@ -35,8 +35,10 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
   public:
-    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
-    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+    // NOLINTBEGIN(google-explicit-constructor): `return value;` and `return error;` must both do
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+    // NOLINTEND(google-explicit-constructor)
 
     [[nodiscard]] bool has_value() const { return state_.index() == 0; }
     explicit operator bool() const { return has_value(); }
@@ -61,7 +63,8 @@ template <>
 class [[nodiscard]] Result<void> {
   public:
     Result() = default;
-    Result(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
+    // NOLINTNEXTLINE(google-explicit-constructor): `return error;` must do
+    Result(Error error) : error_(std::move(error)) {}
 
     [[nodiscard]] bool has_value() const { return !error_.has_value(); }
     explicit operator bool() const { return has_value(); }
@@ -76,9 +79,9 @@ class [[nodiscard]] Result<void> {
 
 #define KIOSK_JOIN_(a, b) a##b
 #define KIOSK_JOIN(a, b) KIOSK_JOIN_(a, b)
-#define KIOSK_TRY_(name, declaration, expression)        \
-    auto name = (expression);                            \
-    if (!name) return std::move(name).error();           \
+#define KIOSK_TRY_(name, declaration, expression) \
+    auto name = (expression);                     \
+    if (!name) return std::move(name).error();    \
     declaration = *std::move(name)
 
 // TRY(auto bytes, read(path)): the value, or return the error to the caller.
@@ -86,8 +89,8 @@ class [[nodiscard]] Result<void> {
     KIOSK_TRY_(KIOSK_JOIN(kiosk_try_, __LINE__), declaration, expression)
 
 // TRY_DO(flush()): for a Result<void>.
-#define TRY_DO(expression)                                                  \
-    do {                                                                    \
-        if (auto kiosk_try_result = (expression); !kiosk_try_result)        \
-            return std::move(kiosk_try_result).error();                     \
+#define TRY_DO(expression)                                           \
+    do {                                                             \
+        if (auto kiosk_try_result = (expression); !kiosk_try_result) \
+            return std::move(kiosk_try_result).error();              \
     } while (false)

@@ -94,8 +94,6 @@ std::string squeeze(std::string_view text) {
     return out;
 }
 
-std::string isolate(std::string_view text) {
-    return "\u2066" + std::string(text) + "\u2069";
-}
+std::string isolate(std::string_view text) { return "\u2066" + std::string(text) + "\u2069"; }
 
 }  // namespace kiosk::base

@@ -13,8 +13,8 @@ using Monotonic = std::chrono::milliseconds;
 class Clock {
   public:
     virtual ~Clock() = default;
-    [[nodiscard]] virtual base::Instant now() const = 0;         // UTC
-    [[nodiscard]] virtual base::Date today() const = 0;          // local civil date
+    [[nodiscard]] virtual base::Instant now() const = 0;  // UTC
+    [[nodiscard]] virtual base::Date today() const = 0;   // local civil date
     [[nodiscard]] virtual Monotonic monotonic() const = 0;
 };
 

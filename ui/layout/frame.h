@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,47 +19,47 @@ enum class Align { Start, Centre, End };  // Start follows the text's own direct
 enum class Ink { Normal, Soft, OnAction, Action, Good, Warn, Stop, Category };
 
 struct TextPiece {
-    Rect rect;             // the box the text was measured for; lines align inside it
+    Rect rect;  // the box the text was measured for; lines align inside it
     std::string text;
     TextStyle style;
     std::string lang;
     Align align = Align::Start;
     Ink ink = Ink::Normal;
-    std::vector<node::Mark> marks;       // drawn on a marker-pen ground
-    std::optional<std::size_t> caret;    // byte index: a caret stands before it
+    std::vector<node::Mark> marks;     // drawn on a marker-pen ground
+    std::optional<std::size_t> caret;  // byte index: a caret stands before it
     friend bool operator==(const TextPiece&, const TextPiece&) = default;
 };
 
 struct IconPiece {
-    Rect rect;             // square
+    Rect rect;  // square
     std::string icon;
     Ink ink = Ink::Action;
-    bool mirrored = false; // arrows and the like point the other way in right-to-left
+    bool mirrored = false;  // arrows and the like point the other way in right-to-left
     friend bool operator==(const IconPiece&, const IconPiece&) = default;
 };
 
 // The drawn ground of a node.
 enum class Shape {
     None,
-    Paper,        // the whole panel
-    Card,         // card colour, thin edge
-    CardEdged,    // a card with a coloured edge at its start side (category)
-    Chosen,       // a card that is chosen: tint, thick edge
-    Filled,       // the one main action
-    Panel,        // tint, no edge
+    Paper,      // the whole panel
+    Card,       // card colour, thin edge
+    CardEdged,  // a card with a coloured edge at its start side (category)
+    Chosen,     // a card that is chosen: tint, thick edge
+    Filled,     // the one main action
+    Panel,      // tint, no edge
     GoodPanel,
     WarnPanel,
     StopPanel,
-    Pill,         // card with round ends
-    Field,        // a box to type in
+    Pill,   // card with round ends
+    Field,  // a box to type in
     FieldInvalid,
-    Band,         // a strip of the darker paper
+    Band,  // a strip of the darker paper
     KeyCap,
     KeyCapSpecial,
-    Cover,        // fills everything
-    StepDone,     // one mark of a progress line
+    Cover,     // fills everything
+    StepDone,  // one mark of a progress line
     StepToDo,
-    Rule,         // a thin line
+    Rule,  // a thin line
 };
 
 // One node where it stands. Items come in painting order (parents first), which is reading order too.
@@ -75,18 +76,19 @@ struct Item {
 };
 
 struct Frame {
-    node::Node tree;          // what is really on the glass: nodes without a box are gone
+    node::Node tree;  // what is really on the glass: nodes without a box are gone
     std::vector<Item> items;
     Panel panel;
     Direction direction = Direction::LeftToRight;
+    std::map<node::Key, int> pages;  // the screenful shown of each Pages node
 
     [[nodiscard]] const Item* find(std::string_view key) const;
 };
 
 // What a hand is doing just now; painted on top, never part of the tree's meaning.
 struct Attention {
-    node::Key focus;          // the ring stands here; empty = none shown (a fresh screen, a finger)
-    node::Key pressed;        // a finger is on it
+    node::Key focus;    // the ring stands here; empty = none shown (a fresh screen, a finger)
+    node::Key pressed;  // a finger is on it
     friend bool operator==(const Attention&, const Attention&) = default;
 };
 

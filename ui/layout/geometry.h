@@ -26,7 +26,9 @@ struct Rect {
     [[nodiscard]] bool contains(Millimetres px, Millimetres py) const {
         return px >= x && px < right() && py >= y && py < bottom();
     }
-    [[nodiscard]] Rect inset(Millimetres by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
+    [[nodiscard]] Rect inset(Millimetres by) const {
+        return {x + by, y + by, w - 2 * by, h - 2 * by};
+    }
     [[nodiscard]] Rect meet(const Rect& other) const {
         const auto left = std::max(x, other.x);
         const auto top = std::max(y, other.y);

@@ -14,13 +14,15 @@ enum class Weight { Regular, Bold };
 struct TextStyle {
     Millimetres cap_height = 4.8;  // the height of a capital H; the font's size follows from it
     Weight weight = Weight::Regular;
-    double letter_spacing = 0;     // in em
+    double letter_spacing = 0;  // in em
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
 struct TextExtent {
     Size size;
-    std::vector<Millimetres> line_bottoms;  // from the text's top, one a line; the last equals size.h
+    // From the text's top, one a line; the last equals size.h.
+    std::vector<Millimetres> line_bottoms;
+    std::vector<std::size_t> line_starts;  // byte index of each line's first letter; the first is 0
 };
 
 // Measures shaped text. `lang` is a BCP 47 tag ("en", "ur"). Lines break at `max_width`; a word longer than that breaks

@@ -16,15 +16,15 @@ using Key = std::string;
 
 enum class Role {
     Window,
-    Banner,         // the top band
-    Main,           // what the screen is about
-    Navigation,     // the access bar
+    Banner,      // the top band
+    Main,        // what the screen is about
+    Navigation,  // the access bar
     Group,
     Form,
     List,
     ListItem,
     Heading,
-    Label,          // a short text
+    Label,  // a short text
     Paragraph,
     Button,
     RadioGroup,
@@ -34,11 +34,11 @@ enum class Role {
     MultilineTextInput,
     SearchInput,
     Image,
-    Alert,          // something is wrong, said at once
-    Status,         // something has happened, said politely
+    Alert,   // something is wrong, said at once
+    Status,  // something has happened, said politely
     ProgressIndicator,
     AlertDialog,
-    Keyboard,       // a group of Key buttons; not in AccessKit, mapped to Group
+    Keyboard,  // a group of Key buttons; not in AccessKit, mapped to Group
 };
 
 // What a person can do to a node. Every way of input answers with an Action of one of these.
@@ -59,35 +59,39 @@ struct State {
 
 // How the children stand. Presentation only: it never changes what a node means.
 enum class Arrange {
-    Stack,   // one below the other
-    Row,     // side by side, shares of the width by `weight`; 0 = its own width
-    Flow,    // side by side at their own widths, wrapping
-    Grid,    // `columns` equal columns (fewer where they do not fit)
-    Split,   // two columns where wide (shares by `weight`), stacked where narrow
-    Pages,   // a stack shown a screenful at a time, with its own Show-more buttons
+    Stack,  // one below the other
+    Row,    // side by side, shares of the width by `weight`; 0 = its own width
+    Flow,   // side by side at their own widths, wrapping
+    Grid,   // `columns` equal columns (fewer where they do not fit)
+    Split,  // two columns where wide (shares by `weight`), stacked where narrow
+    Pages,  // a stack shown a screenful at a time, with its own Show-more buttons
 };
 
 enum class Emphasis { Plain, Main, Quiet };
 
 // The visible kind of a thing, where its role does not settle it.
 enum class Look {
-    Auto,      // by role: a button is a card edge, a heading is large ...
-    Bare,      // words only, no edge
-    Card,      // white, thin edge
-    Panel,     // a tinted block that is read, not pressed
-    Pill,      // round ends: top band, chips
-    Good,      // green panel
+    Auto,   // by role: a button is a card edge, a heading is large ...
+    Bare,   // words only, no edge
+    Card,   // white, thin edge
+    Panel,  // a tinted block that is read, not pressed
+    Pill,   // round ends: top band, chips
+    Good,   // green panel
     Warn,
-    Stop,      // red panel: danger and errors
-    Band,      // full-width strip (access bar, keyboard ground)
-    KeyCap,    // a key of the on-screen keyboard
-    Cover,     // fills the panel: hidden screen, neutral page
-    Reference, // a large, letter-spaced, unbroken code
-    Step,      // one mark of a progress line
+    Stop,       // red panel: danger and errors
+    Band,       // full-width strip (access bar, keyboard ground)
+    KeyCap,     // a key of the on-screen keyboard
+    Cover,      // fills the panel: hidden screen, neutral page
+    Reference,  // a large, letter-spaced, unbroken code
+    Step,       // one mark of a progress line
 };
 
 // When a node is laid out at all. Second lines go first where there is no room; never the size of words.
-enum class Room { Always, Roomy, Compact };  // Roomy: not on panels under 100 mm high or wide; Compact: only there
+enum class Room {
+    Always,
+    Roomy,
+    Compact
+};  // Roomy: not on panels under 100 mm high or wide; Compact: only there
 
 // Byte range [from, to) of `name`, drawn as a marker pen would.
 struct Mark {
@@ -101,31 +105,33 @@ struct Presentation {
     Emphasis emphasis = Emphasis::Plain;
     Look look = Look::Auto;
     Room room = Room::Always;
-    std::string icon;       // a name in ui/paint/icons; empty = none
-    std::string category;   // "learning", "health" ... colours the icon or the card's edge
-    int columns = 2;        // Grid
-    int level = 1;          // Heading: 1 = the screen's title
-    double weight = 1;      // share in a Row or Split of the parent; 0 = own width
+    std::string icon;      // a name in ui/paint/icons; empty = none
+    std::string category;  // "learning", "health" ... colours the icon or the card's edge
+    int columns = 2;       // Grid
+    int level = 1;         // Heading: 1 = the screen's title
+    double weight = 1;     // share in a Row or Split of the parent; 0 = own width
     double min_height_mm = 0;
-    bool grow = false;      // takes the height that is left in a Stack
-    bool pinned = false;    // in a Pages: stays at the foot of the region on every page
+    bool grow = false;    // takes the height that is left in a Stack
+    bool pinned = false;  // in a Pages: stays at the foot of the region on every page
     bool centred = false;
+    bool stays = false;     // is still shown while typing on a small panel
     friend bool operator==(const Presentation&, const Presentation&) = default;
 };
 
 struct Node {
     Key key;
     Role role = Role::Group;
-    std::string name;         // what it is called; visible words come first in it
-    std::string short_name;   // shown in place of `name` where that does not fit; a prefix or part of it
-    std::string value;        // what a field holds
-    std::string hint;         // a second line: what happens, or how to answer
-    std::string error;        // said at the field when validity is Invalid
+    std::string name;  // what it is called; visible words come first in it
+    std::string
+        short_name;     // shown in place of `name` where that does not fit; a prefix or part of it
+    std::string value;  // what a field holds
+    std::string hint;   // a second line: what happens, or how to answer
+    std::string error;  // said at the field when validity is Invalid
     State state;
     std::vector<Verb> verbs;
-    std::string lang;         // empty = the parent's
+    std::string lang;  // empty = the parent's
     Privacy privacy = Privacy::Open;
-    std::string spoken;       // said in place of the name, where that is written for the eye
+    std::string spoken;  // said in place of the name, where that is written for the eye
     std::vector<Mark> marks;
     Presentation look;
     std::vector<Node> children;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/checks/checks.h"
+
+// The figures of the rules. Inside ui/checks only.
+namespace kiosk::checks {
+
+// VVSG 2.0 7.2-H and 7.2-I. WCAG 2.2 2.5.5 asks for 11.6 mm at most.
+inline constexpr layout::Millimetres kLeastTarget = 12.7;
+inline constexpr layout::Millimetres kLeastGap = 2.54;
+
+// WCAG 2.2 1.4.6; 1.4.11 for what is no text. An icon in a category's colour stands beside words that say the same.
+inline constexpr double kTextContrast = 7.0;
+inline constexpr double kIconContrast = 7.0;
+inline constexpr double kCategoryIconContrast = 4.5;
+inline constexpr double kEdgeContrast = 3.0;
+
+// VVSG 2.0 7.1-G: capital heights of the four sizes. M is the default; 508 402.4 asks for the same 4.8 mm.
+[[nodiscard]] constexpr layout::Millimetres least_capital(TextSize size) {
+    switch (size) {
+        case TextSize::S: return 3.5;
+        case TextSize::M: return 4.8;
+        case TextSize::L: return 6.4;
+        case TextSize::XL: return 8.5;
+    }
+    return 4.8;
+}
+
+}  // namespace kiosk::checks

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/input/hands.h"
+
+#include <algorithm>
+
+#include "firmware/base/utf8.h"
+#include "ui/input/edit.h"
+
+namespace kiosk::input {
+namespace {
+
+using node::Action;
+using node::FingerPhase;
+using node::KeyCode;
+using node::Node;
+using node::Role;
+using node::Verb;
+
+constexpr double kDragTurnsPage = 18;  // mm of upward or downward drag that turns a screenful
+
+bool is_key(const node::Key& key) { return key.starts_with(kKeyPrefix); }
+
+bool is_many_lines(const Node& field) { return field.role == Role::MultilineTextInput; }
+
+// At the start, and after a blank or a hyphen: where a name has its capital.
+bool wants_capital(std::string_view value, std::size_t caret) {
+    return caret == 0 || value[caret - 1] == ' ' || value[caret - 1] == '-';
+}
+
+const node::Key* pages_of(const node::Key& key, std::string_view suffix, node::Key& base) {
+    if (!key.ends_with(suffix)) return nullptr;
+    base = key.substr(0, key.size() - suffix.size());
+    return &base;
+}
+
+}  // namespace
+
+void Hands::fresh_screen() {
+    focus_.clear();
+    pressed_.clear();
+    finger_.reset();
+    typing_.reset();
+    pages_.clear();
+    reveal_.clear();
+    manners_.clear();
+}
+
+void Hands::focus_on(const node::Key& key) {
+    focus_ = key;
+    ring_ = true;
+    reveal_ = key;
+}
+
+void Hands::set_manner(const node::Key& field, FieldManner manner) { manners_[field] = manner; }
+
+void Hands::type_into(const Node& field, Typing::By by) {
+    typing_ = Typing{.field = field.key, .by = by, .caret = field.value.size()};
+    focus_ = field.key;
+    reveal_ = field.key;
+    locked_capitals_ = false;
+    choose_keys(field);
+}
+
+void Hands::stop_typing() { typing_.reset(); }
+
+void Hands::choose_keys(const Node& field) {
+    const auto manner = manners_.find(field.key);
+    if (!typing_ || manner == manners_.end()) return;
+    if (manner->second.digits_first && field.value.empty()) typing_->keys = KeySet::Digits;
+    if (!manner->second.autocapitalise || locked_capitals_ || typing_->keys == KeySet::Digits) return;
+    const bool capital = wants_capital(field.value, std::min(typing_->caret, field.value.size()));
+    typing_->keys = capital ? KeySet::Capitals : KeySet::Letters;
+}
+
+layout::View Hands::view() const {
+    layout::View view{.pages = pages_, .reveal = reveal_};
+    if (typing_) {
+        view.field = typing_->field;
+        view.caret = typing_->caret;
+        view.reveal = typing_->field;
+    }
+    return view;
+}
+
+layout::Attention Hands::attention() const {
+    const bool shown = ring_ || typing_.has_value();
+    return {.focus = shown ? (typing_ && !ring_ ? typing_->field : focus_) : node::Key(), .pressed = pressed_};
+}
+
+void Hands::settle(const layout::Frame& frame) {
+    pages_ = frame.pages;
+    reveal_.clear();
+    if (!pressed_.empty() && frame.find(pressed_) == nullptr) pressed_.clear();
+    if (!focus_.empty() && node::find(frame.tree, focus_) == nullptr) focus_.clear();
+    if (typing_ && node::find(frame.tree, typing_->field) == nullptr) typing_.reset();
+}
+
+std::vector<Action> Hands::on(const node::RawEvent& event, const layout::Frame& frame) {
+    if (const auto* finger = std::get_if<node::FingerEvent>(&event)) return on_finger(*finger, frame);
+    if (const auto* key = std::get_if<node::KeyEvent>(&event)) return on_key(*key, frame);
+    if (const auto* text = std::get_if<node::TextEvent>(&event)) return on_text(text->text, frame);
+    return {};
+}
+
+std::vector<Action> Hands::on_finger(const node::FingerEvent& event, const layout::Frame& frame) {
+    ring_ = false;
+    const auto* item = layout::hit(frame, event.x_mm, event.y_mm);
+    const auto target = item != nullptr ? item->key : node::Key();
+    switch (event.phase) {
+        case FingerPhase::Down:
+            if (finger_) return {};  // one finger acts; the palm beside it does not
+            finger_ = Finger{event.finger, target, event.x_mm, event.y_mm};
+            pressed_ = target;
+            return {};
+        case FingerPhase::Move:
+            if (finger_ && finger_->id == event.finger) {
+                pressed_ = target == finger_->target ? target : node::Key();
+            }
+            return {};
+        case FingerPhase::Cancelled:
+            finger_.reset();
+            pressed_.clear();
+            return {};
+        case FingerPhase::Up: break;
+    }
+    if (!finger_ || finger_->id != event.finger) return {};
+    const Finger began = *finger_;
+    finger_.reset();
+    pressed_.clear();
+    if (!began.target.empty() && began.target == target) {
+        return activate(*item->node, Typing::By::Finger, frame);
+    }
+    const auto dragged = event.y_mm - began.y_mm;
+    if (std::abs(dragged) > kDragTurnsPage) turn_any(frame, dragged < 0 ? 1 : -1);
+    return {};
+}
+
+bool Hands::turn(const node::Key& pages, int by) {
+    pages_[pages] += by;
+    reveal_.clear();
+    return true;
+}
+
+bool Hands::turn_any(const layout::Frame& frame, int by) {
+    if (frame.pages.empty() || typing_) return false;
+    return turn(frame.pages.begin()->first, by);
+}
+
+std::vector<Action> Hands::activate(const Node& target, Typing::By by, const layout::Frame& frame) {
+    if (target.state.availability != node::Availability::Ready) return {};
+    if (is_key(target.key)) return press_key(target, frame);
+    node::Key pages;
+    if (pages_of(target.key, layout::kMoreSuffix, pages) != nullptr) {
+        turn(pages, 1);
+        return {};
+    }
+    if (pages_of(target.key, layout::kUpSuffix, pages) != nullptr) {
+        turn(pages, -1);
+        return {};
+    }
+    if (target.is_field()) {
+        type_into(target, by);
+        return {{target.key, Verb::Focus, {}}};
+    }
+    focus_ = target.key;
+    typing_.reset();
+    return {{target.key, Verb::Click, {}}};
+}
+
+std::vector<Action> Hands::press_key(const Node& key, const layout::Frame& frame) {
+    if (!typing_) return {};
+    const auto* field = node::find(frame.tree, typing_->field);
+    if (field == nullptr) return {};
+    const auto name = std::string_view(key.key).substr(kKeyPrefix.size());
+    if (name == "space") return insert(*field, " ");
+    if (name == "erase") return erase_before(*field);
+    if (name == "done" || name == "close") {
+        stop_typing();
+        return {};
+    }
+    if (name == "left" || name == "right") {
+        typing_->caret = name == "left" ? before(field->value, typing_->caret) : after(field->value, typing_->caret);
+        return {};
+    }
+    if (name == "digits") {
+        typing_->keys = KeySet::Digits;
+    } else if (name == "letters") {
+        typing_->keys = KeySet::Letters;
+    } else if (name == "capitals") {
+        locked_capitals_ = typing_->keys != KeySet::Capitals;
+        typing_->keys = locked_capitals_ ? KeySet::Capitals : KeySet::Letters;
+    } else {
+        return insert(*field, name);
+    }
+    return {};
+}
+
+std::vector<Action> Hands::insert(const Node& field, std::string_view text) {
+    auto edit = inserted(field.value, std::min(typing_->caret, field.value.size()), text, is_many_lines(field));
+    typing_->caret = edit.caret;
+    Node changed{.key = field.key, .value = edit.value};
+    choose_keys(changed);
+    return {{field.key, Verb::SetValue, std::move(edit.value)}};
+}
+
+std::vector<Action> Hands::erase_before(const Node& field) {
+    auto edit = erased_before(field.value, std::min(typing_->caret, field.value.size()));
+    typing_->caret = edit.caret;
+    return {{field.key, Verb::SetValue, std::move(edit.value)}};
+}
+
+std::vector<Action> Hands::erase_after(const Node& field) {
+    auto edit = erased_after(field.value, std::min(typing_->caret, field.value.size()));
+    typing_->caret = edit.caret;
+    return {{field.key, Verb::SetValue, std::move(edit.value)}};
+}
+
+std::vector<Action> Hands::on_text(const std::string& text, const layout::Frame& frame) {
+    if (!typing_) return {};
+    const auto* field = node::find(frame.tree, typing_->field);
+    if (field == nullptr) return {};
+    return insert(*field, text);
+}
+
+void Hands::move_focus(const layout::Frame& frame, int by) {
+    const auto stops = node::stops(frame.tree);
+    ring_ = true;
+    if (stops.empty()) return;
+    const auto at = std::ranges::find_if(stops, [&](const Node* stop) { return stop->key == focus_; });
+    const auto size = static_cast<int>(stops.size());
+    int next = by > 0 ? 0 : size - 1;
+    if (at != stops.end()) next = (static_cast<int>(at - stops.begin()) + by + size) % size;
+    const Node& target = *stops[static_cast<std::size_t>(next)];
+    if (typing_ && typing_->by == Typing::By::Finger && is_key(target.key)) {
+        focus_ = target.key;  // the on-screen keyboard by keys: the field stays the one typed into
+        return;
+    }
+    typing_.reset();
+    focus_ = target.key;
+    if (target.is_field()) type_into(target, Typing::By::Keys);
+}
+
+std::vector<Action> Hands::on_key(const node::KeyEvent& event, const layout::Frame& frame) {
+    if (event.repeat) return {};
+    if (typing_ && focus_ == typing_->field) {
+        const auto* field = node::find(frame.tree, typing_->field);
+        const bool editing = event.code == KeyCode::Backspace || event.code == KeyCode::Delete ||
+                             event.code == KeyCode::Left || event.code == KeyCode::Right ||
+                             event.code == KeyCode::Home || event.code == KeyCode::End ||
+                             event.code == KeyCode::Space || event.code == KeyCode::Enter;
+        if (field != nullptr && editing) return on_field_key(event, *field);
+    }
+    switch (event.code) {
+        case KeyCode::Tab: move_focus(frame, event.shift ? -1 : 1); return {};
+        case KeyCode::Down:
+        case KeyCode::Right: move_focus(frame, 1); return {};
+        case KeyCode::Up:
+        case KeyCode::Left: move_focus(frame, -1); return {};
+        case KeyCode::PageDown: turn_any(frame, 1); return {};
+        case KeyCode::PageUp: turn_any(frame, -1); return {};
+        case KeyCode::Escape:
+            if (typing_ && typing_->by == Typing::By::Finger) {
+                stop_typing();
+                return {};
+            }
+            return {{"back", Verb::Click, {}}};
+        case KeyCode::F1: return {{"help", Verb::Click, {}}};
+        case KeyCode::Enter:
+        case KeyCode::Space: {
+            const auto* target = node::find(frame.tree, focus_);
+            ring_ = true;
+            if (target == nullptr || !target->is_stop()) return {};
+            return activate(*target, Typing::By::Keys, frame);
+        }
+        case KeyCode::Home:
+        case KeyCode::End:
+        case KeyCode::Backspace:
+        case KeyCode::Delete:
+        case KeyCode::Other: return {};
+    }
+    return {};
+}
+
+std::vector<Action> Hands::on_field_key(const node::KeyEvent& event, const Node& field) {
+    auto& caret = typing_->caret;
+    switch (event.code) {
+        case KeyCode::Backspace: return erase_before(field);
+        case KeyCode::Delete: return erase_after(field);
+        case KeyCode::Left: caret = before(field.value, caret); return {};
+        case KeyCode::Right: caret = after(field.value, caret); return {};
+        case KeyCode::Home: caret = 0; return {};
+        case KeyCode::End: caret = field.value.size(); return {};
+        case KeyCode::Enter:
+            if (is_many_lines(field)) return insert(field, "\n");
+            return {{field.key, Verb::Click, {}}};
+        default: return {};  // a blank comes as text
+    }
+}
+
+}  // namespace kiosk::input

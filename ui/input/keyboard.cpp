@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/input/keyboard.h"
+
+#include <vector>
+
+#include "firmware/base/utf8.h"
+#include "ui/layout/scale.h"
+
+namespace kiosk::input {
+namespace {
+
+using layout::kLeastGap;
+using layout::kLeastTarget;
+using node::Arrange;
+using node::Emphasis;
+using node::Look;
+using node::Node;
+using node::Role;
+using node::Verb;
+
+constexpr double kTenKeys = 10 * kLeastTarget + 9 * kLeastGap;
+constexpr double kSide = 1.2;
+
+struct Key {
+    std::string id;      // after "key:"
+    std::string name;
+    std::string short_name;
+    double weight = 1;
+    Emphasis emphasis = Emphasis::Plain;
+};
+
+Node key_node(const Key& key) {
+    Node node{.key = std::string(kKeyPrefix) + key.id, .role = Role::Button, .name = key.name,
+              .short_name = key.short_name, .verbs = {Verb::Click}};
+    node.look.look = Look::KeyCap;
+    node.look.weight = key.weight;
+    node.look.emphasis = key.emphasis;
+    return node;
+}
+
+Node row_of(const std::string& id, const std::vector<Key>& keys) {
+    Node row{.key = "keys:" + id, .role = Role::Group};
+    row.look.arrange = Arrange::Row;
+    for (const auto& key : keys) row.children.push_back(key_node(key));
+    return row;
+}
+
+std::vector<Key> letters(std::string_view of) {
+    std::vector<Key> keys;
+    for (std::size_t at = 0; at < of.size();) {
+        const auto next = base::code_point_at(of, at).next;
+        const std::string letter(of.substr(at, next - at));
+        keys.push_back({letter, letter, {}, 1, Emphasis::Plain});
+        at = next;
+    }
+    return keys;
+}
+
+struct Caps {
+    Key space, erase, capitals, other, done, left, right;
+};
+
+Caps caps_of(KeySet set, const KeyWords& words) {
+    const bool digits = set == KeySet::Digits;
+    return {.space = {"space", words.space, {}, 4, Emphasis::Plain},
+            .erase = {"erase", words.erase, words.erase_short, 1.6, Emphasis::Quiet},
+            .capitals = {"capitals", set == KeySet::Capitals ? words.letters : words.capitals, {}, 1.6, Emphasis::Quiet},
+            .other = {digits ? "letters" : "digits", digits ? words.letters : words.digits, {}, 1.6, Emphasis::Quiet},
+            .done = {"done", words.done, {}, 2, Emphasis::Main},
+            .left = {"left", words.left, {}, 1.2, Emphasis::Quiet},
+            .right = {"right", words.right, {}, 1.2, Emphasis::Quiet}};
+}
+
+struct Rows {
+    std::string_view first, second, third;
+};
+
+Rows rows_of(KeySet set) {
+    switch (set) {
+        case KeySet::Letters: return {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+        case KeySet::Capitals: return {"QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"};
+        case KeySet::Digits: return {"1234567890", "-'.,@_+/&", "!?:;()#"};
+    }
+    return {};
+}
+
+void append(std::vector<Key>& keys, Key key, double weight) {
+    key.weight = weight;
+    keys.push_back(std::move(key));
+}
+
+// Three rows, so that the field and its warning still stand above them on a panel of 91 mm.
+void low_qwerty(Node& board, KeySet set, const Caps& caps) {
+    const auto rows = rows_of(set);
+    auto second = letters(rows.second);
+    append(second, caps.erase, 1);
+    auto third = std::vector<Key>{};
+    append(third, set == KeySet::Letters ? caps.other : (set == KeySet::Digits ? caps.capitals : caps.other), 1);
+    for (auto& key : letters(rows.third)) third.push_back(std::move(key));
+    append(third, caps.space, 2);
+    board.children.push_back(row_of("1", letters(rows.first)));
+    board.children.push_back(row_of("2", second));
+    board.children.push_back(row_of("3", third));
+}
+
+void high_qwerty(Node& board, KeySet set, const Caps& caps) {
+    const auto rows = rows_of(set);
+    auto first = letters(rows.first);
+    append(first, caps.erase, 1.7);
+    auto second = letters(rows.second);
+    if (set != KeySet::Digits) append(second, {"'", "'", {}, 1, Emphasis::Plain}, 1);
+    append(second, caps.done, 1.7);
+    auto third = letters(rows.third);
+    if (set != KeySet::Digits) {
+        append(third, {"-", "-", {}, 1, Emphasis::Plain}, 1);
+        append(third, {".", ".", {}, 1, Emphasis::Plain}, 1);
+        append(third, {"@", "@", {}, 1, Emphasis::Plain}, 1);
+        append(third, caps.capitals, 1.7);
+    }
+    board.children.push_back(row_of("1", first));
+    board.children.push_back(row_of("2", second));
+    board.children.push_back(row_of("3", third));
+    std::vector<Key> last;
+    append(last, caps.other, 1.7);
+    append(last, caps.space, 6);
+    append(last, caps.left, 1.4);
+    append(last, caps.right, 1.4);
+    board.children.push_back(row_of("4", last));
+}
+
+// A to Z in columns, for a panel too narrow for ten keys.
+void columns(Node& board, KeySet set, const Caps& caps, int count) {
+    const auto rows = rows_of(set);
+    std::vector<Key> keys;
+    if (set == KeySet::Digits) {
+        for (const auto each : {rows.first, rows.second}) {
+            for (auto& key : letters(each)) keys.push_back(std::move(key));
+        }
+    } else {
+        const char start = set == KeySet::Letters ? 'a' : 'A';
+        for (int i = 0; i < 26; ++i) {
+            const std::string letter(1, static_cast<char>(start + i));
+            keys.push_back({letter, letter, {}, 1, Emphasis::Plain});
+        }
+    }
+    const auto width = static_cast<std::size_t>(count);
+    while (keys.size() % width > width - 4 + 0U) {
+        keys.push_back({"'", "'", {}, 1, Emphasis::Plain});
+        if (keys.size() % width == 0) break;
+        keys.push_back({"-", "-", {}, 1, Emphasis::Plain});
+    }
+    std::vector<Key> row;
+    int made = 0;
+    for (auto& key : keys) {
+        row.push_back(std::move(key));
+        if (row.size() == width) {
+            board.children.push_back(row_of(std::to_string(++made), row));
+            row.clear();
+        }
+    }
+    const auto left = static_cast<double>(width - row.size());
+    append(row, set == KeySet::Digits ? caps.capitals : caps.other, 1);
+    append(row, caps.space, left - 2);
+    append(row, caps.erase, 1);
+    board.children.push_back(row_of(std::to_string(++made), row));
+}
+
+}  // namespace
+
+node::Node keyboard(KeySet set, const layout::Panel& panel, const KeyWords& words) {
+    Node board{.key = "keyboard", .role = Role::Keyboard, .name = words.keyboard, .lang = "en"};
+    board.look.look = Look::Band;
+    const auto caps = caps_of(set, words);
+    const auto room = panel.width() - 2 * kSide;
+    if (room < kTenKeys) {
+        const auto count = static_cast<int>((room + kLeastGap) / (kLeastTarget + kLeastGap));
+        columns(board, set, caps, count);
+    } else if (panel.is_compact()) {
+        low_qwerty(board, set, caps);
+    } else {
+        high_qwerty(board, set, caps);
+    }
+    return board;
+}
+
+}  // namespace kiosk::input

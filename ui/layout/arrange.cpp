@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/layout/arrange.h"
+
+#include <array>
+#include <unordered_map>
+
+#include "ui/layout/flow.h"
+
+namespace kiosk::layout {
+namespace {
+
+using node::Node;
+
+// The children that have a place, and nothing else.
+Node on_the_glass(const Laid& laid) {
+    Node copy = [&] {
+        const Node& from = *laid.node;
+        Node made;
+        made.key = from.key;
+        made.role = from.role;
+        made.name = from.name;
+        made.short_name = from.short_name;
+        made.value = from.value;
+        made.hint = from.hint;
+        made.error = from.error;
+        made.state = from.state;
+        made.verbs = from.verbs;
+        made.lang = from.lang;
+        made.privacy = from.privacy;
+        made.spoken = from.spoken;
+        made.marks = from.marks;
+        made.look = from.look;
+        return made;
+    }();
+    for (const auto& child : laid.children) {
+        if (!child.decoration) copy.children.push_back(on_the_glass(child));
+    }
+    return copy;
+}
+
+using Index = std::unordered_map<std::string_view, const Node*>;
+
+void index_tree(const Node& node, Index& index) {
+    index.emplace(node.key, &node);
+    for (const auto& child : node.children) index_tree(child, index);
+}
+
+void turn_over(Rect& rect, Millimetres width) { rect.x = width - rect.x - rect.w; }
+
+// A text in the other direction than its panel still begins where the panel's lines begin.
+void settle_align(TextPiece& text, Direction panel) {
+    if (direction_of(text.lang) == panel || text.align == Align::Centre) return;
+    text.align = text.align == Align::Start ? Align::End : Align::Start;
+}
+
+void flatten(Laid& laid, const Index& index, Frame& frame) {
+    const bool mirrored = frame.direction == Direction::RightToLeft;
+    const auto width = frame.panel.width();
+    Item item{.key = laid.decoration ? node::Key() : laid.node->key,
+              .node = index.at(laid.node->key),
+              .box = laid.box,
+              .visible = laid.visible,
+              .shape = laid.shape,
+              .category = laid.category,
+              .pressable = laid.pressable,
+              .texts = std::move(laid.texts),
+              .icons = std::move(laid.icons)};
+    for (auto& text : item.texts) settle_align(text, frame.direction);
+    if (mirrored) {
+        turn_over(item.box, width);
+        turn_over(item.visible, width);
+        for (auto& text : item.texts) turn_over(text.rect, width);
+        for (auto& icon : item.icons) turn_over(icon.rect, width);
+    }
+    for (auto& icon : item.icons) icon.mirrored = icon.mirrored && mirrored;
+    frame.items.push_back(std::move(item));
+    for (auto& child : laid.children) flatten(child, index, frame);
+}
+
+}  // namespace
+
+Direction direction_of(std::string_view lang) {
+    constexpr std::array<std::string_view, 7> kRightToLeft{"ar", "ckb", "fa", "he", "ps", "ur", "yi"};
+    const auto primary = lang.substr(0, lang.find('-'));
+    for (const auto each : kRightToLeft) {
+        if (primary == each) return Direction::RightToLeft;
+    }
+    return Direction::LeftToRight;
+}
+
+Frame arrange(const Node& tree, const Panel& panel, Direction direction, const View& view,
+              TextMeasure& measure) {
+    const Scale scale = scale_for(panel);
+    Frame frame{.tree = {}, .items = {}, .panel = panel, .direction = direction, .pages = {}};
+    Flow flow({scale, view, measure}, frame.pages);
+    Laid laid = flow.lay(tree, tree.lang, {.width = panel.width(), .height = panel.height()});
+    frame.tree = on_the_glass(laid);
+    Index index;
+    index_tree(frame.tree, index);
+    // The window itself is the paper, painted by the painter; its node would not survive a move of the frame.
+    for (auto& child : laid.children) flatten(child, index, frame);
+    return frame;
+}
+
+const Item* hit(const Frame& frame, Millimetres x, Millimetres y) {
+    for (auto item = frame.items.rbegin(); item != frame.items.rend(); ++item) {
+        if (item->pressable && item->visible.contains(x, y)) return &*item;
+    }
+    return nullptr;
+}
+
+}  // namespace kiosk::layout

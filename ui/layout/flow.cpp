@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/layout/flow.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace kiosk::layout {
+namespace {
+
+using node::Arrange;
+using node::Look;
+using node::Node;
+using node::Role;
+
+constexpr Millimetres kWidthForTwoColumns = 190;
+
+bool is_words(const Node& node) {
+    return node.role == Role::Label || node.role == Role::Paragraph || node.role == Role::Heading;
+}
+
+bool has_edge(const Node& node) {
+    return node.is_stop() || node.is_field() || shape_of(node) != Shape::None;
+}
+
+// Ten keys of 12.7 mm have to stand on a panel of 152 mm.
+Millimetres key_gap(const Scale& scale) { return scale.compact ? kLeastGap + 0.01 : scale.gap * 0.75; }
+
+const std::string& lang_of(const Node& node, const std::string& parent_lang) {
+    return node.lang.empty() ? parent_lang : node.lang;
+}
+
+}  // namespace
+
+void move_by(Laid& laid, Millimetres dx, Millimetres dy) {
+    const auto shift = [&](Rect& rect) {
+        rect.x += dx;
+        rect.y += dy;
+    };
+    shift(laid.box);
+    shift(laid.visible);
+    for (auto& text : laid.texts) shift(text.rect);
+    for (auto& icon : laid.icons) shift(icon.rect);
+    for (auto& child : laid.children) move_by(child, dx, dy);
+}
+
+Flow::Children Flow::children_of(const Node& node) const {
+    Children children;
+    for (const auto& child : node.children) {
+        const bool fits = child.look.room == node::Room::Always ||
+                          (child.look.room == node::Room::Compact) == kit_.scale.compact;
+        if (fits) children.push_back(&child);
+    }
+    return children;
+}
+
+Flow::Pad Flow::pad_of(const Node& node) const {
+    const auto& scale = kit_.scale;
+    if (node.role == Role::Window) return {};
+    if (node.role == Role::Banner) return {scale.margin, scale.compact ? 1.3 : scale.gap};
+    if (node.role == Role::Main) return {scale.margin, scale.compact ? 0.6 : scale.gap * 0.6};
+    const auto shape = shape_of(node);
+    if (node.role == Role::Keyboard && scale.compact) return {1.2, 1.2};
+    if (shape == Shape::Band) return {scale.margin, scale.compact ? 1.3 : scale.gap};
+    if (shape == Shape::None) return {};
+    Pad pad{scale.pad_x, scale.pad_y};
+    if (!node.look.icon.empty()) pad.icon = scale.icon * 1.45;
+    return pad;
+}
+
+Millimetres Flow::natural(const Node& node, const std::string& parent_lang) {
+    const auto& lang = lang_of(node, parent_lang);
+    const auto children = children_of(node);
+    if (children.empty()) return natural_width(leaf_of(node, kit_.scale), lang, kit_);
+    Millimetres sum = 0;
+    Millimetres widest = 0;
+    for (const auto* child : children) {
+        const auto width = natural(*child, lang);
+        sum += width + (sum > 0 ? kit_.scale.gap : 0);
+        widest = std::max(widest, width);
+    }
+    const bool beside = node.look.arrange == Arrange::Row || node.look.arrange == Arrange::Flow;
+    const auto pad = pad_of(node);
+    return (beside ? sum : widest) + 2 * pad.x + pad.icon;
+}
+
+Millimetres Flow::least(const Node& node, const std::string& parent_lang) {
+    const auto& lang = lang_of(node, parent_lang);
+    const auto children = children_of(node);
+    if (children.empty()) return least_width(leaf_of(node, kit_.scale), lang, kit_);
+    Millimetres widest = 0;
+    for (const auto* child : children) widest = std::max(widest, least(*child, lang));
+    const auto pad = pad_of(node);
+    return widest + 2 * pad.x + pad.icon;
+}
+
+Millimetres Flow::gap_beside(const Children& children) const {
+    const bool keys = !children.empty() && children.front()->look.look == Look::KeyCap;
+    return keys ? key_gap(kit_.scale) : kit_.scale.gap;
+}
+
+Millimetres Flow::gap_between(const Node& above, const Node& below) const {
+    const auto& scale = kit_.scale;
+    if (!below.children.empty() && below.children.front().look.look == Look::KeyCap) return key_gap(scale);
+    if (above.role == Role::Heading && above.look.level == 1 && !has_edge(below)) return scale.gap * 0.5;
+    if (below.role == Role::Heading && below.look.level > 1) return scale.wide_gap;
+    if (is_words(above) && is_words(below) && !has_edge(above) && !has_edge(below)) {
+        return scale.compact ? 0.8 : scale.gap * 0.4;
+    }
+    if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
+    return scale.gap;
+}
+
+Laid Flow::lay(const Node& node, const std::string& parent_lang, const Space& space) {
+    const auto lang = lang_of(node, parent_lang);
+    if (children_of(node).empty()) {
+        return lay_leaf(node, lang, space.width, space.height.value_or(space.min_height), kit_);
+    }
+    Laid laid{.node = &node, .shape = shape_of(node), .category = node.look.category,
+              .pressable = node.is_stop()};
+    const auto pad = pad_of(node);
+    Space inner{.width = space.width - 2 * pad.x - pad.icon};
+    const auto wanted = std::max(space.min_height, std::max(node.look.min_height_mm,
+                                                            node.is_stop() ? kit_.scale.target : 0.0));
+    inner.min_height = std::max(0.0, wanted - 2 * pad.y);
+    if (space.height) inner.height = *space.height - 2 * pad.y;
+    const auto used = lay_children(laid, node, lang, inner);
+    for (auto& child : laid.children) move_by(child, pad.x + pad.icon, pad.y);
+    laid.box = {0, 0, space.width,
+                space.height.value_or(std::max(used + 2 * pad.y, inner.min_height + 2 * pad.y))};
+    laid.visible = laid.box;
+    if (pad.icon > 0) {
+        const auto side = kit_.scale.icon;
+        const bool category = !node.look.category.empty();
+        const auto ink = laid.shape == Shape::StopPanel   ? Ink::Stop
+                         : laid.shape == Shape::WarnPanel ? Ink::Warn
+                         : laid.shape == Shape::GoodPanel ? Ink::Good
+                         : category                       ? Ink::Category
+                                                          : Ink::Action;
+        laid.icons.push_back({{pad.x, pad.y, side, side}, node.look.icon, ink, false});
+    }
+    return laid;
+}
+
+Millimetres Flow::lay_children(Laid& parent, const Node& node, const std::string& lang,
+                               const Space& space) {
+    const auto children = children_of(node);
+    switch (node.look.arrange) {
+        case Arrange::Stack: return stack(parent, children, lang, space);
+        case Arrange::Row: return row(parent, children, lang, space);
+        case Arrange::Flow: return wrap(parent, children, lang, space);
+        case Arrange::Grid: return grid(parent, node, children, lang, space);
+        case Arrange::Split: return split(parent, children, lang, space);
+        case Arrange::Pages: return pages(parent, node, children, lang, space);
+    }
+    return 0;
+}
+
+Millimetres Flow::stack(Laid& parent, const Children& children, const std::string& lang,
+                        const Space& space) {
+    Millimetres fixed = 0;
+    std::vector<Laid> placed(children.size());
+    int growing = 0;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        if (i > 0) fixed += gap_between(*children[i - 1], *children[i]);
+        if (children[i]->look.grow) {
+            ++growing;
+            // A paged child takes what is left over, whatever it holds.
+            if (space.height) continue;
+        }
+        placed[i] = lay(*children[i], lang, {.width = space.width});
+        fixed += placed[i].box.h;
+    }
+    const auto target = space.height.value_or(space.min_height);
+    const auto spare = target - fixed;
+    const bool centred = parent.node->look.centred && growing == 0;
+    auto y = centred && spare > 0 ? spare / 2 : 0.0;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const auto& child = *children[i];
+        if (i > 0) y += gap_between(*children[i - 1], child);
+        if (child.look.grow && space.height) {
+            placed[i] = lay(child, lang, {.width = space.width, .height = std::max(0.0, spare / growing)});
+        } else if (child.look.grow && spare > 0) {
+            const auto height = placed[i].box.h + spare / growing;
+            placed[i] = lay(child, lang, {.width = space.width, .min_height = height});
+        }
+        move_by(placed[i], 0, y);
+        y += placed[i].box.h;
+        parent.children.push_back(std::move(placed[i]));
+    }
+    return y;
+}
+
+Millimetres Flow::row(Laid& parent, const Children& children, const std::string& lang,
+                      const Space& space) {
+    const auto gap = gap_beside(children);
+    const auto gaps = gap * static_cast<double>(children.size() - 1);
+    std::vector<Millimetres> widths(children.size(), 0);
+    Millimetres taken = gaps;
+    double shares = 0;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        if (children[i]->look.weight > 0) {
+            shares += children[i]->look.weight;
+        } else {
+            widths[i] = std::min(natural(*children[i], lang), space.width);
+            taken += widths[i];
+        }
+    }
+    if (taken > space.width + 0.01) return wrap(parent, children, lang, space);
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        if (children[i]->look.weight > 0) {
+            widths[i] = (space.width - taken) * children[i]->look.weight / shares;
+        }
+    }
+    std::vector<Laid> placed;
+    Millimetres height = space.height.value_or(space.min_height);
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        placed.push_back(lay(*children[i], lang, {.width = widths[i]}));
+        height = std::max(height, placed.back().box.h);
+    }
+    Millimetres x = 0;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        if (has_edge(*children[i]) && placed[i].box.h < height) {
+            placed[i] = lay(*children[i], lang, {.width = widths[i], .min_height = height});
+        }
+        move_by(placed[i], x, (height - placed[i].box.h) / 2);
+        x += widths[i] + gap;
+        parent.children.push_back(std::move(placed[i]));
+    }
+    return height;
+}
+
+Millimetres Flow::wrap(Laid& parent, const Children& children, const std::string& lang,
+                       const Space& space) {
+    const auto gap = kit_.scale.gap;
+    Millimetres x = 0;
+    Millimetres y = 0;
+    Millimetres line = 0;
+    for (const auto* child : children) {
+        const auto width = std::min(natural(*child, lang), space.width);
+        if (x > 0 && x + width > space.width + 0.01) {
+            x = 0;
+            y += line + (is_words(*child) ? gap * 0.4 : gap);
+            line = 0;
+        }
+        Laid placed = lay(*child, lang, {.width = width});
+        move_by(placed, x, y);
+        x += width + gap;
+        line = std::max(line, placed.box.h);
+        parent.children.push_back(std::move(placed));
+    }
+    return y + line;
+}
+
+Millimetres Flow::grid(Laid& parent, const Node& node, const Children& children,
+                       const std::string& lang, const Space& space) {
+    const auto gap = kit_.scale.gap;
+    Millimetres widest = std::min(kit_.scale.column, space.width);
+    for (const auto* child : children) widest = std::max(widest, least(*child, lang));
+    const auto fit = static_cast<int>((space.width + gap + 0.01) / (widest + gap));
+    const auto columns = static_cast<std::size_t>(std::clamp(fit, 1, std::max(1, node.look.columns)));
+    const auto width = (space.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const auto rows = (children.size() + columns - 1) / columns;
+    std::vector<Laid> placed;
+    std::vector<Millimetres> heights(rows, 0);
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        placed.push_back(lay(*children[i], lang, {.width = width}));
+        heights[i / columns] = std::max(heights[i / columns], placed[i].box.h);
+    }
+    const auto natural_height = std::accumulate(heights.begin(), heights.end(), 0.0) +
+                                gap * static_cast<double>(rows - 1);
+    const auto spare = space.height.value_or(space.min_height) - natural_height;
+    if (spare > 0) {
+        for (auto& height : heights) height += spare / static_cast<double>(rows);
+    }
+    Millimetres y = 0;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const auto at = i % columns;
+        const auto height = heights[i / columns];
+        if (i > 0 && at == 0) y += heights[i / columns - 1] + gap;
+        if (placed[i].box.h < height) {
+            placed[i] = lay(*children[i], lang, {.width = width, .min_height = height});
+        }
+        move_by(placed[i], static_cast<double>(at) * (width + gap), y);
+        parent.children.push_back(std::move(placed[i]));
+    }
+    return y + (heights.empty() ? 0 : heights.back());
+}
+
+Millimetres Flow::split(Laid& parent, const Children& children, const std::string& lang,
+                        const Space& space) {
+    if (space.width < kWidthForTwoColumns || kit_.scale.compact) {
+        return stack(parent, children, lang, {.width = space.width, .min_height = space.min_height});
+    }
+    const auto gap = kit_.scale.wide_gap;
+    double shares = 0;
+    for (const auto* child : children) shares += child->look.weight;
+    const auto room = space.width - gap * static_cast<double>(children.size() - 1);
+    Millimetres x = 0;
+    Millimetres height = 0;
+    for (const auto* child : children) {
+        const auto width = room * child->look.weight / shares;
+        Space column{.width = width, .min_height = space.height.value_or(space.min_height)};
+        Laid placed = lay(*child, lang, column);
+        move_by(placed, x, 0);
+        x += width + gap;
+        height = std::max(height, placed.box.h);
+        parent.children.push_back(std::move(placed));
+    }
+    return height;
+}
+
+}  // namespace kiosk::layout

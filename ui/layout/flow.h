@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ui/layout/leaf.h"
+
+// Inside ui/layout only: nodes with children.
+namespace kiosk::layout {
+
+struct Space {
+    Millimetres width = 0;
+    Millimetres min_height = 0;
+    std::optional<Millimetres> height;  // exactly this: pages are cut to it
+};
+
+class Flow {
+  public:
+    Flow(const Kit& kit, std::map<node::Key, int>& pages) : kit_(kit), pages_(pages) {}
+
+    [[nodiscard]] Laid lay(const node::Node& node, const std::string& parent_lang, const Space& space);
+
+  private:
+    struct Pad {
+        Millimetres x = 0;
+        Millimetres y = 0;
+        Millimetres icon = 0;  // width that the container's own icon takes at the start
+    };
+    using Children = std::vector<const node::Node*>;
+
+    [[nodiscard]] Children children_of(const node::Node& node) const;
+    [[nodiscard]] Pad pad_of(const node::Node& node) const;
+    [[nodiscard]] Millimetres natural(const node::Node& node, const std::string& parent_lang);
+    [[nodiscard]] Millimetres least(const node::Node& node, const std::string& parent_lang);
+    [[nodiscard]] Millimetres gap_beside(const Children& children) const;
+    [[nodiscard]] Millimetres gap_between(const node::Node& above, const node::Node& below) const;
+
+    // Each gives the children their places from (0, 0) and returns the height taken.
+    Millimetres lay_children(Laid& parent, const node::Node& node, const std::string& lang, const Space& space);
+    Millimetres stack(Laid& parent, const Children& children, const std::string& lang, const Space& space);
+    Millimetres row(Laid& parent, const Children& children, const std::string& lang, const Space& space);
+    Millimetres wrap(Laid& parent, const Children& children, const std::string& lang, const Space& space);
+    Millimetres grid(Laid& parent, const node::Node& node, const Children& children,
+                     const std::string& lang, const Space& space);
+    Millimetres split(Laid& parent, const Children& children, const std::string& lang, const Space& space);
+    Millimetres pages(Laid& parent, const node::Node& node, const Children& children,
+                      const std::string& lang, const Space& space);
+    void turn_page(Laid& parent, const node::Node& node, Laid content, Laid foot, Millimetres view_height);
+
+    Kit kit_;
+    std::map<node::Key, int>& pages_;
+};
+
+// Keeps what stands between top and bottom; false where nothing of it does. Texts lose whole lines.
+[[nodiscard]] bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure);
+// Where screenfuls of at most `height` begin, the first at 0: never through a line, a field or a button.
+[[nodiscard]] std::vector<Millimetres> page_tops(const Laid& content, Millimetres height, TextMeasure& measure);
+// The top of a node below `laid`, if it is there.
+[[nodiscard]] std::optional<Millimetres> top_of(const Laid& laid, const node::Key& key);
+
+}  // namespace kiosk::layout

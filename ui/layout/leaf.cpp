@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/layout/leaf.h"
+
+#include <algorithm>
+
+#include "ui/layout/field.h"
+
+namespace kiosk::layout {
+namespace {
+
+using node::Emphasis;
+using node::Look;
+using node::Node;
+using node::Role;
+using node::Toggled;
+
+constexpr Millimetres kUnlimited = 1e6;
+constexpr double kCharactersALine = 80;      // WCAG 1.4.8
+constexpr double kMeanAdvancePerCap = 0.72;  // of Latin text; a line is never longer than this allows
+
+bool points_along(const std::string& icon) {
+    return icon == "back" || icon == "next" || icon == "leave" || icon == "delete";
+}
+
+TextStyle body(const Scale& scale) { return {.cap_height = scale.body_cap}; }
+TextStyle strong(const Scale& scale) {
+    return {.cap_height = scale.body_cap, .weight = Weight::Bold};
+}
+TextStyle small(const Scale& scale) { return {.cap_height = scale.small_cap}; }
+
+Ink ink_of(Look look) {
+    switch (look) {
+        case Look::Good: return Ink::Good;
+        case Look::Warn: return Ink::Warn;
+        case Look::Stop: return Ink::Stop;
+        default: return Ink::Action;
+    }
+}
+
+Leaf button(const Node& node, const Scale& scale) {
+    const auto& look = node.look;
+    Leaf leaf{.shape = shape_of(node), .pad_x = scale.pad_x, .pad_y = scale.pad_y};
+    leaf.min_h = std::max(scale.target, look.min_height_mm);
+    leaf.min_w = scale.target;
+    const bool filled = leaf.shape == Shape::Filled;
+    const bool large = look.level == 2;
+    TextStyle name = strong(scale);
+    if (large) name.cap_height = scale.heading_cap;
+    leaf.lines.push_back({node.name, name, filled ? Ink::OnAction : Ink::Normal, node.marks});
+    if (!node.hint.empty() && !scale.compact) {
+        leaf.lines.push_back({node.hint, small(scale), filled ? Ink::OnAction : Ink::Soft, {}});
+    }
+    leaf.short_text = node.short_name;
+    leaf.icon = look.icon;
+    leaf.icon_size = large ? scale.big_icon : scale.icon;
+    leaf.icon_ink = filled ? Ink::OnAction : Ink::Action;
+    if (!look.category.empty()) leaf.icon_ink = Ink::Category;
+    if (look.icon == "next") leaf.icon_place = IconPlace::End;
+    leaf.centred = look.centred;
+    return leaf;
+}
+
+Leaf pill(const Node& node, const Scale& scale) {
+    Leaf leaf = button(node, scale);
+    leaf.pad_x = scale.compact ? 3.2 : 5.5;
+    leaf.pad_y = scale.compact ? 0.5 : 1.5;
+    leaf.min_h = scale.target;
+    leaf.lines.resize(1);
+    leaf.centred = true;
+    return leaf;
+}
+
+Leaf key_cap(const Node& node, const Scale& scale) {
+    Leaf leaf{.shape = shape_of(node), .pad_x = 0.4, .pad_y = 0.4};
+    leaf.min_h = std::max(kLeastTarget + 0.1, look_height(node, scale));
+    leaf.min_w = kLeastTarget + 0.1;
+    TextStyle style = strong(scale);
+    if (scale.compact) style.cap_height = scale.small_cap;
+    const bool filled = leaf.shape == Shape::Filled;
+    if (!node.name.empty()) {
+        leaf.lines.push_back({node.short_name.empty() ? node.name : node.short_name, style,
+                              filled ? Ink::OnAction : Ink::Normal, {}});
+    }
+    leaf.centred = true;
+    return leaf;
+}
+
+Leaf option(const Node& node, const Scale& scale, std::string_view mark) {
+    Leaf leaf = button(node, scale);
+    const bool on = node.state.toggled == Toggled::On;
+    leaf.icon = std::string(mark) + (on ? "-on" : "-off");
+    leaf.icon_size = scale.compact ? 8.0 : scale.icon;
+    leaf.icon_ink = Ink::Action;
+    leaf.icon_place = IconPlace::Start;
+    leaf.min_h = scale.compact ? scale.target : std::max(leaf.min_h, scale.target + 2);
+    return leaf;
+}
+
+Leaf words(const Node& node, const Scale& scale) {
+    const auto& look = node.look;
+    Leaf leaf{.shape = shape_of(node)};
+    TextStyle style = body(scale);
+    Ink ink = Ink::Normal;
+    if (node.role == Role::Heading) {
+        style = {.cap_height = look.level == 1 ? scale.title_cap : scale.heading_cap,
+                 .weight = Weight::Bold};
+    } else if (look.look == Look::Reference) {
+        style = {.cap_height = scale.title_cap * 1.1, .weight = Weight::Bold, .letter_spacing = 0.06};
+    } else if (look.emphasis == Emphasis::Main) {
+        style = strong(scale);
+    } else if (look.emphasis == Emphasis::Quiet) {
+        style = small(scale);
+        ink = Ink::Soft;
+    }
+    leaf.lines.push_back({node.name, style, ink, node.marks});
+    if (!node.hint.empty()) leaf.lines.push_back({node.hint, small(scale), Ink::Soft, {}});
+    leaf.icon = look.icon;
+    leaf.icon_size = node.role == Role::Heading || node.role == Role::Image
+                         ? scale.big_icon
+                         : style.cap_height * 1.45;
+    leaf.icon_ink = look.category.empty() ? ink_of(look.look) : Ink::Category;
+    leaf.centred = look.centred;
+    if (look.centred) leaf.icon_place = IconPlace::Above;
+    if (leaf.shape != Shape::None) {
+        leaf.pad_x = scale.pad_x;
+        leaf.pad_y = scale.pad_y;
+    }
+    return leaf;
+}
+
+Millimetres icon_gap(const Leaf& leaf) { return leaf.icon_size * (leaf.lines.empty() ? 0 : 0.42); }
+
+Millimetres beside(const Leaf& leaf) {
+    const bool above = leaf.icon_place == IconPlace::Above;
+    return leaf.icon.empty() || above ? 0 : leaf.icon_size + icon_gap(leaf);
+}
+
+// A line of more than 80 characters is hard to find one's way back from.
+Millimetres longest_line(const TextStyle& style) {
+    return style.cap_height * kMeanAdvancePerCap * kCharactersALine;
+}
+
+struct Measured {
+    Line line;
+    Size size;
+};
+
+std::vector<Measured> measure_lines(const Leaf& leaf, const std::string& lang, Millimetres width,
+                                    const Kit& kit) {
+    std::vector<Measured> measured;
+    for (const auto& line : leaf.lines) {
+        const auto room = std::min(width, longest_line(line.style));
+        const auto extent = kit.measure.measure(line.text, line.style, lang, room);
+        measured.push_back({line, {extent.size.w, extent.size.h}});
+    }
+    return measured;
+}
+
+// The first line gives way to its short form where it would not stand on one line.
+Leaf fitted(const Leaf& leaf, const std::string& lang, Millimetres width, const Kit& kit) {
+    if (leaf.short_text.empty() || leaf.lines.empty()) return leaf;
+    const auto& first = leaf.lines.front();
+    const auto natural = kit.measure.measure(first.text, first.style, lang, kUnlimited).size.w;
+    if (natural <= width - beside(leaf) - 2 * leaf.pad_x + 0.01) return leaf;
+    Leaf shorter = leaf;
+    shorter.lines.front().text = leaf.short_text;
+    shorter.lines.front().marks.clear();
+    return shorter;
+}
+
+Align align_of(const Leaf& leaf) {
+    const bool with_icon = !leaf.icon.empty() && leaf.icon_place == IconPlace::Start;
+    return leaf.centred && !with_icon ? Align::Centre : Align::Start;
+}
+
+struct Body {
+    Millimetres x = 0;      // of the text column
+    Millimetres width = 0;
+    Millimetres height = 0;
+    Millimetres text_width = 0;
+};
+
+void place_icon(Laid& laid, const Leaf& leaf, const Body& column, Millimetres text_top,
+                Millimetres text_height) {
+    if (leaf.icon.empty()) return;
+    const auto side = leaf.icon_size;
+    Rect rect{0, text_top + (text_height - side) / 2, side, side};
+    switch (leaf.icon_place) {
+        case IconPlace::Start: rect.x = column.x - side - icon_gap(leaf); break;
+        case IconPlace::End: rect.x = laid.box.w - leaf.pad_x - side; break;
+        case IconPlace::Above:
+            rect.x = (laid.box.w - side) / 2;
+            rect.y = text_top - side - icon_gap(leaf) * 0.5;
+            break;
+    }
+    laid.icons.push_back({rect, leaf.icon, leaf.icon_ink, points_along(leaf.icon)});
+}
+
+}  // namespace
+
+Millimetres look_height(const Node& node, const Scale& scale) {
+    return node.look.min_height_mm > 0 ? node.look.min_height_mm : scale.target;
+}
+
+Shape shape_of(const Node& node) {
+    switch (node.look.look) {
+        case Look::Bare: return Shape::None;
+        case Look::Card: return node.look.category.empty() ? Shape::Card : Shape::CardEdged;
+        case Look::Panel: return Shape::Panel;
+        case Look::Pill: return Shape::Pill;
+        case Look::Good: return Shape::GoodPanel;
+        case Look::Warn: return Shape::WarnPanel;
+        case Look::Stop: return Shape::StopPanel;
+        case Look::Band: return Shape::Band;
+        case Look::KeyCap:
+            if (node.look.emphasis == Emphasis::Main) return Shape::Filled;
+            return node.look.emphasis == Emphasis::Quiet ? Shape::KeyCapSpecial : Shape::KeyCap;
+        case Look::Cover: return Shape::Cover;
+        case Look::Reference:
+        case Look::Step:
+        case Look::Auto: break;
+    }
+    switch (node.role) {
+        case Role::Button:
+            if (node.state.toggled == Toggled::On) return Shape::Chosen;
+            return node.look.emphasis == Emphasis::Main ? Shape::Filled : Shape::Card;
+        case Role::RadioButton:
+        case Role::CheckBox:
+            return node.state.toggled == Toggled::On ? Shape::Chosen : Shape::Card;
+        case Role::Alert: return Shape::StopPanel;
+        default: return Shape::None;
+    }
+}
+
+Leaf leaf_of(const Node& node, const Scale& scale) {
+    switch (node.role) {
+        case Role::Button:
+            if (node.look.look == Look::KeyCap) return key_cap(node, scale);
+            return node.look.look == Look::Pill ? pill(node, scale) : button(node, scale);
+        case Role::RadioButton: return option(node, scale, "radio");
+        case Role::CheckBox: return option(node, scale, "check");
+        default: return words(node, scale);
+    }
+}
+
+Millimetres natural_width(const Leaf& leaf, const std::string& lang, const Kit& kit) {
+    Millimetres widest = 0;
+    for (const auto& line : leaf.lines) {
+        widest = std::max(widest, kit.measure.measure(line.text, line.style, lang, kUnlimited).size.w);
+    }
+    const auto icon = leaf.icon_place == IconPlace::Above ? 0 : beside(leaf);
+    return std::max({leaf.min_w, widest + icon + 2 * leaf.pad_x + 0.2, leaf.icon.empty() ? 0 : leaf.icon_size});
+}
+
+Millimetres least_width(const Leaf& leaf, const std::string& lang, const Kit& kit) {
+    Millimetres widest = 0;
+    for (const auto& line : leaf.lines) {
+        std::size_t from = 0;
+        while (from < line.text.size()) {
+            const auto blank = std::min(line.text.find(' ', from), line.text.size());
+            const auto word = line.text.substr(from, blank - from);
+            widest = std::max(widest, kit.measure.measure(word, line.style, lang, kUnlimited).size.w);
+            from = blank + 1;
+        }
+    }
+    return std::max(leaf.min_w, widest + beside(leaf) + 2 * leaf.pad_x + 0.2);
+}
+
+Laid lay_leaf(const Node& node, const std::string& lang, Millimetres width, Millimetres min_height,
+              const Kit& kit) {
+    if (node.is_field()) return lay_field(node, lang, width, min_height, kit);
+    if (node.role == Role::ProgressIndicator) return lay_progress(node, lang, width, kit);
+    const Leaf leaf = fitted(leaf_of(node, kit.scale), lang, width, kit);
+    Laid laid{.node = &node, .shape = leaf.shape, .category = node.look.category,
+              .pressable = node.is_stop()};
+    Body column{.x = leaf.pad_x, .width = width - 2 * leaf.pad_x - beside(leaf)};
+    if (leaf.icon_place == IconPlace::Start) column.x += beside(leaf);
+    const auto lines = measure_lines(leaf, lang, column.width, kit);
+    for (const auto& each : lines) {
+        column.height += each.size.h;
+        column.text_width = std::max(column.text_width, each.size.w);
+    }
+    const bool above = !leaf.icon.empty() && leaf.icon_place == IconPlace::Above;
+    const auto icon_above = above ? leaf.icon_size + icon_gap(leaf) * 0.5 : 0;
+    const auto tall = above ? 0.0 : (leaf.icon.empty() ? 0.0 : leaf.icon_size);
+    const auto content = std::max(column.height + icon_above, tall);
+    laid.box = {0, 0, width, std::max({leaf.min_h, min_height, content + 2 * leaf.pad_y})};
+    // An icon and words that stand centred stand as one group.
+    if (leaf.centred && !above && !leaf.icon.empty()) {
+        const auto spare = column.width - column.text_width;
+        if (leaf.icon_place == IconPlace::Start) column.x += std::max(0.0, spare / 2 - 0.1);
+        column.width = column.text_width + 0.2;
+    }
+    const bool middle = leaf.shape != Shape::None || laid.pressable;
+    const auto slack = middle ? (laid.box.h - content) / 2 : 0;
+    auto y = slack + icon_above + (content - icon_above - column.height) / 2;
+    const auto text_top = y;
+    for (const auto& each : lines) {
+        laid.texts.push_back({.rect = {column.x, y, column.width, each.size.h},
+                              .text = each.line.text,
+                              .style = each.line.style,
+                              .lang = lang,
+                              .align = align_of(leaf),
+                              .ink = each.line.ink,
+                              .marks = each.line.marks});
+        y += each.size.h;
+    }
+    place_icon(laid, leaf, column, text_top, column.height);
+    laid.visible = laid.box;
+    return laid;
+}
+
+}  // namespace kiosk::layout

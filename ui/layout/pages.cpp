@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "ui/layout/flow.h"
+
+namespace kiosk::layout {
+namespace {
+
+using node::Node;
+
+constexpr Millimetres kHair = 0.05;  // rounding never costs a line
+constexpr Millimetres kHeadingKeepsWith = 9;
+
+struct Span {
+    Millimetres top = 0;
+    Millimetres bottom = 0;
+};
+
+// Everything that a screenful may not cut through.
+void collect_spans(const Laid& laid, TextMeasure& measure, std::vector<Span>& spans) {
+    const bool whole = laid.pressable || laid.decoration || (laid.node != nullptr && laid.node->is_field());
+    if (whole) {
+        spans.push_back({laid.box.y, laid.box.bottom()});
+        return;
+    }
+    for (const auto& icon : laid.icons) spans.push_back({icon.rect.y, icon.rect.bottom()});
+    for (const auto& text : laid.texts) {
+        const auto extent = measure.measure(text.text, text.style, text.lang, text.rect.w);
+        auto top = text.rect.y;
+        for (const auto bottom : extent.line_bottoms) {
+            spans.push_back({top, text.rect.y + bottom});
+            top = text.rect.y + bottom;
+        }
+    }
+    if (laid.node != nullptr && laid.node->role == node::Role::Heading) {
+        spans.push_back({laid.box.y, laid.box.bottom() + kHeadingKeepsWith});
+    }
+    for (const auto& child : laid.children) collect_spans(child, measure, spans);
+}
+
+bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasure& measure) {
+    if (text.rect.y >= top - kHair && text.rect.bottom() <= bottom + kHair) return true;
+    const auto extent = measure.measure(text.text, text.style, text.lang, text.rect.w);
+    const auto lines = extent.line_bottoms.size();
+    std::size_t first = lines;
+    std::size_t last = 0;
+    auto line_top = text.rect.y;
+    auto first_top = text.rect.y;
+    auto last_bottom = text.rect.y;
+    for (std::size_t i = 0; i < lines; ++i) {
+        const auto line_bottom = text.rect.y + extent.line_bottoms[i];
+        if (line_top >= top - kHair && line_bottom <= bottom + kHair) {
+            if (first == lines) first_top = line_top;
+            first = std::min(first, i);
+            last = i + 1;
+            last_bottom = line_bottom;
+        }
+        line_top = line_bottom;
+    }
+    if (last <= first || extent.line_starts.size() != lines) return false;
+    const auto from = extent.line_starts[first];
+    const auto to = last < lines ? extent.line_starts[last] : text.text.size();
+    text.text = text.text.substr(from, to - from);
+    std::vector<node::Mark> marks;
+    for (const auto& mark : text.marks) {
+        if (mark.from >= from && mark.to <= to) marks.push_back({mark.from - from, mark.to - from});
+    }
+    text.marks = std::move(marks);
+    text.rect.y = first_top;
+    text.rect.h = last_bottom - first_top;
+    return true;
+}
+
+}  // namespace
+
+std::optional<Millimetres> top_of(const Laid& laid, const node::Key& key) {
+    if (laid.node != nullptr && !laid.decoration && laid.node->key == key) return laid.box.y;
+    for (const auto& child : laid.children) {
+        if (const auto top = top_of(child, key)) return top;
+    }
+    return std::nullopt;
+}
+
+std::vector<Millimetres> page_tops(const Laid& content, Millimetres height, TextMeasure& measure) {
+    std::vector<Span> spans;
+    collect_spans(content, measure, spans);
+    std::vector<Millimetres> tops{0};
+    const auto end = content.box.bottom();
+    while (tops.back() + height < end - kHair) {
+        const auto limit = tops.back() + height;
+        auto best = tops.back();
+        for (const auto& candidate : spans) {
+            const auto y = candidate.bottom;
+            if (y <= best || y > limit + kHair) continue;
+            const bool cuts = std::ranges::any_of(spans, [&](const Span& span) {
+                return span.top < y - kHair && span.bottom > y + kHair;
+            });
+            if (!cuts) best = y;
+        }
+        // Something taller than the screenful: cut it where the screenful ends.
+        if (best <= tops.back() + kHair) best = limit;
+        // What lies below the last whole thing may be nothing but air.
+        const bool more = std::ranges::any_of(spans, [&](const Span& s) { return s.bottom > best + kHair; });
+        if (!more) break;
+        auto next = end;
+        for (const auto& span : spans) {
+            if (span.top >= best - kHair) next = std::min(next, span.top);
+        }
+        tops.push_back(std::max(best, next));
+    }
+    return tops;
+}
+
+bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure) {
+    const auto upper = std::max(laid.box.y, top);
+    const auto lower = std::min(laid.box.bottom(), bottom);
+    if (lower - upper <= kHair) return false;
+    laid.visible = {laid.box.x, upper, laid.box.w, lower - upper};
+    std::erase_if(laid.texts, [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
+    std::erase_if(laid.icons, [&](const IconPiece& icon) {
+        return icon.rect.y < top - kHair || icon.rect.bottom() > bottom + kHair;
+    });
+    std::erase_if(laid.children, [&](Laid& child) { return !slice(child, top, bottom, measure); });
+    const bool said_something = laid.node != nullptr && !laid.node->name.empty();
+    const bool empty = laid.texts.empty() && laid.icons.empty() && laid.children.empty();
+    return !(empty && said_something && !laid.pressable && !laid.decoration);
+}
+
+Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children,
+                        const std::string& lang, const Space& space) {
+    Children body;
+    Children foot_plain;
+    Children foot_paged;
+    for (const auto* child : children) {
+        const bool turns = child->key == node.key + std::string(kMoreSuffix) ||
+                           child->key == node.key + std::string(kUpSuffix);
+        if (!child->look.pinned && !turns) body.push_back(child);
+        if (child->look.pinned) foot_plain.push_back(child);
+        if (child->look.pinned || turns) foot_paged.push_back(child);
+    }
+    const auto full = space.height.value_or(1e6);
+    const auto lay_foot = [&](const Children& members) {
+        Laid foot;
+        foot.node = parent.node;
+        foot.decoration = true;
+        foot.box = {0, 0, space.width, members.empty() ? 0 : wrap(foot, members, lang, {.width = space.width})};
+        return foot;
+    };
+    const auto lay_body = [&](Millimetres min_height) {
+        Laid content;
+        content.node = parent.node;
+        content.box = {0, 0, space.width, 0};
+        content.box.h = stack(content, body, lang, {.width = space.width, .min_height = min_height});
+        return content;
+    };
+    const auto gap = kit_.scale.gap;
+    Laid foot = lay_foot(foot_plain);
+    const auto room = full - (foot_plain.empty() ? 0 : foot.box.h + gap);
+    Laid content = lay_body(space.height ? std::max(0.0, room) : 0.0);
+    if (!space.height || content.box.h <= room + kHair) {
+        for (auto& child : content.children) parent.children.push_back(std::move(child));
+        move_by(foot, 0, space.height ? full - foot.box.h : content.box.h + gap);
+        for (auto& child : foot.children) parent.children.push_back(std::move(child));
+        pages_[node.key] = 0;
+        return space.height.value_or(content.box.h + gap + foot.box.h);
+    }
+    foot = lay_foot(foot_paged);
+    move_by(foot, 0, full - foot.box.h);
+    turn_page(parent, node, lay_body(0), std::move(foot), full);
+    return full;
+}
+
+void Flow::turn_page(Laid& parent, const Node& node, Laid content, Laid foot, Millimetres full) {
+    const auto height = std::max(full - foot.box.h - kit_.scale.gap, kit_.scale.target);
+    const auto tops = page_tops(content, height, kit_.measure);
+    const auto last = static_cast<int>(tops.size()) - 1;
+    const auto asked = kit_.view.pages.find(node.key);
+    int page = std::clamp(asked == kit_.view.pages.end() ? 0 : asked->second, 0, last);
+    if (const auto top = top_of(content, kit_.view.reveal); top && !kit_.view.reveal.empty()) {
+        page = 0;
+        while (page < last && tops[static_cast<std::size_t>(page) + 1] <= *top + kHair) ++page;
+    }
+    pages_[node.key] = page;
+    const auto from = tops[static_cast<std::size_t>(page)];
+    const auto to = page < last ? tops[static_cast<std::size_t>(page) + 1] : content.box.bottom() + 1;
+    for (auto& child : content.children) {
+        if (!slice(child, from, to, kit_.measure)) continue;
+        move_by(child, 0, -from);
+        parent.children.push_back(std::move(child));
+    }
+    for (auto& child : foot.children) {
+        if (page == last && child.node->key.ends_with(kMoreSuffix)) continue;
+        if (page == 0 && child.node->key.ends_with(kUpSuffix)) continue;
+        parent.children.push_back(std::move(child));
+    }
+}
+
+}  // namespace kiosk::layout

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/layout/geometry.h"
+#include "ui/layout/text.h"
+
+namespace kiosk::layout {
+
+// Every length that a screen is made of, for one panel. Type: title, heading, body and small, by capital height; small
+// capitals never fall under 4.8 mm (VVSG 2.0 7.1-G, size M). Targets never fall under 12.7 mm with 2.54 mm between
+// (VVSG 2.0 7.2-H/I).
+struct Scale {
+    Millimetres title_cap = 0;
+    Millimetres heading_cap = 0;
+    Millimetres body_cap = 0;
+    Millimetres small_cap = 0;
+    Millimetres target = 0;     // least height and width of what can be pressed
+    Millimetres gap = 0;        // between two things
+    Millimetres wide_gap = 0;   // between two groups
+    Millimetres margin = 0;     // at the panel's sides
+    Millimetres pad_x = 0;      // inside a card
+    Millimetres pad_y = 0;
+    Millimetres icon = 0;       // beside a line of words
+    Millimetres big_icon = 0;   // on a door or tile
+    Millimetres column = 0;     // least width of a column in a grid
+    bool compact = false;
+};
+
+inline constexpr Millimetres kLeastCapital = 4.8;
+inline constexpr Millimetres kLeastTarget = 12.7;
+inline constexpr Millimetres kLeastGap = 2.54;
+
+[[nodiscard]] Scale scale_for(const Panel& panel);
+
+}  // namespace kiosk::layout
