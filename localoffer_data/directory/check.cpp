@@ -13,7 +13,8 @@ Result<void> check_storage(store::Database& database) {
     TRY(const auto whole, database.query_text("PRAGMA integrity_check(1)"));
     if (whole != "ok") return Error{Code::Invalid, "the file is damaged"};
     auto strangers = database.query_text("PRAGMA foreign_key_check");
-    if (strangers) return Error{Code::Invalid, "the table " + *strangers + " names what is not there"};
+    if (strangers)
+        return Error{Code::Invalid, "the table " + *strangers + " names what is not there"};
     if (strangers.error().code != Code::NotFound) return std::move(strangers).error();
     // Every service is in the index under its own number, and the index holds no other.
     TRY(const auto unlisted,

@@ -33,19 +33,19 @@ Result<void> check_format(Database& database) {
 Result<void> check_schema(Database& database) {
     std::set<std::string_view> missing{kSchema.begin(), kSchema.end()};
     std::string stranger;
-    TRY_DO(each_row(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema",
-                    [&](RowReader& row) {
-                        const auto type = row.text();
-                        const auto name = row.text();
-                        const auto sql = row.text();
-                        const bool ours = missing.erase(sql) > 0;
-                        const bool index_table =
-                            type == "table" && std::find(kIndexTables.begin(), kIndexTables.end(),
-                                                         name) != kIndexTables.end();
-                        const bool automatic =
-                            type == "index" && sql.empty() && name.starts_with("sqlite_autoindex_");
-                        if (!ours && !index_table && !automatic) stranger = name;
-                    }));
+    TRY_DO(each_row(
+        database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema", [&](RowReader& row) {
+            const auto type = row.text();
+            const auto name = row.text();
+            const auto sql = row.text();
+            const bool ours = missing.erase(sql) > 0;
+            const bool index_table =
+                type == "table" &&
+                std::find(kIndexTables.begin(), kIndexTables.end(), name) != kIndexTables.end();
+            const bool automatic =
+                type == "index" && sql.empty() && name.starts_with("sqlite_autoindex_");
+            if (!ours && !index_table && !automatic) stranger = name;
+        }));
     if (!stranger.empty()) return invalid("holds a stranger: \"" + stranger.substr(0, 40) + "\"");
     if (!missing.empty()) return invalid("a table of the format is missing");
     return {};
@@ -79,26 +79,28 @@ Result<Edition> read_edition(Database& database) {
 
 Result<model::Area> read_area(Database& database) {
     std::optional<model::Area> area;
-    TRY_DO(each_row(database,
-                    "SELECT id, name, council, web, home_outcode, latitude, longitude, law_checked, "
-                    "source, checked FROM area",
-                    [&](RowReader& row) {
-                        area.emplace();
-                        area->id = model::AreaId{row.text()};
-                        area->name = row.text();
-                        area->council = row.text();
-                        area->web = row.text();
-                        area->home_outcode = row.text();
-                        area->position = row.position();
-                        area->law_checked = row.date();
-                        area->provenance = row.provenance();
-                    }));
+    TRY_DO(
+        each_row(database,
+                 "SELECT id, name, council, web, home_outcode, latitude, longitude, law_checked, "
+                 "source, checked FROM area",
+                 [&](RowReader& row) {
+                     area.emplace();
+                     area->id = model::AreaId{row.text()};
+                     area->name = row.text();
+                     area->council = row.text();
+                     area->web = row.text();
+                     area->home_outcode = row.text();
+                     area->position = row.position();
+                     area->law_checked = row.date();
+                     area->provenance = row.provenance();
+                 }));
     if (!area) return invalid("names no area");
     return *std::move(area);
 }
 
 constexpr std::string_view kContactColumns =
-    "SELECT id, position, role, name, purpose, phone, email, web, address, season, hours_note, duty, "
+    "SELECT id, position, role, name, purpose, phone, email, web, address, season, hours_note, "
+    "duty, "
     "status, note, source, checked FROM contact ";
 
 model::Contact contact_from(RowReader& row) {
@@ -124,8 +126,7 @@ Result<std::vector<model::Contact>> read_contacts(Database& database, std::strin
                                                   const T&... values) {
     std::vector<model::Contact> contacts;
     TRY_DO(each_row(
-        database,
-        std::string{kContactColumns} + std::string{where} + " ORDER BY position, id",
+        database, std::string{kContactColumns} + std::string{where} + " ORDER BY position, id",
         [&](RowReader& row) { contacts.push_back(contact_from(row)); }, values...));
     for (auto& contact : contacts) {
         TRY_DO(each_row(
@@ -173,8 +174,8 @@ Result<Directory> Directory::open(const std::string& path) {
         TRY(auto edition, read_edition(*database));
         TRY(auto area, read_area(*database));
         TRY(auto duty, read_duty_contact(*database));
-        return std::make_unique<State>(State{*std::move(database), std::move(edition),
-                                             std::move(area), std::move(duty)});
+        return std::make_unique<State>(
+            State{*std::move(database), std::move(edition), std::move(area), std::move(duty)});
     };
     auto state = read();
     if (!state) return within(std::move(state).error());
@@ -238,7 +239,8 @@ Result<std::vector<model::DangerLine>> Directory::danger_lines(std::string_view 
     if (lines.empty()) TRY_DO(read("en"));
     std::vector<model::DangerLine> danger;
     for (auto& line : lines) {
-        TRY(auto contact, read_contacts(database(), "WHERE id = ? AND status <> 'old'", line.contact));
+        TRY(auto contact,
+            read_contacts(database(), "WHERE id = ? AND status <> 'old'", line.contact));
         danger.push_back({std::move(line.words), std::nullopt});
         if (!contact.empty()) danger.back().contact = std::move(contact.front());
     }
@@ -271,7 +273,8 @@ Result<std::vector<model::Term>> Directory::terms(std::string_view scheme) const
     std::vector<model::Term> terms;
     TRY_DO(each_row(
         database(),
-        "SELECT scheme, id, position, name, meaning FROM term WHERE scheme = ? ORDER BY position, id",
+        "SELECT scheme, id, position, name, meaning FROM term WHERE scheme = ? ORDER BY position, "
+        "id",
         [&](RowReader& row) {
             model::Term term;
             term.scheme = row.text();
@@ -289,7 +292,8 @@ Result<std::vector<model::Figure>> Directory::figures(std::string_view group) co
     std::vector<model::Figure> figures;
     TRY_DO(each_row(
         database(),
-        "SELECT grouping, name, pence, source, checked FROM figure WHERE grouping = ? ORDER BY name",
+        "SELECT grouping, name, pence, source, checked FROM figure WHERE grouping = ? ORDER BY "
+        "name",
         [&](RowReader& row) {
             model::Figure figure;
             figure.group = row.text();

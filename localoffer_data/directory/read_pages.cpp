@@ -65,7 +65,8 @@ Result<model::GuidePage> Directory::page(const model::PageId& id, std::string_vi
     if (!page) return Error{Code::NotFound, "no such page"};
     TRY_DO(each_row(
         database(),
-        "SELECT layer, source, checked FROM page_section WHERE page = ? AND lang = ? ORDER BY position",
+        "SELECT layer, source, checked FROM page_section WHERE page = ? AND lang = ? ORDER BY "
+        "position",
         [&](RowReader& row) {
             model::GuideSection section;
             section.layer = row.word<model::Layer>();

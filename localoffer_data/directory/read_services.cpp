@@ -17,8 +17,10 @@ constexpr std::string_view kServiceColumns =
     "s.cost_note, s.season, s.times_note, s.phone, s.email, s.web, s.tier, s.theme, s.standing, "
     "s.standing_note, s.council, s.kind, s.source_id, s.source, s.checked, "
     "p.id, p.name, p.kind, p.about, p.phone, p.email, p.web, p.source, p.checked, "
-    "coalesce(l.id, ''), coalesce(l.name, ''), coalesce(l.kind, 'unknown'), coalesce(l.address, ''), "
-    "coalesce(l.town, ''), coalesce(l.postcode, ''), coalesce(l.outcode, ''), l.latitude, l.longitude, "
+    "coalesce(l.id, ''), coalesce(l.name, ''), coalesce(l.kind, 'unknown'), coalesce(l.address, "
+    "''), "
+    "coalesce(l.town, ''), coalesce(l.postcode, ''), coalesce(l.outcode, ''), l.latitude, "
+    "l.longitude, "
     "coalesce(l.travel, '') FROM service s JOIN provider p ON p.id = s.provider "
     "LEFT JOIN place l ON l.id = s.place ";
 
@@ -160,8 +162,7 @@ Result<std::vector<model::Service>> Directory::services_in(const model::Category
                                                            std::size_t offset,
                                                            std::size_t limit) const {
     return read_services(
-        database(),
-        "WHERE s.category = ? ORDER BY s.local DESC, s.name, s.id LIMIT ? OFFSET ?",
+        database(), "WHERE s.category = ? ORDER BY s.local DESC, s.name, s.id LIMIT ? OFFSET ?",
         category.text, limit, offset);
 }
 

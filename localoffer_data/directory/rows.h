@@ -78,7 +78,8 @@ class RowReader {
     // What was wrong in any column read so far.
     [[nodiscard]] base::Result<void> good() const {
         if (why_.empty()) return {};
-        return base::Error{base::Code::Invalid, "column " + std::to_string(bad_column_) + ": " + why_};
+        return base::Error{base::Code::Invalid,
+                           "column " + std::to_string(bad_column_) + ": " + why_};
     }
 
   private:

@@ -120,7 +120,7 @@ inline constexpr std::array<std::string_view, 26> kSchema{
 
 // What fts5 keeps for its index: tables whose text is SQLite's own.
 inline constexpr std::array<std::string_view, 5> kIndexTables{
-    "service_index_config", "service_index_content", "service_index_data",
-    "service_index_docsize", "service_index_idx"};
+    "service_index_config", "service_index_content", "service_index_data", "service_index_docsize",
+    "service_index_idx"};
 
 }  // namespace kiosk::directory

@@ -35,8 +35,16 @@ struct Range {
 };
 // Above ASCII, what is neither letter nor digit nor mark: punctuation, symbols, arrows, pictures.
 constexpr std::array<Range, 11> kSeparators{{
-    {0x80, 0xA9},     {0xAB, 0xB4},     {0xB6, 0xB9},     {0xBB, 0xBF},       {0xD7, 0xD7},
-    {0xF7, 0xF7},     {0x2000, 0x2BFF}, {0x3000, 0x3004}, {0xFE00, 0xFE6F}, {0xFFF0, 0xFFFF},
+    {0x80, 0xA9},
+    {0xAB, 0xB4},
+    {0xB6, 0xB9},
+    {0xBB, 0xBF},
+    {0xD7, 0xD7},
+    {0xF7, 0xF7},
+    {0x2000, 0x2BFF},
+    {0x3000, 0x3004},
+    {0xFE00, 0xFE6F},
+    {0xFFF0, 0xFFFF},
     {0x1F000, 0x1FFFF},
 }};
 
@@ -54,8 +62,9 @@ char32_t folded(char32_t c) {
     if (c >= 'A' && c <= 'Z') return c - 'A' + 'a';
     if (c < 0xC0) return c;
     if (c >= 0x1EF2 && c <= 0x1EF9) return 'y';
-    const auto* found = std::find_if(kAccented.begin(), kAccented.end(),
-                                     [c](const Accented& a) { return c >= a.first && c <= a.last; });
+    const auto* found = std::find_if(kAccented.begin(), kAccented.end(), [c](const Accented& a) {
+        return c >= a.first && c <= a.last;
+    });
     if (found != kAccented.end()) return static_cast<char32_t>(found->base);
     const bool latin_capital = c >= 0xC0 && c <= 0xDE;
     return latin_capital ? c + 0x20 : c;

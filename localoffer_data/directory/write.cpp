@@ -51,8 +51,7 @@ class Insert {
         if (!statement_) {
             std::string marks = "?";
             for (std::size_t i = 1; i < sizeof...(T); ++i) marks += ", ?";
-            TRY(statement_,
-                database_.prepare("INSERT INTO " + table_ + " VALUES(" + marks + ")"));
+            TRY(statement_, database_.prepare("INSERT INTO " + table_ + " VALUES(" + marks + ")"));
         }
         statement_->reset();
         TRY_DO(statement_->bind_all(values...));
@@ -110,10 +109,10 @@ class Writer {
             TRY_DO(outcodes.row(o.code, o.town, o.position.latitude, o.position.longitude));
         }
         const auto& a = content_.area;
-        return Insert{database_, "area"}.row(
-            a.id.text, a.name, a.council, a.web, a.home_outcode, latitude(a.position),
-            longitude(a.position), base::to_iso(a.law_checked), a.provenance.source,
-            base::to_iso(a.provenance.checked));
+        return Insert{database_, "area"}.row(a.id.text, a.name, a.council, a.web, a.home_outcode,
+                                             latitude(a.position), longitude(a.position),
+                                             base::to_iso(a.law_checked), a.provenance.source,
+                                             base::to_iso(a.provenance.checked));
     }
 
     Result<void> write_contacts() {
@@ -158,7 +157,8 @@ class Writer {
             TRY_DO(translations.row(t.table, t.id, t.field, t.lang, t.text));
         }
         Insert synonyms{database_, "search_synonym"};
-        for (const auto& s : content_.synonyms) TRY_DO(synonyms.row(joined(s.word), joined(s.means)));
+        for (const auto& s : content_.synonyms)
+            TRY_DO(synonyms.row(joined(s.word), joined(s.means)));
         return {};
     }
 
@@ -183,7 +183,8 @@ class Writer {
 
     Result<void> write_services() {
         Insert services{database_, "service"};
-        Insert index{database_, "service_index(rowid, name, subject, place, provider, description)"};
+        Insert index{database_,
+                     "service_index(rowid, name, subject, place, provider, description)"};
         std::int64_t number = 0;
         for (const auto& s : content_.services) {
             TRY_DO(write_service(services, ++number, s));
@@ -263,7 +264,8 @@ class Writer {
                      place->postcode;
         }
         const auto provider = providers_.find(s.provider.id);
-        const std::string by = provider == providers_.end() ? std::string{} : provider->second->name;
+        const std::string by =
+            provider == providers_.end() ? std::string{} : provider->second->name;
         const auto subject = subject_words(s);
         std::set<std::string> words;
         for (const auto& text : {s.name, subject, where, by, s.description}) {

@@ -76,8 +76,8 @@ void ContentReader::read_page(std::string_view text, const std::string& file) {
     const auto split_file = split_front_matter(text, file, problems_);
     if (!split_file) return;
     const Head head{*split_file, file, problems_};
-    head.refuse_others({"id", "title", "lang", "layer", "source", "checked", "order", "icon",
-                        "group", "summary"});
+    head.refuse_others(
+        {"id", "title", "lang", "layer", "source", "checked", "order", "icon", "group", "summary"});
     model::GuidePage page;
     page.id = model::PageId{head.required("id")};
     if (!is_id(page.id.text)) problems_.add({file, 1}, "id: \"" + page.id.text + "\" is not an id");
@@ -91,7 +91,8 @@ void ContentReader::read_page(std::string_view text, const std::string& file) {
     const auto layer = head.required("layer");
     const auto known = model::from_text<model::Layer>(layer);
     if (!known && !layer.empty()) {
-        problems_.add({file, 1}, "layer: \"" + layer + "\" is not " + model::all_words<model::Layer>());
+        problems_.add({file, 1},
+                      "layer: \"" + layer + "\" is not " + model::all_words<model::Layer>());
     }
     section.layer = known.value_or(model::Layer::About);
     section.provenance = {head.required("source"), head.date("checked")};

@@ -38,7 +38,8 @@ void ContentReader::access_facts(const Row& row, std::string_view column, model:
     for (const auto& id : row.ids(column)) {
         refer(row, column, "access", id);
         const auto& known = place.access;
-        if (std::any_of(known.begin(), known.end(), [&](const auto& f) { return f.feature.text == id; })) {
+        if (std::any_of(known.begin(), known.end(),
+                        [&](const auto& f) { return f.feature.text == id; })) {
             row.bad(column, id, "is both there and not there");
         }
         place.access.push_back({model::TermId{id}, {}, answer});
@@ -58,7 +59,8 @@ void ContentReader::read_place(const Row& row) {
     static_cast<void>(row.provenance());
     const auto postcode = row.text("postcode");
     place.postcode = tidy_postcode(postcode);
-    if (!postcode.empty() && place.postcode.empty()) row.bad("postcode", postcode, "is not a postcode");
+    if (!postcode.empty() && place.postcode.empty())
+        row.bad("postcode", postcode, "is not a postcode");
     if (!place.outcode.empty() && !is_outcode(place.outcode)) {
         row.bad("outcode", place.outcode, "is not an outcode");
     }
@@ -73,7 +75,8 @@ void ContentReader::read_place(const Row& row) {
 }
 
 model::Ages ContentReader::ages(const Row& row) {
-    model::Ages ages{row.whole_number("age_from", 0, kOldest), row.whole_number("age_to", 0, kOldest)};
+    model::Ages ages{row.whole_number("age_from", 0, kOldest),
+                     row.whole_number("age_to", 0, kOldest)};
     if (ages.from && ages.to && *ages.to < *ages.from) {
         row.bad("age_to", row.text("age_to"), "is less than age_from");
     }
@@ -86,7 +89,8 @@ model::Cost ContentReader::cost(const Row& row) {
     cost.pence = row.pence("price");
     cost.per = row.word<model::PricePer>("price_per");
     cost.note = row.text("cost_note");
-    if (cost.charge != model::Charge::Paid && (cost.pence || cost.per != model::PricePer::Unknown)) {
+    if (cost.charge != model::Charge::Paid &&
+        (cost.pence || cost.per != model::PricePer::Unknown)) {
         row.bad("cost", row.text("cost"), "has a price, so it must be paid");
     }
     if (cost.pence == 0) row.bad("price", row.text("price"), "is nothing: write free as the cost");

@@ -13,9 +13,8 @@ constexpr int kMaxOrder = 10'000;
 const Columns kArea{{"id", "name", "council", "home_outcode", "law_checked", "source", "checked"},
                     {"web", "latitude", "longitude"},
                     {}};
-const Columns kCategories{{"id", "order", "name", "source", "checked"},
-                          {"hint", "icon"},
-                          {"name", "hint"}};
+const Columns kCategories{
+    {"id", "order", "name", "source", "checked"}, {"hint", "icon"}, {"name", "hint"}};
 const Columns kTerms{{"scheme", "id", "name", "source", "checked"}, {"order", "meaning"}, {}};
 const Columns kOutcodes{{"code", "town", "latitude", "longitude", "source", "checked"}, {}, {}};
 const Columns kContacts{{"id", "role", "name", "status", "source", "checked"},
@@ -25,20 +24,19 @@ const Columns kContacts{{"id", "role", "name", "status", "source", "checked"},
 const Columns kDanger{{"order", "lang", "words", "source", "checked"}, {"contact"}, {}};
 const Columns kFigures{{"group", "name", "amount", "source", "checked"}, {}, {}};
 const Columns kSynonyms{{"word", "means", "source", "checked"}, {}, {}};
-const Columns kProviders{{"id", "name", "source", "checked"},
-                         {"kind", "about", "phone", "email", "web"},
-                         {}};
+const Columns kProviders{
+    {"id", "name", "source", "checked"}, {"kind", "about", "phone", "email", "web"}, {}};
 const Columns kPlaces{{"id", "source", "checked"},
                       {"name", "kind", "address", "town", "postcode", "outcode", "latitude",
                        "longitude", "access_yes", "access_no", "travel"},
                       {}};
 const Columns kServices{
     {"id", "name", "provider", "category", "description", "demonstration", "source", "checked"},
-    {"subject",     "summary",   "age_from",     "age_to",   "needs",      "eligibility",
-     "referral",    "referral_how", "cost",      "price",    "price_per",  "cost_note",
-     "times",       "season",    "times_note",   "place",    "phone",      "email",
-     "web",         "languages", "tier",         "theme",    "standing",   "standing_note",
-     "council",     "source_id"},
+    {"subject",  "summary",      "age_from",   "age_to", "needs",     "eligibility",
+     "referral", "referral_how", "cost",       "price",  "price_per", "cost_note",
+     "times",    "season",       "times_note", "place",  "phone",     "email",
+     "web",      "languages",    "tier",       "theme",  "standing",  "standing_note",
+     "council",  "source_id"},
     {}};
 const Columns kAnswers{{"service", "order", "question", "answer"}, {}, {}};
 

@@ -165,8 +165,7 @@ CsvTable parse_csv(std::string_view text, const std::string& file, Problems& pro
         return {};
     }
     if (!base::is_utf8(text)) {
-        problems.add({file, line_of_first_bad_byte(text)},
-                     "not UTF-8: save it as \"CSV UTF-8\"");
+        problems.add({file, line_of_first_bad_byte(text)}, "not UTF-8: save it as \"CSV UTF-8\"");
         return {};
     }
     if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());

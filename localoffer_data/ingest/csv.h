@@ -30,6 +30,7 @@ struct CsvTable {
 // start is skipped, cells lose white space at their ends, lines of blanks and commas only are skipped.
 // Refused, each with its line: bytes that are not UTF-8, control characters, a quote inside a bare cell, words
 // after a closing quote, a quote that never closes, a row with more or fewer cells, and more than the limits above.
-[[nodiscard]] CsvTable parse_csv(std::string_view text, const std::string& file, Problems& problems);
+[[nodiscard]] CsvTable parse_csv(std::string_view text, const std::string& file,
+                                 Problems& problems);
 
 }  // namespace kiosk::ingest

@@ -46,8 +46,7 @@ class Collector {
   private:
     int enter(MD_BLOCKTYPE type, void* detail) {
         switch (type) {
-            case MD_BLOCK_DOC:
-                break;
+            case MD_BLOCK_DOC: break;
             case MD_BLOCK_P:
                 if (!in_item_) {
                     begin(BlockKind::Paragraph, 0);
@@ -86,9 +85,7 @@ class Collector {
             case MD_BLOCK_TBODY:
             case MD_BLOCK_TR:
             case MD_BLOCK_TH:
-            case MD_BLOCK_TD:
-                refuse("a quote, rule, code block, HTML or table");
-                break;
+            case MD_BLOCK_TD: refuse("a quote, rule, code block, HTML or table"); break;
         }
         return 0;
     }

@@ -23,13 +23,14 @@ struct PageFile {
     std::string body;
 };
 
-[[nodiscard]] std::optional<PageFile> split_front_matter(std::string_view text, const std::string& file,
+[[nodiscard]] std::optional<PageFile> split_front_matter(std::string_view text,
+                                                         const std::string& file,
                                                          Problems& problems);
 
 // CommonMark to plain blocks. Headings (levels 2 and 3), paragraphs, one level of bullets or numbers; bold and italic
 // lose their marks. Links, pictures, HTML, code, tables, quotes and nested lists are refused: a kiosk cannot
 // follow a link, and everything else has no place on its screens. A refusal names the last line of words before it.
-[[nodiscard]] std::vector<model::Block> parse_markdown(const PageFile& page, const std::string& file,
-                                                       Problems& problems);
+[[nodiscard]] std::vector<model::Block> parse_markdown(const PageFile& page,
+                                                       const std::string& file, Problems& problems);
 
 }  // namespace kiosk::ingest

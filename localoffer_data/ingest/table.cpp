@@ -114,8 +114,8 @@ std::string tidy_postcode(std::string_view text) {
     if (code.size() <= kIncodeBytes) return {};
     const auto outcode = code.substr(0, code.size() - kIncodeBytes);
     const auto incode = code.substr(code.size() - kIncodeBytes);
-    const bool fits = is_outcode(outcode) && is_digit(incode[0]) && is_upper(incode[1]) &&
-                      is_upper(incode[2]);
+    const bool fits =
+        is_outcode(outcode) && is_digit(incode[0]) && is_upper(incode[1]) && is_upper(incode[2]);
     return fits ? outcode + " " + incode : std::string{};
 }
 

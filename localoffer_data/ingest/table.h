@@ -27,8 +27,8 @@ struct Columns {
 // the value for "not known", so that the rest of the row is checked too.
 class Row {
   public:
-    Row(const CsvRow& row, const std::map<std::string, std::size_t>& columns, const std::string& file,
-        Problems& problems)
+    Row(const CsvRow& row, const std::map<std::string, std::size_t>& columns,
+        const std::string& file, Problems& problems)
         : row_(row), columns_(columns), file_(file), problems_(problems) {}
 
     [[nodiscard]] std::string text(std::string_view column) const;
@@ -36,14 +36,17 @@ class Row {
     [[nodiscard]] std::string id(std::string_view column) const;           // required
     [[nodiscard]] std::string optional_id(std::string_view column) const;  // empty cell = empty
     [[nodiscard]] std::vector<std::string> ids(std::string_view column) const;  // separated by ';'
-    [[nodiscard]] std::optional<int> whole_number(std::string_view column, int least, int most) const;
+    [[nodiscard]] std::optional<int> whole_number(std::string_view column, int least,
+                                                  int most) const;
     [[nodiscard]] int required_number(std::string_view column, int least, int most) const;
-    [[nodiscard]] std::optional<double> decimal(std::string_view column, double least, double most) const;
+    [[nodiscard]] std::optional<double> decimal(std::string_view column, double least,
+                                                double most) const;
     [[nodiscard]] std::optional<std::int64_t> pence(std::string_view column) const;  // "3.50"
-    [[nodiscard]] base::Date date(std::string_view column) const;          // required
-    [[nodiscard]] model::Provenance provenance() const;                    // columns source and checked
-    [[nodiscard]] model::Reach reach() const;                              // columns phone, email and web
-    [[nodiscard]] std::optional<model::Position> position() const;         // columns latitude and longitude
+    [[nodiscard]] base::Date date(std::string_view column) const;                    // required
+    [[nodiscard]] model::Provenance provenance() const;  // columns source and checked
+    [[nodiscard]] model::Reach reach() const;            // columns phone, email and web
+    [[nodiscard]] std::optional<model::Position> position()
+        const;  // columns latitude and longitude
 
     // An empty cell is the enumeration's first word: "unknown", or the plain case.
     template <typename E>
@@ -56,8 +59,9 @@ class Row {
     }
 
     // Every non-empty cell whose column is "<column>@<lang>".
-    void translations(std::string_view column,
-                      const std::function<void(const std::string& lang, const std::string& text)>& visit) const;
+    void translations(
+        std::string_view column,
+        const std::function<void(const std::string& lang, const std::string& text)>& visit) const;
 
     void bad(std::string_view column, std::string_view cell, const std::string& why) const;
     void problem(const std::string& what) const;

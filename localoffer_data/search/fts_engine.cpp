@@ -38,7 +38,7 @@ constexpr double kTail = 0.25;
 
 struct Scored {
     double score = 0;
-    std::size_t groups = 0;    // how many of the typed words it matches
+    std::size_t groups = 0;  // how many of the typed words it matches
     bool corrected = false;
 };
 
@@ -149,10 +149,10 @@ class FtsEngine : public Engine {
             return a.scored.score > b.scored.score ||
                    (a.scored.score == b.scored.score && a.number < b.number);
         });
-        std::erase_if(ranked, [&, best = ranked.empty() ? 0 : ranked.front().scored.score](
-                                  const Ranked& r) {
-            return r.scored.groups < groups && r.scored.score < best * kTail;
-        });
+        std::erase_if(
+            ranked, [&, best = ranked.empty() ? 0 : ranked.front().scored.score](const Ranked& r) {
+                return r.scored.groups < groups && r.scored.score < best * kTail;
+            });
         return ranked;
     }
 
@@ -214,9 +214,9 @@ Result<std::unique_ptr<Engine>> make_engine(const directory::Directory& director
     TRY(auto score, database.prepare(kScoreSql));
     TRY(auto show, database.prepare(kShowSql));
     TRY(auto id, database.prepare(kIdSql));
-    return std::unique_ptr<Engine>{std::make_unique<FtsEngine>(
-        std::move(vocabulary), std::move(synonyms), std::move(near), std::move(score),
-        std::move(show), std::move(id))};
+    return std::unique_ptr<Engine>{
+        std::make_unique<FtsEngine>(std::move(vocabulary), std::move(synonyms), std::move(near),
+                                    std::move(score), std::move(show), std::move(id))};
 }
 
 }  // namespace kiosk::search

@@ -12,10 +12,10 @@ namespace {
 
 // Language of the question, not of the help that is sought.
 constexpr std::array<std::string_view, 41> kStopWords{
-    "a",    "about", "am",   "an",   "and",  "any",  "are",  "at",    "be",   "by",   "can",
-    "do",   "does",  "for",  "from", "get",  "has",  "have", "how",   "i",    "in",   "is",
-    "it",   "me",    "my",   "near", "need", "of",   "on",   "or",    "our",  "s",    "some",
-    "that", "the",   "to",   "we",   "what", "where", "who", "with"};
+    "a",    "about", "am",  "an",   "and",  "any",   "are",  "at",  "be",  "by", "can",
+    "do",   "does",  "for", "from", "get",  "has",   "have", "how", "i",   "in", "is",
+    "it",   "me",    "my",  "near", "need", "of",    "on",   "or",  "our", "s",  "some",
+    "that", "the",   "to",  "we",   "what", "where", "who",  "with"};
 
 constexpr double kSynonymWeight = 0.8;
 constexpr double kCorrectedWeight = 0.8;
@@ -49,7 +49,8 @@ Typed typed_words(std::string_view text) {
     }
     // Blanks after the last word say that it is whole.
     typed.last_goes_on = !folded.empty() && !typed.words.empty() &&
-                         typed.words.back() == folded.back().text && folded.back().to == text.size();
+                         typed.words.back() == folded.back().text &&
+                         folded.back().to == text.size();
     if (std::any_of(typed.words.begin(), typed.words.end(),
                     [](const auto& w) { return !is_stop_word(w); })) {
         std::erase_if(typed.words, is_stop_word);

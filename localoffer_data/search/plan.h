@@ -18,13 +18,13 @@ struct Alternative {
 // One typed word and all that may stand for it; a service matches the group by any of them.
 struct Group {
     std::vector<Alternative> alternatives;
-    std::string read_as;    // the word, or the word it was taken for
+    std::string read_as;  // the word, or the word it was taken for
     bool corrected = false;
 };
 
 struct Plan {
     std::vector<Group> groups;
-    std::string read_as;    // empty where nothing was corrected
+    std::string read_as;  // empty where nothing was corrected
 };
 
 // Words that say nothing about what is looked for are left out, unless there are no others.

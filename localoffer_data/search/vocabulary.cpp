@@ -85,13 +85,13 @@ std::vector<std::string> Vocabulary::corrections(std::string_view word, Typing t
         const int edits = edits_between(word, known.text, most, typing);
         if (edits > most) continue;
         const double first = known.text.front() == word.front() ? kSameFirstLetter : 0;
-        found.push_back({&known.text, std::log(known.services) - kEditCost * edits + first,
-                         edits});
+        found.push_back({&known.text, std::log(known.services) - kEditCost * edits + first, edits});
     }
     keep_best(found, found.size());
     // A wilder guess beside a better one only brings strangers in.
     if (!found.empty()) {
-        std::erase_if(found, [best = found.front().edits](const Candidate& c) { return c.edits > best; });
+        std::erase_if(found,
+                      [best = found.front().edits](const Candidate& c) { return c.edits > best; });
     }
     keep_best(found, kMaxCorrections);
     return texts_of(found);

@@ -69,11 +69,14 @@ void add_directory_command(CLI::App& app) {
     directory->require_subcommand(1);
 
     auto build_options = std::make_shared<BuildOptions>();
-    auto* build_command = directory->add_subcommand("build", "Build a directory file from content folders");
-    build_command->add_option("CONTENT", build_options->content, "Content folders, read as one")->required();
+    auto* build_command =
+        directory->add_subcommand("build", "Build a directory file from content folders");
+    build_command->add_option("CONTENT", build_options->content, "Content folders, read as one")
+        ->required();
     build_command->add_option("--out", build_options->out, "The file to write")->required();
     build_command->add_option("--built", build_options->built, "The date to put on it (today)");
-    build_command->add_option("--version", build_options->version, "The version to put on it (its date)");
+    build_command->add_option("--version", build_options->version,
+                              "The version to put on it (its date)");
     build_command->callback([build_options] { build(*build_options); });
 
     auto path = std::make_shared<std::string>();

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "firmware/base/utf8.h"
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/search/engine.h"
 
@@ -30,12 +29,9 @@ struct Options {
 
 std::string_view word_for(search::Reason reason) {
     switch (reason) {
-        case search::Reason::EveryWord:
-            return "every-word";
-        case search::Reason::SomeWords:
-            return "some-words";
-        case search::Reason::Corrected:
-            return "corrected";
+        case search::Reason::EveryWord: return "every-word";
+        case search::Reason::SomeWords: return "some-words";
+        case search::Reason::Corrected: return "corrected";
     }
     return {};
 }
@@ -64,7 +60,8 @@ std::string with_marks(const std::string& text, const std::vector<search::Mark>&
     std::string out;
     std::size_t at = 0;
     for (const auto& mark : marks) {
-        out += text.substr(at, mark.from - at) + "[" + text.substr(mark.from, mark.to - mark.from) + "]";
+        out += text.substr(at, mark.from - at) + "[" + text.substr(mark.from, mark.to - mark.from) +
+               "]";
         at = mark.to;
     }
     return out + text.substr(at);
@@ -90,8 +87,8 @@ void run(const Options& options) {
     const auto results = (*engine)->search(query);
     if (!results) fail(results.error());
     if (options.json) {
-        const auto text = to_json(*results).dump(1, ' ', false,
-                                                 nlohmann::json::error_handler_t::replace);
+        const auto text =
+            to_json(*results).dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
         fmt::print("{}\n", text);
     } else {
         print(*results);
