@@ -175,14 +175,22 @@ void draw_focus_ring(ImDrawList& list, const layout::Item& item, const GroundLoo
     stroke(ring, ColourRole::Focus);
 }
 
-void draw_marker_pen(ImDrawList& list, PixelRect box, const GroundLook& look) {
-    const int wider = look.scale.thick(0.45);
-    round_box(list, {box.x - wider, box.y, box.w + 2 * wider, box.h}, look.scale.thick(0.8),
+PixelRect marker_pen_box(PixelRect letters, Scale scale) {
+    const int wider = scale.thick(0.45);
+    return {letters.x - wider, letters.y, letters.w + 2 * wider, letters.h};
+}
+
+PixelRect caret_line(PixelRect letters, Scale scale) {
+    return {letters.x, letters.y, std::max(2, scale.at(0.5)), letters.h};
+}
+
+void draw_marker_pen(ImDrawList& list, PixelRect letters, const GroundLook& look) {
+    round_box(list, marker_pen_box(letters, look.scale), look.scale.thick(0.8),
               look.theme[ColourRole::MarkerPen]);
 }
 
-void draw_caret(ImDrawList& list, PixelRect box, const GroundLook& look) {
-    round_box(list, {box.x, box.y, std::max(2, look.scale.at(0.5)), box.h}, 0, look.theme[ColourRole::Ink]);
+void draw_caret(ImDrawList& list, PixelRect letters, const GroundLook& look) {
+    round_box(list, caret_line(letters, look.scale), 0, look.theme[ColourRole::Ink]);
 }
 
 }  // namespace kiosk::paint

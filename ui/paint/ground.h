@@ -35,7 +35,10 @@ void draw_focus_ring(ImDrawList& list, const layout::Item& item, const GroundLoo
 // How far the ring reaches past the box.
 [[nodiscard]] int focus_ring_px(Scale scale);
 
-void draw_marker_pen(ImDrawList& list, PixelRect box, const GroundLook& look);
-void draw_caret(ImDrawList& list, PixelRect box, const GroundLook& look);
+// Both are a little larger than the letters' box.
+[[nodiscard]] PixelRect marker_pen_box(PixelRect letters, Scale scale);
+[[nodiscard]] PixelRect caret_line(PixelRect letters, Scale scale);
+void draw_marker_pen(ImDrawList& list, PixelRect letters, const GroundLook& look);
+void draw_caret(ImDrawList& list, PixelRect letters, const GroundLook& look);
 
 }  // namespace kiosk::paint

@@ -61,16 +61,23 @@ PixelRect at(const typeset::Coverage& picture, PixelRect box) {
 
 PixelRect ItemPainter::area(const layout::Item& item, Scale scale) {
     auto area = scale.box(item.box).meet(scale.box(item.visible));
-    for (const auto& piece : item.texts) {
-        const auto picture = text_.render(typeset::paragraph_of(piece));
-        const auto box = scale.box(piece.rect);
-        area = area.join(at(*picture, box));
-        if (piece.caret || !piece.marks.empty()) {
-            const int past = scale.thick(1);
-            area = area.join({box.x - past, box.y - past, box.w + 2 * past, box.h + 2 * past});
+    for (const auto& piece : item.texts) area = area.join(text_area(piece, scale));
+    for (const auto& piece : item.icons) area = area.join(scale.box(piece.rect));
+    return area;
+}
+
+PixelRect ItemPainter::text_area(const layout::TextPiece& piece, Scale scale) {
+    const auto paragraph = typeset::paragraph_of(piece);
+    auto area = at(*text_.render(paragraph), scale.box(piece.rect));
+    for (const auto& mark : piece.marks) {
+        for (const auto& box : text_.mark_boxes(paragraph, mark)) {
+            area = area.join(marker_pen_box(scale.box(placed(box, piece.rect)), scale));
         }
     }
-    for (const auto& piece : item.icons) area = area.join(scale.box(piece.rect));
+    if (piece.caret) {
+        const auto caret = text_.caret_box(paragraph, *piece.caret);
+        area = area.join(caret_line(scale.box(placed(caret, piece.rect)), scale));
+    }
     return area;
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "ui/layout/frame.h"
 #include "ui/paint/ground.h"
@@ -26,6 +27,7 @@ class ItemPainter {
     void forget() { icons_.clear(); }
 
   private:
+    [[nodiscard]] PixelRect text_area(const layout::TextPiece& piece, Scale scale);
     using Picture = std::shared_ptr<const typeset::Coverage>;
 
     void add_text(ImDrawList& list, const layout::Item& item, const layout::TextPiece& piece,
