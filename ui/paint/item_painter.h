@@ -30,8 +30,7 @@ class ItemPainter {
     [[nodiscard]] PixelRect text_area(const layout::TextPiece& piece, Scale scale);
     using Picture = std::shared_ptr<const typeset::Coverage>;
 
-    void add_text(ImDrawList& list, const layout::Item& item, const layout::TextPiece& piece,
-                  const GroundLook& look);
+    void add_text(const layout::Item& item, const layout::TextPiece& piece, const GroundLook& look);
     void add_icon(const layout::Item& item, const layout::IconPiece& piece, const GroundLook& look);
     // Whole lines only: the part of the piece between the first and the last line that fits.
     [[nodiscard]] layout::Rect whole_lines(const layout::TextPiece& piece, const layout::Rect& visible);
