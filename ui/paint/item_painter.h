@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "ui/layout/frame.h"
 #include "ui/paint/ground.h"
@@ -26,10 +27,10 @@ class ItemPainter {
     void forget() { icons_.clear(); }
 
   private:
+    [[nodiscard]] PixelRect text_area(const layout::TextPiece& piece, Scale scale);
     using Picture = std::shared_ptr<const typeset::Coverage>;
 
-    void add_text(ImDrawList& list, const layout::Item& item, const layout::TextPiece& piece,
-                  const GroundLook& look);
+    void add_text(const layout::Item& item, const layout::TextPiece& piece, const GroundLook& look);
     void add_icon(const layout::Item& item, const layout::IconPiece& piece, const GroundLook& look);
     // Whole lines only: the part of the piece between the first and the last line that fits.
     [[nodiscard]] layout::Rect whole_lines(const layout::TextPiece& piece, const layout::Rect& visible);

@@ -132,9 +132,15 @@ std::vector<double> Shaped::line_bottoms() const {
     return bottoms;
 }
 
-Shaped::Band Shaped::letters(double baseline) const {
-    if (tall_) return {baseline - 1.9 * cap_px_, baseline + 0.8 * cap_px_};
-    return {baseline - 1.36 * cap_px_, baseline + 0.46 * cap_px_};
+Shaped::Band Shaped::letters(PangoLayoutIter* line) const {
+    const double baseline = std::round(to_px(pango_layout_iter_get_baseline(line)));
+    if (!tall_) return {baseline - 1.36 * cap_px_, baseline + 0.46 * cap_px_};
+    // A line of English inside Urdu is only as high as its own letters.
+    int top = 0;
+    int bottom = 0;
+    pango_layout_iter_get_line_yrange(line, &top, &bottom);
+    return {std::max(to_px(top), baseline - 1.9 * cap_px_),
+            std::min(to_px(bottom), baseline + 0.8 * cap_px_)};
 }
 
 std::vector<layout::Rect> Shaped::mark_boxes(const node::Mark& mark) const {
@@ -146,7 +152,7 @@ std::vector<layout::Rect> Shaped::mark_boxes(const node::Mark& mark) const {
         const int to = std::min(static_cast<int>(std::min(mark.to, text_.size())),
                                 line->start_index + line->length);
         if (from >= to) continue;
-        const auto band = letters(std::round(to_px(pango_layout_iter_get_baseline(iter.get()))));
+        const auto band = letters(iter.get());
         int* ranges = nullptr;
         int count = 0;
         pango_layout_line_get_x_ranges(line, from, to, &ranges, &count);
@@ -167,7 +173,7 @@ layout::Rect Shaped::caret_box(std::size_t byte_index) const {
     pango_layout_index_to_line_x(layout_.get(), index, FALSE, &line, nullptr);
     const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout_.get()));
     for (int i = 0; i < line; ++i) pango_layout_iter_next_line(iter.get());
-    const auto band = letters(std::round(to_px(pango_layout_iter_get_baseline(iter.get()))));
+    const auto band = letters(iter.get());
     return {to_px(strong.x), band.top, 0, band.bottom - band.top};
 }
 

@@ -30,7 +30,7 @@ class Shaped {
         double top = 0;
         double bottom = 0;
     };
-    [[nodiscard]] Band letters(double baseline) const;
+    [[nodiscard]] Band letters(PangoLayoutIter* line) const;
 
     std::string text_;
     double cap_px_ = 0;
