@@ -63,7 +63,7 @@ struct Field {
     FieldKind kind{};
     Text label;  // short: also the row's name when answers are checked
     Text hint;
-    bool required = false;
+    bool required = false;        // see required_if, and Form::is_required
     bool is_private = false;      // covered on the glass unless focused
     bool autocapitalise = false;
     bool free_words = false;      // show the line on danger beside it
@@ -73,6 +73,7 @@ struct Field {
     std::vector<Option> options;
     std::vector<Part> parts;
     When show_if;
+    When required_if;  // with `required`: only for these people
     std::map<std::string, Text, std::less<>> messages;  // the field's own words in place of the shared ones
 };
 

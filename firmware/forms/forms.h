@@ -56,6 +56,7 @@ class Form {
     // The field's options that are for this person.
     [[nodiscard]] std::vector<const Option*> options(const Field& field) const;
     [[nodiscard]] std::vector<const Field*> fields(const Page& page) const;
+    [[nodiscard]] bool is_required(const Field& field) const;
     [[nodiscard]] std::vector<const Note*> notes(const Page& page) const;
 
     // The words for this person, {council} filled in. Empty text for an empty Text.

@@ -174,7 +174,7 @@ std::vector<Action> Hands::press_key(const Node& key, const layout::Frame& frame
     const auto name = std::string_view(key.key).substr(kKeyPrefix.size());
     if (name == "space") return insert(*field, " ");
     if (name == "erase") return erase_before(*field);
-    if (name == "done") {
+    if (name == "done" || name == "close") {
         stop_typing();
         return {};
     }

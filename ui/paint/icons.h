@@ -2,7 +2,7 @@
 #pragma once
 
 #include <memory>
-#include <span>
+#include <vector>
 #include <string_view>
 
 #include "ui/typeset/typeset.h"
@@ -12,7 +12,7 @@ namespace kiosk::paint {
 
 [[nodiscard]] bool has_icon(std::string_view name);
 // Every name, in the table's order.
-[[nodiscard]] std::span<const std::string_view> icon_names();
+[[nodiscard]] std::vector<std::string_view> icon_names();
 
 // The icon's ink on a square of so many pixels; nullptr where there is no such icon.
 [[nodiscard]] std::shared_ptr<const typeset::Coverage> draw_icon(std::string_view name, int size_px);

@@ -25,6 +25,7 @@ class NoPresenter final : public Presenter {
 
 struct WindowOptions {
     std::string title;
+    std::string driver;  // SDL's name for it, such as "x11" or "dummy"; empty = SDL chooses
     int width_px = 1920;
     int height_px = 1080;
     enum class Size { Given, Fullscreen } size = Size::Given;

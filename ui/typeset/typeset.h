@@ -42,7 +42,7 @@ struct Coverage {
 class Engine final : public layout::TextMeasure {
   public:
     // Most bytes of bitmaps kept; the least lately used go first.
-    static constexpr std::size_t kMaxCacheBytes = 16U << 20U;
+    static constexpr std::size_t kMaxCacheBytes = 8U << 20U;
 
     // NotFound where the folder lacks NotoSans-Regular.ttf and its fellows.
     [[nodiscard]] static base::Result<std::unique_ptr<Engine>> open(const std::string& font_folder,

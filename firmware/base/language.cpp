@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "firmware/base/language.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::base {
+namespace {
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_tag_sign(char c) {
+    return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+}  // namespace
+
+bool is_right_to_left(std::string_view tag) {
+    static constexpr std::array<std::string_view, 9> kTags{"ar", "ckb", "dv", "fa", "he",
+                                                           "ps", "sd",  "ug", "ur"};
+    return std::ranges::find(kTags, tag.substr(0, tag.find('-'))) != kTags.end();
+}
+
+bool is_language_tag(std::string_view tag) {
+    const auto primary = tag.substr(0, tag.find('-'));
+    if (primary.size() < 2 || primary.size() > 3 || tag.size() > 16) return false;
+    return std::ranges::all_of(primary, is_lower) && std::ranges::all_of(tag, is_tag_sign) &&
+           tag.back() != '-';
+}
+
+}  // namespace kiosk::base

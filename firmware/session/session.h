@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "firmware/forms/answers.h"
+#include "firmware/session/idle_clock.h"
+
+namespace kiosk::session {
+
+enum class TextSize { Small, Medium, Large, ExtraLarge };
+
+struct AccessNeeds {
+    TextSize text_size = TextSize::Medium;
+    std::string theme = "daylight";
+    friend bool operator==(const AccessNeeds&, const AccessNeeds&) = default;
+};
+
+enum class Ended {
+    Left,            // "Leave now"
+    Finished,        // "Finish and clear"
+    Idle,            // nobody answered the warning
+    HiddenTooLong,
+};
+
+// More than this does not fit a page to take along; the oldest stays.
+inline constexpr std::size_t kMaxShortlist = 50;
+
+// One family's sitting and everything it holds of them. It lives in memory alone, is wiped when it goes, and once
+// ended takes nothing more; the process ends itself after it. One thread.
+class Session {
+  public:
+    explicit Session(std::string language) : language_(std::move(language)) {}
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+    ~Session() { wipe(); }
+
+    [[nodiscard]] const std::string& language() const { return language_; }
+    void set_language(std::string tag) { language_ = std::move(tag); }
+    [[nodiscard]] AccessNeeds& access() { return access_; }
+    [[nodiscard]] const AccessNeeds& access() const { return access_; }
+
+    [[nodiscard]] forms::Answers& answers() { return answers_; }
+    [[nodiscard]] const forms::Answers& answers() const { return answers_; }
+
+    [[nodiscard]] std::string_view search_words() const { return {search_words_.data(), search_words_.size()}; }
+    void set_search_words(std::string_view words) { search_words_ = Secret(words.begin(), words.end()); }
+
+    // Services to take along, in the order they were added.
+    [[nodiscard]] std::span<const std::int64_t> shortlist() const { return shortlist_; }
+    [[nodiscard]] bool is_shortlisted(std::int64_t service) const;
+    // False when the list is full.
+    bool add_to_shortlist(std::int64_t service);
+    void remove_from_shortlist(std::int64_t service);
+
+    void touched(Monotonic now) { idle_.touched(now); }
+    void hide(Monotonic now) { idle_.hidden(now); }
+    void show(Monotonic now) { idle_.shown(now); }
+    // Ends the sitting when its time has come.
+    void tick(Monotonic now);
+    [[nodiscard]] const IdleClock& idle() const { return idle_; }
+
+    // Ends and wipes at once. A second end changes nothing.
+    void end(Ended reason);
+    [[nodiscard]] std::optional<Ended> ended() const { return ended_; }
+
+  private:
+    using Secret = std::vector<char, forms::WipingAllocator<char>>;
+    void wipe();
+
+    std::string language_;
+    AccessNeeds access_;
+    forms::Answers answers_;
+    Secret search_words_;
+    std::vector<std::int64_t, forms::WipingAllocator<std::int64_t>> shortlist_;
+    IdleClock idle_;
+    std::optional<Ended> ended_;
+};
+
+}  // namespace kiosk::session

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/access/help.h"
+
+#include "ui/shell/build.h"
+
+namespace kiosk::screens {
+
+using namespace shell;
+
+std::vector<node::Node> HelpScreen::view() const {
+    const words::Words say(sitting_.language());
+    const auto line = [&](std::string key, std::string_view words_key, std::string icon) {
+        return with_icon(paragraph(std::move(key), say.t(words_key)), std::move(icon));
+    };
+    return {heading("help-title", say.t("help.title")),
+            line("help-touch", "help.touch", "hand"),
+            line("help-keys", "help.keys", "keyboard"),
+            line("help-leave", "help.leave", "leave"),
+            line("help-hide", "help.hide", "hide"),
+            line("help-forget", "help.forget", "lock"),
+            group("help-doors", node::Arrange::Grid,
+                  {centred(button("people", say.t("help.people"), "people")),
+                   centred(button("languages", say.t("help.languages"), "globe"))})};
+}
+
+shell::Next HelpScreen::on(const node::Action& action) {
+    if (action.target == "people") return Push{{"people", {}}};
+    if (action.target == "languages") return Push{{"language", {}}};
+    return Stay{};
+}
+
+}  // namespace kiosk::screens

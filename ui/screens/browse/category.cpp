@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/browse/category.h"
+
+#include <algorithm>
+
+#include "ui/screens/browse/facts.h"
+#include "ui/shell/build.h"
+
+namespace kiosk::screens {
+
+using namespace shell;
+
+namespace {
+
+constexpr std::size_t kAtOnce = 10;
+constexpr std::string_view kService = "service:";
+
+}  // namespace
+
+CategoryScreen::CategoryScreen(const session::Session& sitting, const directory::Directory& directory,
+                               model::CategoryId category)
+    : sitting_(sitting), directory_(directory), category_(std::move(category)) {
+    if (const auto categories = directory_.categories()) {
+        for (const auto& each : *categories) {
+            if (each.id == category_) total_ = static_cast<std::size_t>(std::max(0, each.services));
+        }
+    }
+    look();
+}
+
+void CategoryScreen::look() {
+    services_.clear();
+    if (auto found = directory_.services_in(category_, offset_, kAtOnce)) services_ = *std::move(found);
+}
+
+std::vector<node::Node> CategoryScreen::view() const {
+    const words::Words say(sitting_.language());
+    Nodes list;
+    for (const auto& service : services_) {
+        list.push_back(service_card({service, {}, service.summary, {}}, directory_.area(), say));
+    }
+    if (offset_ > 0) list.push_back(button("previous-services", say.t("search.previous"), "back"));
+    if (offset_ + services_.size() < total_) list.push_back(button("next-services", say.t("search.next"), "plus"));
+    list.push_back(button("people", say.t("search.ask_person"), "people"));
+    Node title = heading("category-title", say.t("category." + category_.text));
+    return {with_icon(std::move(title), category_.text, category_.text),
+            label("count", say.n("category.count", static_cast<long>(total_)), node::Emphasis::Quiet),
+            growing(group("services", node::Arrange::Pages, std::move(list)))};
+}
+
+shell::Next CategoryScreen::on(const node::Action& action) {
+    if (action.target == "next-services" || action.target == "previous-services") {
+        offset_ = action.target == "next-services" ? offset_ + kAtOnce : offset_ - std::min(offset_, kAtOnce);
+        look();
+        return Stay{};
+    }
+    if (action.target == "people") return Push{{"people", {}}};
+    if (action.target.starts_with(kService)) return Push{{"service", action.target.substr(kService.size())}};
+    return Stay{};
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "localoffer_data/model/area.h"
+#include "localoffer_data/model/service.h"
+#include "ui/node/node.h"
+#include "ui/words/words.h"
+
+// A service's facts in words. What is not known is said to be not known; nothing reads as free or as any age by default.
+namespace kiosk::screens {
+
+[[nodiscard]] words::Text ages_text(const model::Ages& ages, const words::Words& say);
+[[nodiscard]] words::Text cost_text(const model::Cost& cost, const words::Words& say);
+// "Monday to Friday", "Tuesday, Thursday", "Saturday 9:00 to 10:00"
+[[nodiscard]] words::Text when_text(const model::Schedule& schedule, const words::Words& say);
+// One line a day.
+[[nodiscard]] std::vector<words::Text> opening_lines(const model::Schedule& schedule, const words::Words& say);
+[[nodiscard]] std::optional<words::Text> distance_text(const model::Service& service, const model::Area& area,
+                                                       const words::Words& say);
+// What of the place is known to be there; empty where nothing is known.
+[[nodiscard]] std::string access_known(const model::Service& service);
+
+// A service as one thing to press in a list, with what matched marked.
+struct Found {
+    const model::Service& service;
+    std::vector<node::Mark> name_marks;
+    std::string snippet;
+    std::vector<node::Mark> snippet_marks;
+};
+[[nodiscard]] node::Node service_card(const Found& found, const model::Area& area, const words::Words& say);
+
+}  // namespace kiosk::screens

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/browse/home.h"
+
+#include "ui/shell/build.h"
+
+namespace kiosk::screens {
+
+using namespace shell;
+using node::Arrange;
+using node::Room;
+
+namespace {
+
+constexpr std::string_view kCategory = "category:";
+
+}  // namespace
+
+std::vector<Node> category_tiles(const directory::Directory& directory, const words::Words& say) {
+    Nodes tiles;
+    const auto categories = directory.categories(say.lang());
+    if (!categories) return tiles;
+    for (const auto& category : *categories) {
+        // The catalogue has the six names in every language; a council's own seventh stands as the council wrote it.
+        const auto key = "category." + category.id.text;
+        const auto known = say.t(key);
+        const words::Text name = known.text == key ? words::Text{category.name, "en"} : known;
+        tiles.push_back(centred(with_icon(button(std::string(kCategory) + category.id.text, name), category.icon,
+                                          category.id.text)));
+    }
+    return tiles;
+}
+
+shell::Next follow_tile(const node::Action& action) {
+    if (!action.target.starts_with(kCategory)) return Stay{};
+    return Push{{"category", action.target.substr(kCategory.size())}};
+}
+
+std::vector<Node> HomeScreen::view() const {
+    const words::Words say(sitting_.language());
+    Node find = door("find", say.t("home.find"), say.t("home.find_hint"), "search");
+    find.look.emphasis = node::Emphasis::Main;
+    find.look.min_height_mm = 26;
+    Node tiles = with_room(growing(group("categories", Arrange::Grid, category_tiles(directory_, say))), Room::Roomy);
+    tiles.look.columns = 3;
+    Node ask = growing(door("ask", say.t("home.ask"), say.t("home.ask_hint"), "document"));
+    Node how = growing(door("how", say.t("home.how"), say.t("home.how_hint"), "path"));
+    Node people = growing(door("people", say.t("home.people"), say.t("home.people_hint"), "people"));
+    Nodes doors{ask, how, people};
+    Node left = with_weight(group("home-find", Arrange::Stack, {find, std::move(tiles)}), 1.35);
+    Node right = with_weight(group("home-doors", Arrange::Stack, std::move(doors)), 1);
+    Node roomy = with_room(growing(group("home", Arrange::Split, {std::move(left), std::move(right)})), Room::Roomy);
+    find.look.min_height_mm = 0;
+    Node small = with_room(growing(group("home-small", Arrange::Grid, {find, ask, how, people})), Room::Compact);
+    return {heading("home-title", say.t("home.title")),
+            with_room(paragraph("home-forgets", say.t("home.forgets")), Room::Roomy), std::move(roomy),
+            std::move(small)};
+}
+
+shell::Next HomeScreen::on(const node::Action& action) {
+    if (action.target == "find") return Push{{"search", {}}};
+    if (action.target == "ask") return Push{{"request", {}}};
+    if (action.target == "how") return Push{{"guide", {}}};
+    if (action.target == "people") return Push{{"people", {}}};
+    return follow_tile(action);
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/browse/search.h"
+
+#include "ui/screens/browse/facts.h"
+#include "ui/screens/browse/home.h"
+#include "ui/shell/build.h"
+
+namespace kiosk::screens {
+
+using namespace shell;
+using node::Arrange;
+
+namespace {
+
+constexpr std::size_t kAtOnce = 10;  // a tree holds 300 nodes, and nobody reads further
+constexpr std::string_view kService = "service:";
+
+std::vector<node::Mark> marks_of(const std::vector<search::Mark>& marks) {
+    std::vector<node::Mark> made;
+    for (const auto& mark : marks) made.push_back({mark.from, mark.to});
+    return made;
+}
+
+}  // namespace
+
+SearchScreen::SearchScreen(session::Session& sitting, const directory::Directory& directory, search::Engine& engine)
+    : sitting_(sitting), directory_(directory), engine_(engine) {
+    look();
+}
+
+void SearchScreen::look() {
+    services_.clear();
+    results_ = {};
+    auto found = engine_.search({.text = std::string(sitting_.search_words()), .limit = kAtOnce, .offset = offset_});
+    if (!found) return;
+    for (auto& hit : found->hits) {
+        auto service = directory_.service(hit.service);
+        if (!service) continue;
+        services_.push_back(*std::move(service));
+        results_.hits.push_back(std::move(hit));
+    }
+    results_.total = found->total;
+    results_.read_as = std::move(found->read_as);
+    results_.nothing_asked = found->nothing_asked;
+}
+
+std::vector<node::Node> SearchScreen::view() const {
+    const words::Words say(sitting_.language());
+    Node box = with_icon(field("search", say.t("search.box"), std::string(sitting_.search_words()), node::Role::SearchInput), "search");
+    Node danger = staying(label("danger", say.t("danger.line", {{"phone", directory_.duty_contact().reach.phone}}),
+                                node::Emphasis::Quiet));
+    danger.look.icon = "shield";
+    const bool asked = !sitting_.search_words().empty();
+    const auto total = static_cast<long>(results_.total);
+    Nodes list;
+    if (!asked) {
+        list.push_back(paragraph("search-hint", say.t("search.hint")));
+        Node tiles = group("categories", Arrange::Grid, category_tiles(directory_, say));
+        tiles.look.columns = 3;
+        list.push_back(std::move(tiles));
+    } else {
+        Node count = total > 0 ? label("count", say.n("search.count", total), node::Emphasis::Main)
+                               : paragraph("count", say.t("search.nothing"));
+        count.role = node::Role::Status;
+        if (!results_.read_as.empty()) {
+            count.hint = say.t("search.read_as", {{"words", results_.read_as}}).text;
+        }
+        list.push_back(staying(std::move(count)));
+    }
+    for (std::size_t i = 0; asked && i < services_.size(); ++i) {
+        const auto& hit = results_.hits[i];
+        list.push_back(service_card({services_[i], marks_of(hit.name_marks), hit.snippet, marks_of(hit.snippet_marks)},
+                                    directory_.area(), say));
+    }
+    if (asked && results_.total > offset_ + services_.size()) {
+        list.push_back(button("next-results", say.t("search.next"), "plus"));
+    }
+    list.push_back(button("people", say.t("search.ask_person"), "people"));
+    Nodes whole{heading("search-title", say.t("search.title"))};
+    whole.push_back(std::move(box));
+    whole.push_back(std::move(danger));
+    whole.push_back(growing(group("results", Arrange::Pages, std::move(list))));
+    return whole;
+}
+
+shell::Next SearchScreen::on(const node::Action& action) {
+    if (action.target == "search" && action.verb == node::Verb::SetValue) {
+        sitting_.set_search_words(action.value);
+        offset_ = 0;
+        look();
+        return Stay{};
+    }
+    if (action.target == "next-results") {
+        offset_ += kAtOnce;
+        look();
+        return Stay{};
+    }
+    if (action.target == "people") return Push{{"people", {}}};
+    if (action.target.starts_with(kService)) return Push{{"service", action.target.substr(kService.size())}};
+    return follow_tile(action);
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/browse/service.h"
+
+#include "firmware/base/utf8.h"
+#include "ui/screens/browse/facts.h"
+#include "ui/shell/build.h"
+
+namespace kiosk::screens {
+
+using namespace shell;
+using node::Arrange;
+using node::Emphasis;
+using words::Text;
+using words::Words;
+
+namespace {
+
+// A fact: what it is, and a second line that may be absent.
+Node fact(node::Key key, const Text& text, std::string more, std::string icon) {
+    Node made = with_icon(label(std::move(key), text, Emphasis::Main), std::move(icon));
+    made.hint = std::move(more);
+    return made;
+}
+
+std::string joined(const std::vector<Text>& lines) {
+    std::string all;
+    for (const auto& line : lines) all += (all.empty() ? "" : "\n") + line.text;
+    return all;
+}
+
+std::string needs_of(const model::Service& service) {
+    std::string all;
+    for (const auto& need : service.needs) all += (all.empty() ? "" : ", ") + need.name;
+    return all;
+}
+
+std::string address_of(const model::Place& place) {
+    std::string all;
+    for (const auto& part : {place.address, place.town, place.postcode}) {
+        if (!part.empty()) all += (all.empty() ? "" : ", ") + part;
+    }
+    return all;
+}
+
+}  // namespace
+
+std::vector<node::Node> ServiceScreen::facts(const Words& say) const {
+    Nodes facts;
+    const auto needs = needs_of(service_);
+    facts.push_back(fact("who", ages_text(service_.ages, say),
+                         needs.empty() ? std::string() : say.t("service.needs", {{"needs", needs}}).text, "person"));
+    const auto far = distance_text(service_, directory_.area(), say);
+    if (service_.place && !address_of(*service_.place).empty()) {
+        facts.push_back(fact("where", {base::isolate(address_of(*service_.place)), "en"}, far ? far->text : std::string(), "pin"));
+    } else {
+        facts.push_back(fact("where", say.t("where.unknown"), {}, "pin"));
+    }
+    const bool many = service_.schedule.openings.size() > 1;
+    const auto season = service_.schedule.season == model::Season::TermTime ? say.t("when.term_time").text : std::string();
+    std::string when = many ? joined(opening_lines(service_.schedule, say)) : std::string();
+    if (!season.empty()) when += (when.empty() ? "" : "\n") + season;
+    facts.push_back(fact("when", when_text(service_.schedule, say), when, "clock"));
+    facts.push_back(fact("cost", cost_text(service_.cost, say), service_.cost.note, "pound"));
+    const auto start = service_.referral.needed == model::Answer::Yes  ? "start.referral"
+                       : service_.referral.needed == model::Answer::No ? "start.direct"
+                                                                       : "start.unknown";
+    facts.push_back(fact("start", say.t(start), service_.referral.how, "path"));
+    const auto known = access_known(service_);
+    if (known.empty()) {
+        facts.push_back(fact("access", say.t("access.unknown"), say.t("access.ask").text, "wheelchair"));
+    } else {
+        facts.push_back(fact("access", {known, "en"}, say.t("access.rest_unknown").text, "wheelchair"));
+    }
+    return facts;
+}
+
+node::Node ServiceScreen::contact(const Words& say) const {
+    Nodes lines{label("contact-title", say.t("service.contact"), Emphasis::Main)};
+    const auto& reach = service_.reach.empty() ? service_.provider.reach : service_.reach;
+    const auto line = [&](std::string key, const std::string& text, std::string icon) {
+        if (!text.empty()) lines.push_back(with_icon(label(std::move(key), {text, "en"}), std::move(icon)));
+    };
+    if (!reach.phone.empty()) {
+        Node phone = with_icon(heading("phone", {base::isolate(reach.phone), "en"}, 2), "phone");
+        phone.role = node::Role::Label;
+        phone.look.emphasis = Emphasis::Main;
+        lines.push_back(std::move(phone));
+    }
+    line("email", reach.email, "mail");
+    line("web", reach.web, "globe");
+    if (reach.empty()) lines.push_back(paragraph("no-contact", say.t("service.no_contact")));
+    lines.push_back(label("write-down", say.t("service.write_down"), Emphasis::Quiet));
+    return panel("contact", node::Look::Panel, {}, std::move(lines));
+}
+
+std::vector<node::Node> ServiceScreen::view() const {
+    const Words say(sitting_.language());
+    Nodes top{heading("service-title", {service_.name, "en"})};
+    top.push_back(label("provider", {service_.provider.name, "en"}, Emphasis::Quiet));
+    if (service_.kind == model::Kind::Demonstration) {
+        top.push_back(with_icon(label("demonstration", say.t("service.demonstration"), Emphasis::Quiet), "info"));
+    }
+    if (service_.standing == model::Standing::TemporarilyClosed) {
+        top.push_back(panel("closed", node::Look::Warn, "warning",
+                            {label("closed-now", say.t("service.closed"), Emphasis::Main),
+                             label("closed-why", {service_.standing_note, "en"})}));
+    }
+    top.push_back(paragraph("about", {service_.description, "en"}));
+    Nodes side{contact(say)};
+    const auto checked = say.date(service_.provenance.checked);
+    side.push_back(label("checked", say.t("service.checked", {{"date", checked.text}}), Emphasis::Quiet));
+    side.push_back(button("people", say.t("search.ask_person"), "people"));
+    Nodes left = facts(say);
+    Nodes whole = std::move(top);
+    whole.push_back(group("service", Arrange::Split,
+                          {with_weight(group("facts", Arrange::Stack, std::move(left)), 1.4),
+                           with_weight(group("side", Arrange::Stack, std::move(side)), 1)}));
+    return whole;
+}
+
+shell::Next ServiceScreen::on(const node::Action& action) {
+    if (action.target == "people") return Push{{"people", {}}};
+    return Stay{};
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "firmware/session/session.h"
+#include "localoffer_data/directory/directory.h"
+#include "ui/shell/screen.h"
+#include "ui/words/words.h"
+
+namespace kiosk::screens {
+
+// One service, in the order a parent asks: what, who for, where, when, cost, how to start, access, contact, checked when.
+class ServiceScreen final : public shell::Screen {
+  public:
+    ServiceScreen(const session::Session& sitting, const directory::Directory& directory, model::Service service)
+        : sitting_(sitting), directory_(directory), service_(std::move(service)) {}
+
+    [[nodiscard]] std::string name() const override { return "service"; }
+    [[nodiscard]] std::vector<node::Node> view() const override;
+    shell::Next on(const node::Action& action) override;
+
+  private:
+    [[nodiscard]] std::vector<node::Node> facts(const words::Words& say) const;
+    [[nodiscard]] node::Node contact(const words::Words& say) const;
+
+    const session::Session& sitting_;
+    const directory::Directory& directory_;
+    model::Service service_;
+};
+
+}  // namespace kiosk::screens

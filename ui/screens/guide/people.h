@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "firmware/ports/clock.h"
+#include "firmware/session/session.h"
+#include "localoffer_data/directory/directory.h"
+#include "ui/shell/screen.h"
+
+namespace kiosk::screens {
+
+// People to ring or visit, each with what they help with. Where every dead end leads.
+class PeopleScreen final : public shell::Screen {
+  public:
+    PeopleScreen(const session::Session& sitting, const directory::Directory& directory)
+        : sitting_(sitting), directory_(directory) {}
+
+    [[nodiscard]] std::string name() const override { return "people"; }
+    [[nodiscard]] std::vector<node::Node> view() const override;
+    shell::Next on(const node::Action& /*action*/) override { return shell::Stay{}; }
+
+  private:
+    const session::Session& sitting_;
+    const directory::Directory& directory_;
+};
+
+}  // namespace kiosk::screens

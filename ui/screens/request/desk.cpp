@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/request/desk.h"
+
+#include "localoffer_data/pathway/age.h"
+#include "ui/shell/build.h"
+
+namespace kiosk::screens {
+
+using namespace shell;
+
+namespace {
+
+forms::Age age_of(std::optional<base::Date> born, base::Date today) {
+    if (!born) return forms::Age::Unknown;
+    switch (pathway::route(*born, today)) {
+        case pathway::Route::Child: return forms::Age::Child;
+        case pathway::Route::YoungPerson: return forms::Age::YoungPerson;
+        case pathway::Route::TwentyFiveOrOver: return forms::Age::TwentyFiveOrOver;
+    }
+    return forms::Age::Unknown;
+}
+
+}  // namespace
+
+forms::Facts Desk::facts() const {
+    const auto today = clock_.today();
+    const auto& area = directory_.area();
+    forms::Facts facts{.today = today, .council = area.council};
+    facts.age = age_of(forms::birth_date(definition_, sitting_.answers()), today);
+    return facts;
+}
+
+forms::Form Desk::form() const { return {definition_, sitting_.answers(), facts()}; }
+
+std::string Desk::first_page() const {
+    const auto form_now = form();
+    return form_now.pages().empty() ? std::string() : form_now.pages().front()->id;
+}
+
+std::vector<Node> said_nodes(const node::Key& key, const forms::Said& said, node::Role role) {
+    Nodes nodes;
+    if (said.text.empty()) return nodes;
+    Node first{.key = key, .role = role, .name = said.text, .lang = said.lang};
+    nodes.push_back(std::move(first));
+    if (!said.draft.empty()) {
+        Node draft{.key = key + ":draft", .role = node::Role::Paragraph, .name = said.draft, .lang = said.draft_lang};
+        draft.look.emphasis = node::Emphasis::Quiet;
+        nodes.push_back(std::move(draft));
+    }
+    return nodes;
+}
+
+std::string fix_key(const forms::Problem& problem) {
+    return std::string(kFix) + problem.page + ":" + problem.field + ":" + problem.part;
+}
+
+Node error_summary(const std::vector<forms::Problem>& problems, const words::Words& say) {
+    Nodes lines{label("error-title", say.t("error.title"), node::Emphasis::Main)};
+    for (const auto& problem : problems) {
+        lines.push_back(button(fix_key(problem), {problem.message, problem.lang}));
+    }
+    Node summary = panel(std::string(kErrorSummary), node::Look::Stop, "warning", std::move(lines));
+    summary.role = node::Role::Alert;
+    summary.name = say.t("error.title").text;
+    return summary;
+}
+
+}  // namespace kiosk::screens

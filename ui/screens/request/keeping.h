@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "firmware/base/result.h"
+#include "firmware/forms/complete_request.h"
+#include "firmware/ports/clock.h"
+
+namespace kiosk::screens {
+
+// What became of a request that was handed over. Only Kept may ever be called "kept safe".
+enum class Keeping {
+    Kept,      // sealed, and committed on this kiosk's storage
+    Full,      // no room: nothing was kept
+    NoAnswer,  // nobody said that it was kept
+    Failed,    // it could not be sealed or stored
+};
+
+// Seals a request to the council's keys and has it kept. Handing the same request over again never keeps it twice.
+class RequestKeeper {
+  public:
+    virtual ~RequestKeeper() = default;
+    // False: no valid keys, no keeper or no room. The form does not open; nobody types in vain.
+    [[nodiscard]] virtual bool is_open(ports::Monotonic now) = 0;
+    // A new reference: short, no vowels, nothing that looks like something else.
+    virtual base::Result<std::string> new_reference() = 0;
+    [[nodiscard]] virtual std::string kiosk() const = 0;
+    virtual base::Result<void> hand_over(const forms::CompleteRequest& request, ports::Monotonic now) = 0;
+    // Once for each hand_over(), within seconds.
+    virtual std::optional<Keeping> outcome(ports::Monotonic now) = 0;
+};
+
+}  // namespace kiosk::screens

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/build.h"
+
+namespace kiosk::shell {
+
+using node::Role;
+using node::Toggled;
+using node::Verb;
+
+namespace {
+
+Node named(node::Key key, Role role, const words::Text& text) {
+    return {.key = std::move(key), .role = role, .name = text.text, .lang = text.lang};
+}
+
+Node option(node::Key key, Role role, const words::Text& text, const words::Text& hint, bool on) {
+    Node made = with_hint(named(std::move(key), role, text), hint);
+    made.state.toggled = on ? Toggled::On : Toggled::Off;
+    made.verbs = {Verb::Click};
+    return made;
+}
+
+}  // namespace
+
+Node heading(node::Key key, const words::Text& text, int level) {
+    Node made = named(std::move(key), Role::Heading, text);
+    made.look.level = level;
+    return made;
+}
+
+Node paragraph(node::Key key, const words::Text& text) {
+    return named(std::move(key), Role::Paragraph, text);
+}
+
+Node label(node::Key key, const words::Text& text, node::Emphasis emphasis) {
+    Node made = named(std::move(key), Role::Label, text);
+    made.look.emphasis = emphasis;
+    return made;
+}
+
+Node button(node::Key key, const words::Text& text, std::string icon) {
+    Node made = named(std::move(key), Role::Button, text);
+    made.verbs = {Verb::Click};
+    made.look.icon = std::move(icon);
+    made.look.weight = 0;
+    return made;
+}
+
+Node main_button(node::Key key, const words::Text& text, std::string icon) {
+    Node made = button(std::move(key), text, std::move(icon));
+    made.look.emphasis = node::Emphasis::Main;
+    return made;
+}
+
+Node door(node::Key key, const words::Text& text, const words::Text& hint, std::string icon) {
+    Node made = with_hint(button(std::move(key), text, std::move(icon)), hint);
+    made.look.level = 2;
+    made.look.weight = 1;
+    return made;
+}
+
+Node radio(node::Key key, const words::Text& text, const words::Text& hint, bool on) {
+    return option(std::move(key), Role::RadioButton, text, hint, on);
+}
+
+Node check(node::Key key, const words::Text& text, const words::Text& hint, bool on) {
+    return option(std::move(key), Role::CheckBox, text, hint, on);
+}
+
+Node field(node::Key key, const words::Text& name, std::string value, Role role) {
+    Node made = named(std::move(key), role, name);
+    made.value = std::move(value);
+    made.verbs = {Verb::Focus, Verb::SetValue};
+    return made;
+}
+
+Node group(node::Key key, node::Arrange arrange, Nodes children) {
+    Node made{.key = std::move(key), .role = Role::Group};
+    made.look.arrange = arrange;
+    made.children = std::move(children);
+    return made;
+}
+
+Node panel(node::Key key, node::Look look, std::string icon, Nodes children) {
+    Node made = group(std::move(key), node::Arrange::Stack, std::move(children));
+    made.look.look = look;
+    made.look.icon = std::move(icon);
+    return made;
+}
+
+Node with_hint(Node node, const words::Text& hint) {
+    node.hint = hint.text;
+    return node;
+}
+
+Node with_icon(Node node, std::string icon, std::string category) {
+    node.look.icon = std::move(icon);
+    node.look.category = std::move(category);
+    return node;
+}
+
+Node with_weight(Node node, double weight) {
+    node.look.weight = weight;
+    return node;
+}
+
+Node with_room(Node node, node::Room room) {
+    node.look.room = room;
+    return node;
+}
+
+Node growing(Node node) {
+    node.look.grow = true;
+    return node;
+}
+
+Node pinned(Node node) {
+    node.look.pinned = true;
+    return node;
+}
+
+Node staying(Node node) {
+    node.look.stays = true;
+    return node;
+}
+
+Node centred(Node node) {
+    node.look.centred = true;
+    return node;
+}
+
+}  // namespace kiosk::shell

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/shell.h"
+
+#include <algorithm>
+
+#include "ui/shell/build.h"
+
+namespace kiosk::shell {
+namespace {
+
+using node::Arrange;
+using node::Look;
+using node::Role;
+using node::Verb;
+using session::Ended;
+using session::Stage;
+
+constexpr std::size_t kDeepest = 40;  // screens one over the other; the oldest but home go
+constexpr auto kPollsAnswers = std::chrono::milliseconds{250};
+
+template <typename... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+template <typename... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+// Every Pages node gets its buttons; layout shows them only where there is more.
+void add_turners(Node& node, const words::Words& say) {
+    for (auto& child : node.children) add_turners(child, say);
+    if (node.look.arrange != Arrange::Pages) return;
+    Node more = button(node.key + std::string(layout::kMoreSuffix), say.t("shell.more"), "more_down");
+    Node up = button(node.key + std::string(layout::kUpSuffix), say.t("shell.up"), "more_up");
+    more.verbs = {Verb::Click, Verb::ScrollDown};
+    up.verbs = {Verb::Click, Verb::ScrollUp};
+    node.children.push_back(centred(std::move(more)));
+    node.children.push_back(centred(std::move(up)));
+}
+
+void collect_staying(const Node& node, Nodes& kept) {
+    if (node.look.stays) {
+        kept.push_back(node);
+        return;
+    }
+    for (const auto& child : node.children) collect_staying(child, kept);
+}
+
+}  // namespace
+
+Shell::Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& clock, Surroundings around)
+    : sitting_(sitting), maker_(maker), clock_(clock), around_(std::move(around)) {
+    push({"welcome", {}});
+}
+
+void Shell::push(const Address& address) {
+    auto screen = maker_.make(address);
+    if (!screen) return;
+    if (stack_.size() >= kDeepest) stack_.erase(stack_.begin() + 2);
+    stack_.push_back(std::move(screen));
+    fresh_ = true;
+}
+
+void Shell::go(Next next) {
+    std::visit(Overloaded{[](Stay) {},
+                          [&](const Push& to) {
+                              begin();
+                              push(to.to);
+                          },
+                          [&](const Replace& to) {
+                              stack_.pop_back();
+                              push(to.to);
+                          },
+                          [&](Pop) {
+                              if (stack_.size() > 1) stack_.pop_back();
+                              fresh_ = true;
+                          },
+                          [&](const PopTo& to) {
+                              const auto found = std::find_if(stack_.rbegin(), stack_.rend(), [&](const auto& each) {
+                                  return each->name() == to.screen;
+                              });
+                              if (found == stack_.rend()) return;
+                              stack_.erase(found.base(), stack_.end());
+                              fresh_ = true;
+                          },
+                          [&](Home) {
+                              stack_.resize(std::min<std::size_t>(stack_.size(), 1));
+                              push({"home", {}});
+                          },
+                          [&](Leave) { end(Ended::Finished); }},
+               next);
+}
+
+void Shell::end(Ended how) {
+    sitting_.end(how);
+    cover_ = Cover::Over;
+    // Nothing that knew the family stays, not even a screen's memory of what it showed.
+    stack_.clear();
+    fresh_ = true;
+}
+
+void Shell::on(const node::Action& action) {
+    if (cover_ == Cover::Over) return;
+    if (action.target == "leave" && has_begun()) return end(Ended::Left);
+    if (cover_ == Cover::Hidden) {
+        if (action.target == "show") {
+            sitting_.show(clock_.monotonic());
+            settle_presence();
+        }
+        return;
+    }
+    if (cover_ == Cover::Warning) return touched();
+    if (action.target == "hide") {
+        sitting_.hide(clock_.monotonic());
+        return settle_presence();
+    }
+    if (action.target == "back") {
+        if (top().chrome() == Chrome::Full) go(Pop{});
+        return;
+    }
+    if (action.target == "help" || action.target == "language") {
+        begin();
+        if (top().name() != action.target) push({action.target, {}});
+        return;
+    }
+    go(stack_.back()->on(action));
+}
+
+bool Shell::has_begun() const { return sitting_.idle().stage() != Stage::Resting; }
+
+void Shell::begin() {
+    if (!has_begun()) sitting_.touched(clock_.monotonic());
+}
+
+void Shell::touched() {
+    if (cover_ == Cover::Hidden || cover_ == Cover::Over || !has_begun()) return;
+    sitting_.touched(clock_.monotonic());
+    settle_presence();
+}
+
+void Shell::settle_presence() {
+    if (cover_ == Cover::Over) return;
+    const auto was = cover_;
+    sitting_.tick(clock_.monotonic());
+    switch (sitting_.idle().stage()) {
+        case Stage::Resting:
+        case Stage::Active: cover_ = Cover::None; break;
+        case Stage::Warning: cover_ = Cover::Warning; break;
+        case Stage::Hidden: cover_ = Cover::Hidden; break;
+        case Stage::Over: return end(sitting_.ended().value_or(Ended::Idle));
+    }
+    fresh_ = fresh_ || was != cover_;
+}
+
+void Shell::tick() {
+    settle_presence();
+    if (cover_ != Cover::Over) go(stack_.back()->tick(clock_.monotonic()));
+}
+
+std::optional<ports::Monotonic> Shell::wake_at() const {
+    if (cover_ == Cover::Over) return std::nullopt;
+    const auto now = clock_.monotonic();
+    auto at = sitting_.idle().next_change();
+    // The countdown is shown by the second.
+    if (cover_ == Cover::Warning) at = now + ports::Monotonic(sitting_.idle().left(now).count() % 1000 + 1);
+    if (top().is_waiting()) at = std::min(at.value_or(now + kPollsAnswers), now + kPollsAnswers);
+    return at;
+}
+
+bool Shell::take_fresh() { return std::exchange(fresh_, false); }
+
+std::optional<node::Key> Shell::take_focus() {
+    if (cover_ == Cover::Warning) return "still-here";
+    if (cover_ != Cover::None) return std::nullopt;
+    return stack_.back()->take_focus();
+}
+
+std::vector<Manner> Shell::manners() const {
+    if (cover_ != Cover::None) return {};
+    return top().manners();
+}
+
+std::string Shell::screen() const {
+    switch (cover_) {
+        case Cover::Hidden: return "hidden";
+        case Cover::Warning: return "idle-warning";
+        case Cover::Over: return "over";
+        case Cover::None: break;
+    }
+    return top().name();
+}
+
+bool Shell::is_over() const { return cover_ == Cover::Over; }
+bool Shell::is_waiting() const { return cover_ != Cover::Over && top().is_waiting(); }
+
+// ---- what is on the glass --------------------------------------------------------------------------------------------
+
+Node Shell::window(Nodes bands) const {
+    Node window{.key = "window", .role = Role::Window, .lang = sitting_.language()};
+    window.name = say().t("shell.brand", {{"area", around_.area}}).text;
+    window.children = std::move(bands);
+    return window;
+}
+
+Node Shell::cover(Nodes children) const {
+    Node body = centred(growing(group("cover", Arrange::Stack, std::move(children))));
+    body.role = Role::Main;
+    return window({std::move(body)});
+}
+
+Node Shell::hidden() const {
+    const auto say_ = say();
+    Node show = main_button("show", say_.t("hidden.show"), "eye");
+    Node leave = button("leave", say_.t("shell.leave"), "leave");
+    return cover({centred(heading("hidden-title", say_.t("hidden.title"))),
+                  centred(paragraph("hidden-how-long", say_.t("hidden.how_long"))),
+                  group("hidden-choices", Arrange::Row,
+                        {with_weight(centred(std::move(show)), 2), with_weight(centred(std::move(leave)), 1)})});
+}
+
+Node Shell::warning() const {
+    const auto say_ = say();
+    const auto left = sitting_.idle().left(clock_.monotonic());
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+    Node countdown = paragraph("warning-left", say_.n("warning.left", seconds));
+    countdown.role = Role::Status;
+    Node stay = main_button("still-here", say_.t("warning.stay"), "tick_circle");
+    Node leave = button("leave", say_.t("shell.leave"), "leave");
+    Node body = cover({centred(heading("warning-title", say_.t("warning.title"))), centred(std::move(countdown)),
+                       centred(paragraph("warning-what", say_.t("warning.what"))),
+                       group("warning-choices", Arrange::Row,
+                             {with_weight(centred(std::move(stay)), 2), with_weight(centred(std::move(leave)), 1)})});
+    body.children.front().role = Role::AlertDialog;
+    return body;
+}
+
+Node Shell::over() const {
+    const auto say_ = words::Words("en");
+    return cover({centred(heading("over-title", say_.t("over.title"))),
+                  centred(paragraph("over-what", say_.t("over.what", {{"area", around_.area}})))});
+}
+
+Node Shell::view(const std::optional<input::Typing>& typing) const {
+    switch (cover_) {
+        case Cover::Hidden: return hidden();
+        case Cover::Warning: return warning();
+        case Cover::Over: return over();
+        case Cover::None: break;
+    }
+    if (typing && typing->by == input::Typing::By::Finger) return typing_view(*typing);
+    Nodes bands;
+    if (top().chrome() != Chrome::Bare) bands.push_back(banner(false));
+    bands.push_back(main_of(top().view()));
+    bands.push_back(access_bar());
+    return window(std::move(bands));
+}
+
+Node Shell::banner(bool typing_here) const {
+    const auto say_ = say();
+    const auto pill = [](Node node) {
+        node.look.look = Look::Pill;
+        return node;
+    };
+    Node band{.key = "banner", .role = Role::Banner};
+    band.look.arrange = Arrange::Row;
+    if (typing_here) {
+        band.children.push_back(pill(button("key:close", say_.t("keys.done"), "check")));
+    } else if (top().chrome() == Chrome::Full) {
+        band.children.push_back(pill(button("back", say_.t("shell.back"), "back")));
+    }
+    Node brand = label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
+    brand.look.room = node::Room::Roomy;
+    band.children.push_back(std::move(brand));
+    Node space = group("banner-space", Arrange::Stack, {});
+    space.look.room = node::Room::Compact;
+    band.children.push_back(std::move(space));
+    if (top().is_request() && around_.practice) {
+        Node practice = label("practice", say_.t("shell.practice"));
+        practice.look.look = Look::Warn;
+        practice.look.icon = "info";
+        practice.look.weight = 0;
+        practice.look.room = node::Room::Roomy;
+        band.children.push_back(std::move(practice));
+    }
+    if (typing_here && folds_while_typing()) {
+        Node hide = pill(button("hide", say_.t("shell.hide")));
+        hide.short_name = say_.t("shell.hide_short").text;
+        band.children.push_back(std::move(hide));
+        band.children.push_back(pill(button("help", say_.t("shell.help"))));
+    }
+    if (has_begun()) band.children.push_back(pill(button("leave", say_.t("shell.leave"), "leave")));
+    return band;
+}
+
+Node Shell::main_of(Nodes children) const {
+    const auto say_ = say();
+    Node body{.key = "main", .role = Role::Main};
+    body.look.grow = true;
+    if (top().is_request() && around_.practice) {
+        Node practice = label("practice-line", say_.t("shell.practice"), node::Emphasis::Quiet);
+        practice.look.room = node::Room::Compact;
+        practice.look.icon = "info";
+        body.children.push_back(std::move(practice));
+    }
+    const bool pages_itself =
+        std::ranges::any_of(children, [](const Node& child) { return child.look.arrange == Arrange::Pages; });
+    if (pages_itself) {
+        for (auto& child : children) body.children.push_back(std::move(child));
+    } else {
+        body.children.push_back(growing(group("content", Arrange::Pages, std::move(children))));
+    }
+    add_turners(body, say_);
+    return body;
+}
+
+Node Shell::access_bar() const {
+    const auto say_ = say();
+    Node bar{.key = "access-bar", .role = Role::Navigation, .name = say_.t("shell.access_bar").text};
+    bar.look.look = Look::Band;
+    bar.look.arrange = Arrange::Row;
+    const auto add = [&](Node node) {
+        node.look.weight = 1;
+        bar.children.push_back(centred(std::move(node)));
+    };
+    if (has_begun()) {
+        Node hide = button("hide", say_.t("shell.hide"), "hide");
+        hide.short_name = say_.t("shell.hide_short").text;
+        add(std::move(hide));
+    }
+    // The welcome screen is a choice of languages; on a narrow panel the choice is one press further, under Help.
+    if (!is_narrow() && has_begun()) add(button("language", say_.t("shell.language"), "globe"));
+    add(button("help", say_.t("shell.help"), "help"));
+    return bar;
+}
+
+Node Shell::board(const input::Typing& typing) const {
+    const auto say_ = say();
+    return input::keyboard(typing.keys, around_.panel,
+                           {.keyboard = say_.t("keys.keyboard").text,
+                            .space = say_.t("keys.space").text,
+                            .erase = say_.t("keys.erase").text,
+                            .erase_short = say_.t("keys.erase_short").text,
+                            .capitals = say_.t("keys.capitals").text,
+                            .letters = say_.t("keys.letters").text,
+                            .digits = say_.t("keys.digits").text,
+                            .done = say_.t("keys.done").text,
+                            .left = say_.t("keys.left").text,
+                            .right = say_.t("keys.right").text});
+}
+
+bool Shell::folds_while_typing() const { return !is_narrow() && around_.panel.height() < 180; }
+
+// On a large panel the keyboard stands under the screen; on a small one typing is a screen of its own.
+Node Shell::typing_view(const input::Typing& typing) const {
+    if (around_.panel.height() >= 180) {
+        return window({banner(false), main_of(top().view()), board(typing), access_bar()});
+    }
+    Node whole = group("whole", Arrange::Stack, top().view());
+    Nodes kept;
+    if (const auto* field = node::find(whole, typing.field)) {
+        if (!around_.panel.is_compact() || is_narrow()) {
+            Node name = label("typing-name", {field->name, field->lang}, node::Emphasis::Main);
+            kept.push_back(std::move(name));
+        }
+        Node shown = *field;
+        shown.look.grow = shown.role == Role::MultilineTextInput;
+        kept.push_back(std::move(shown));
+    }
+    collect_staying(whole, kept);
+    Node body{.key = "main", .role = Role::Main};
+    body.look.grow = true;
+    body.children = std::move(kept);
+    Nodes bands{banner(true), std::move(body), board(typing)};
+    if (!folds_while_typing()) bands.push_back(access_bar());
+    return window(std::move(bands));
+}
+
+}  // namespace kiosk::shell

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/typeset/shaped.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "firmware/base/utf8.h"
+#include "ui/typeset/coverage.h"
+
+namespace kiosk::typeset {
+
+namespace {
+
+constexpr const char* kFamilies = "Noto Sans, Noto Nastaliq Urdu";
+// Of the fonts' own line height: Noto Sans then stands 1.29 em apart, Nastaliq 2.1 em.
+constexpr float kLineSpacing = 0.945F;
+constexpr float kTallLineSpacing = 0.84F;
+
+double to_px(int units) { return static_cast<double>(units) / PANGO_SCALE; }
+int to_units(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
+
+bool is_nastaliq(std::string_view lang) { return direction_of(lang) == layout::Direction::RightToLeft; }
+
+// Pango's left and right are the reader's, not the text's.
+PangoAlignment alignment(layout::Align align, layout::Direction direction) {
+    const bool starts_left = direction == layout::Direction::LeftToRight;
+    switch (align) {
+        case layout::Align::Start: return starts_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+        case layout::Align::Centre: return PANGO_ALIGN_CENTER;
+        case layout::Align::End: return starts_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+    }
+    return PANGO_ALIGN_LEFT;
+}
+
+void set_font(PangoLayout* layout, const layout::TextStyle& style, double em_px) {
+    const Handle<PangoFontDescription> font(pango_font_description_new());
+    pango_font_description_set_family_static(font.get(), kFamilies);
+    pango_font_description_set_weight(font.get(), style.weight == layout::Weight::Bold
+                                                      ? PANGO_WEIGHT_BOLD
+                                                      : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_absolute_size(font.get(), em_px * PANGO_SCALE);
+    pango_layout_set_font_description(layout, font.get());
+}
+
+void set_attributes(PangoLayout* layout, const Paragraph& paragraph, double em_px) {
+    const Handle<PangoAttrList> attributes(pango_attr_list_new());
+    const std::string lang(paragraph.lang.empty() ? "en" : paragraph.lang);
+    pango_attr_list_insert(attributes.get(),
+                           pango_attr_language_new(pango_language_from_string(lang.c_str())));
+    pango_attr_list_insert(attributes.get(), pango_attr_allow_breaks_new(TRUE));
+    pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
+    if (paragraph.style.letter_spacing != 0) {
+        const int spacing = to_units(paragraph.style.letter_spacing * em_px);
+        pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(spacing));
+    }
+    pango_layout_set_attributes(layout, attributes.get());
+}
+
+void set_width(PangoLayout* layout, double width_px) {
+    if (width_px <= 0) return;
+    // A width that came out of measuring must hold the same words again.
+    pango_layout_set_width(layout, to_units(width_px) + 2);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+}
+
+void draw_run(Canvas& canvas, const Fonts& fonts, const PangoLayoutRun& run, double x, double y) {
+    const FT_Face face = fonts.face_of(run.item->analysis.font);
+    if (face == nullptr) return;
+    for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
+        const PangoGlyphInfo& glyph = run.glyphs->glyphs[i];
+        const bool is_drawn =
+            glyph.glyph != PANGO_GLYPH_EMPTY && (glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0;
+        if (is_drawn) {
+            canvas.add_glyph(face, glyph.glyph, x + to_px(glyph.geometry.x_offset),
+                             y + to_px(glyph.geometry.y_offset));
+        }
+        x += to_px(glyph.geometry.width);
+    }
+}
+
+}  // namespace
+
+Shaped::Shaped(const Fonts& fonts, const Paragraph& paragraph, double px_per_mm)
+    : text_(paragraph.text),
+      cap_px_(paragraph.style.cap_height * px_per_mm),
+      tall_(is_nastaliq(paragraph.lang)) {
+    const auto direction = direction_of(paragraph.lang);
+    const double em_px = cap_px_ * fonts.em_of_cap(paragraph.style.weight);
+    layout_.reset(pango_layout_new(fonts.context(direction)));
+    pango_layout_set_auto_dir(layout_.get(), FALSE);
+    pango_layout_set_alignment(layout_.get(), alignment(paragraph.align, direction));
+    pango_layout_set_line_spacing(layout_.get(), tall_ ? kTallLineSpacing : kLineSpacing);
+    set_font(layout_.get(), paragraph.style, em_px);
+    set_attributes(layout_.get(), paragraph, em_px);
+    set_width(layout_.get(), paragraph.width * px_per_mm);
+    pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
+}
+
+Coverage Shaped::draw(const Fonts& fonts) const {
+    PangoRectangle ink{};
+    pango_layout_get_extents(layout_.get(), &ink, nullptr);
+    Canvas canvas(to_px(ink.x), to_px(ink.y), to_px(ink.width), to_px(ink.height));
+    const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout_.get()));
+    do {
+        const PangoLayoutRun* run = pango_layout_iter_get_run_readonly(iter.get());
+        if (run == nullptr) continue;
+        PangoRectangle box{};
+        pango_layout_iter_get_run_extents(iter.get(), nullptr, &box);
+        // Letters stand on whole pixels, so that every line is as sharp as the first.
+        const double baseline = std::round(to_px(pango_layout_iter_get_baseline(iter.get())));
+        draw_run(canvas, fonts, *run, to_px(box.x), baseline);
+    } while (pango_layout_iter_next_run(iter.get()));
+    return std::move(canvas).finish();
+}
+
+double Shaped::width() const {
+    PangoRectangle logical{};
+    pango_layout_get_extents(layout_.get(), nullptr, &logical);
+    return std::ceil(to_px(logical.width));
+}
+
+std::vector<double> Shaped::line_bottoms() const {
+    std::vector<double> bottoms;
+    const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout_.get()));
+    do {
+        int top = 0;
+        int bottom = 0;
+        pango_layout_iter_get_line_yrange(iter.get(), &top, &bottom);
+        bottoms.push_back(to_px(bottom));
+    } while (pango_layout_iter_next_line(iter.get()));
+    return bottoms;
+}
+
+Shaped::Band Shaped::letters(double baseline) const {
+    if (tall_) return {baseline - 1.9 * cap_px_, baseline + 0.8 * cap_px_};
+    return {baseline - 1.36 * cap_px_, baseline + 0.46 * cap_px_};
+}
+
+std::vector<layout::Rect> Shaped::mark_boxes(const node::Mark& mark) const {
+    std::vector<layout::Rect> boxes;
+    const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout_.get()));
+    do {
+        PangoLayoutLine* line = pango_layout_iter_get_line_readonly(iter.get());
+        const int from = std::max(static_cast<int>(std::min(mark.from, text_.size())), line->start_index);
+        const int to = std::min(static_cast<int>(std::min(mark.to, text_.size())),
+                                line->start_index + line->length);
+        if (from >= to) continue;
+        const auto band = letters(std::round(to_px(pango_layout_iter_get_baseline(iter.get()))));
+        int* ranges = nullptr;
+        int count = 0;
+        pango_layout_line_get_x_ranges(line, from, to, &ranges, &count);
+        for (int i = 0; i < count; ++i) {
+            const double left = to_px(ranges[2 * i]);
+            boxes.push_back({left, band.top, to_px(ranges[2 * i + 1]) - left, band.bottom - band.top});
+        }
+        g_free(ranges);
+    } while (pango_layout_iter_next_line(iter.get()));
+    return boxes;
+}
+
+layout::Rect Shaped::caret_box(std::size_t byte_index) const {
+    const int index = static_cast<int>(std::min(byte_index, text_.size()));
+    PangoRectangle strong{};
+    pango_layout_get_cursor_pos(layout_.get(), index, &strong, nullptr);
+    int line = 0;
+    pango_layout_index_to_line_x(layout_.get(), index, FALSE, &line, nullptr);
+    const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout_.get()));
+    for (int i = 0; i < line; ++i) pango_layout_iter_next_line(iter.get());
+    const auto band = letters(std::round(to_px(pango_layout_iter_get_baseline(iter.get()))));
+    return {to_px(strong.x), band.top, 0, band.bottom - band.top};
+}
+
+std::size_t Shaped::index_at(double x, double y) const {
+    int index = 0;
+    int trailing = 0;
+    pango_layout_xy_to_index(layout_.get(), to_units(x), to_units(y), &index, &trailing);
+    auto at = static_cast<std::size_t>(std::max(index, 0));
+    for (; trailing > 0 && at < text_.size(); --trailing) at = base::code_point_at(text_, at).next;
+    return std::min(at, text_.size());
+}
+
+int Shaped::unknown_glyphs() const {
+    return pango_layout_get_unknown_glyphs_count(layout_.get());
+}
+
+}  // namespace kiosk::typeset

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "ui/layout/text.h"
+#include "ui/node/node.h"
+#include "ui/typeset/fonts.h"
+#include "ui/typeset/typeset.h"
+
+namespace kiosk::typeset {
+
+// One paragraph after shaping and line breaking. Lengths given and taken are pixels from its top left.
+class Shaped {
+  public:
+    Shaped(const Fonts& fonts, const Paragraph& paragraph, double px_per_mm);
+
+    [[nodiscard]] Coverage draw(const Fonts& fonts) const;
+    [[nodiscard]] double width() const;
+    [[nodiscard]] std::vector<double> line_bottoms() const;
+    [[nodiscard]] std::vector<layout::Rect> mark_boxes(const node::Mark& mark) const;
+    [[nodiscard]] layout::Rect caret_box(std::size_t byte_index) const;
+    [[nodiscard]] std::size_t index_at(double x, double y) const;
+    [[nodiscard]] int unknown_glyphs() const;
+
+  private:
+    // The part of a line that letters stand in, whatever the line's own height.
+    struct Band {
+        double top = 0;
+        double bottom = 0;
+    };
+    [[nodiscard]] Band letters(double baseline) const;
+
+    std::string text_;
+    double cap_px_ = 0;
+    bool tall_ = false;  // Nastaliq reaches further over and under its baseline
+    Handle<PangoLayout> layout_;
+};
+
+}  // namespace kiosk::typeset
