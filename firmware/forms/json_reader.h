@@ -31,6 +31,7 @@ class ObjectReader {
     [[nodiscard]] const Json* find(std::string_view name) const;
     [[nodiscard]] std::string path_of(std::string_view name) const;
     [[nodiscard]] const std::string& path() const { return path_; }
+    [[nodiscard]] std::size_t size() const { return value_->size(); }
 
     [[nodiscard]] base::Result<const Json*> need(std::string_view name) const;
     // 1 to 100 of a-z, 0-9 and "_", starting with a letter.

@@ -8,6 +8,7 @@
 #include "firmware/forms/definition.h"
 #include "firmware/forms/json_reader.h"
 #include "firmware/forms/message_ids.h"
+#include "firmware/forms/text_reader.h"
 
 namespace kiosk::forms {
 
@@ -17,14 +18,9 @@ using base::Result;
 namespace {
 
 constexpr std::size_t kMaxLanguages = 20;
-constexpr std::size_t kMaxVariants = 12;
 constexpr std::size_t kMaxParts = 12;
-constexpr std::size_t kMaxShortText =
-    100;  // characters of a one-line answer unless the field says another number
-
-std::string at(const std::string& path, std::size_t index) {
-    return path + "[" + std::to_string(index) + "]";
-}
+// Characters of a one-line answer, unless the field says another number.
+constexpr std::size_t kMaxShortText = 100;
 
 template <typename Value, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Value>, N>;
@@ -55,10 +51,6 @@ constexpr Names<Part::Check, 3> kChecks{
     {{"none", Part::Check::None}, {"phone", Part::Check::Phone}, {"email", Part::Check::Email}}};
 constexpr Names<Purpose::Route, 2> kRoutes{
     {{"request", Purpose::Route::Request}, {"attention", Purpose::Route::Attention}}};
-constexpr std::array<std::string_view, 4> kAges{"unknown", "child", "young_person",
-                                                "twenty_five_or_over"};
-constexpr std::array<std::string_view, 3> kHomes{"unknown", "here", "away"};
-
 bool is_option_kind(FieldKind kind) {
     return kind == FieldKind::Choice || kind == FieldKind::Choices || kind == FieldKind::Postcode ||
            kind == FieldKind::Consent;
@@ -86,23 +78,19 @@ class Parser {
     Result<Option> option(const Json& json, const std::string& path);
     Result<Part> part(const Json& json, const std::string& path);
 
-    Result<Text> text(const ObjectReader& object, std::string_view name);
-    Result<Text> text_or_none(const ObjectReader& object, std::string_view name);
-    Result<Text> text_of(const Json& json, const std::string& path);
-    Result<Text::Variant> variant(const Json& json, const std::string& path, bool may_test,
-                                  bool& legal);
-    Result<When> when(const ObjectReader& object, std::string_view name);
-    Result<When> when_of(const Json& json, const std::string& path);
-    Result<Test> test(const Json& json, const std::string& path);
-    Result<Test> answer_test(const ObjectReader& object);
-    template <std::size_t N>
-    Result<std::vector<std::string>> words(const ObjectReader& object, std::string_view name,
-                                           const std::array<std::string_view, N>& allowed) const;
-    Result<std::vector<std::string>> list_of_words(const ObjectReader& object,
-                                                   std::string_view name) const;
+    // As the reader of texts does.
+    [[nodiscard]] auto text(const ObjectReader& object, std::string_view name) const {
+        return texts_.text(object, name);
+    }
+    [[nodiscard]] auto text_or_none(const ObjectReader& object, std::string_view name) const {
+        return texts_.text_or_none(object, name);
+    }
+    [[nodiscard]] auto when(const ObjectReader& object, std::string_view name) const {
+        return texts_.when(object, name);
+    }
 
     Definition definition_;
-    std::map<std::string, std::set<std::string>> known_fields_;  // so far, with their options
+    TextReader texts_;
     std::set<std::string> known_pages_;
 };
 
@@ -139,6 +127,7 @@ Result<void> Parser::languages(const ObjectReader& object) {
         TRY(auto tag, entry.text("tag"));
         TRY(auto draft, entry.flag("draft"));
         if (!base::is_language_tag(tag)) return refuse(path, "not a language tag");
+        texts_.add_language(tag);
         definition_.languages.push_back({std::move(tag), draft});
     }
     if (definition_.languages.empty() || definition_.languages[0].tag != "en") {
@@ -225,8 +214,7 @@ Result<Field> Parser::field(const Json& json, const std::string& path) {
                             "show_if", "required_if", "messages"}));
     Field field;
     TRY(field.id, object.id("id"));
-    if (known_fields_.contains(field.id))
-        return refuse(path, "field \"" + field.id + "\" comes twice");
+    if (texts_.knows_field(field.id)) return refuse(path, "field \"" + field.id + "\" comes twice");
     TRY(auto kind, object.text("kind"));
     TRY(field.kind, one_of(kKinds, kind, object.path_of("kind")));
     TRY(field.show_if, when(object, "show_if"));
@@ -248,8 +236,7 @@ Result<Field> Parser::field(const Json& json, const std::string& path) {
     TRY_DO(field_messages(object, field));
     TRY_DO(check_shape(field, path));
 
-    auto& options = known_fields_[field.id];
-    for (const auto& each : field.options) options.insert(each.id);
+    texts_.add_field(field);
     return field;
 }
 
@@ -284,7 +271,7 @@ Result<void> Parser::field_messages(const ObjectReader& object, Field& field) {
         if (std::ranges::find(kMessageIds, std::string_view{item.key()}) == kMessageIds.end()) {
             return refuse(path, "no such message");
         }
-        TRY(auto words, text_of(item.value(), path));
+        TRY(auto words, texts_.text_of(item.value(), path));
         field.messages.emplace(item.key(), std::move(words));
     }
     return {};
@@ -366,7 +353,7 @@ Result<void> Parser::messages(const ObjectReader& object) {
         if (std::ranges::find(kMessageIds, std::string_view{item.key()}) == kMessageIds.end()) {
             return refuse(path, "no such message");
         }
-        TRY(auto words, text_of(item.value(), path));
+        TRY(auto words, texts_.text_of(item.value(), path));
         definition_.messages.emplace(item.key(), std::move(words));
     }
     for (const auto id : kMessageIds) {
@@ -409,161 +396,6 @@ Result<void> Parser::named_fields() const {
     if (!is_a(definition_.home_field, FieldKind::Postcode))
         return refuse("home", "no such postcode field");
     return {};
-}
-
-Result<Text> Parser::text(const ObjectReader& object, std::string_view name) {
-    TRY(const auto* value, object.need(name));
-    return text_of(*value, object.path_of(name));
-}
-
-Result<Text> Parser::text_or_none(const ObjectReader& object, std::string_view name) {
-    const auto* value = object.find(name);
-    if (value == nullptr) return Text{};
-    return text_of(*value, object.path_of(name));
-}
-
-Result<Text> Parser::text_of(const Json& json, const std::string& path) {
-    Text text;
-    if (!json.is_array()) {
-        TRY(auto only, variant(json, path, false, text.legal));
-        text.variants.push_back(std::move(only));
-        return text;
-    }
-    if (json.empty() || json.size() > kMaxVariants) return refuse(path, "no variants or too many");
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        TRY(auto next, variant(json[i], at(path, i), true, text.legal));
-        const bool is_last = i + 1 == json.size();
-        if (is_last != next.when.empty()) {
-            return refuse(at(path, i), is_last ? "the last variant must be for everyone"
-                                               : "only the last variant may have no \"when\"");
-        }
-        text.variants.push_back(std::move(next));
-    }
-    return text;
-}
-
-Result<Text::Variant> Parser::variant(const Json& json, const std::string& path, bool may_test,
-                                      bool& legal) {
-    if (!json.is_object()) return refuse(path, "words by language are needed");
-    Text::Variant variant;
-    for (const auto& item : json.items()) {
-        const auto& name = item.key();
-        if (name == "when" && may_test) continue;
-        if (name == "legal" && item.value().is_boolean()) {
-            legal = legal || item.value().get<bool>();
-            continue;
-        }
-        if (std::ranges::find(definition_.languages, name, &Language::tag) ==
-            definition_.languages.end()) {
-            return refuse(path, "unknown name \"" + name + "\"");
-        }
-        if (!item.value().is_string()) return refuse(path + "." + name, "a text is needed");
-        auto words = item.value().get<std::string>();
-        if (words.empty() || words.size() > kMaxWordsBytes)
-            return refuse(path + "." + name, "empty or too long");
-        variant.words.emplace(name, std::move(words));
-    }
-    for (const auto& language : definition_.languages) {
-        if (!variant.words.contains(language.tag))
-            return refuse(path, "no words in \"" + language.tag + "\"");
-    }
-    if (may_test && json.contains("when")) {
-        TRY(variant.when, when_of(json["when"], path + ".when"));
-    }
-    return variant;
-}
-
-Result<When> Parser::when(const ObjectReader& object, std::string_view name) {
-    const auto* tests = object.find(name);
-    if (tests == nullptr) return When{};
-    return when_of(*tests, object.path_of(name));
-}
-
-Result<When> Parser::when_of(const Json& json, const std::string& path) {
-    if (!json.is_array() || json.empty() || json.size() > kMaxTests) {
-        return refuse(path, "a list of 1 to " + std::to_string(kMaxTests) + " tests is needed");
-    }
-    When all;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        TRY(auto next, test(json[i], at(path, i)));
-        all.push_back(std::move(next));
-    }
-    return all;
-}
-
-Result<Test> Parser::test(const Json& json, const std::string& path) {
-    TRY(auto object,
-        ObjectReader::open(
-            json, path, {"field", "is", "is_not", "given", "age", "age_not", "home", "home_not"}));
-    if (object.find("field") != nullptr) return answer_test(object);
-    if (json.size() != 1) return refuse(path, "one question a test");
-    Test test;
-    const std::string name = json.begin().key();
-    test.asks = name.ends_with("_not") ? Test::Asks::IsNot : Test::Asks::Is;
-    if (name.starts_with("age")) {
-        test.subject = Test::Subject::Age;
-        TRY(test.any_of, words(object, name, kAges));
-    } else if (name.starts_with("home")) {
-        test.subject = Test::Subject::Home;
-        TRY(test.any_of, words(object, name, kHomes));
-    } else {
-        return refuse(path, "\"field\" is missing");
-    }
-    return test;
-}
-
-Result<Test> Parser::answer_test(const ObjectReader& object) {
-    Test test;
-    TRY(test.field, object.id("field"));
-    const auto known = known_fields_.find(test.field);
-    if (known == known_fields_.end()) {
-        return refuse(object.path(), "field \"" + test.field + "\" is unknown or comes later");
-    }
-    const bool has_is = object.find("is") != nullptr;
-    const bool has_is_not = object.find("is_not") != nullptr;
-    const bool has_given = object.find("given") != nullptr;
-    if (int{has_is} + int{has_is_not} + int{has_given} != 1) {
-        return refuse(object.path(), "one of \"is\", \"is_not\" and \"given\" is needed");
-    }
-    if (has_given) {
-        TRY(auto given, object.flag("given"));
-        test.asks = given ? Test::Asks::Given : Test::Asks::NotGiven;
-        return test;
-    }
-    test.asks = has_is ? Test::Asks::Is : Test::Asks::IsNot;
-    TRY(test.any_of, list_of_words(object, has_is ? "is" : "is_not"));
-    for (const auto& option : test.any_of) {
-        if (!known->second.contains(option)) {
-            return refuse(object.path(),
-                          "field \"" + test.field + "\" has no option \"" + option + "\"");
-        }
-    }
-    return test;
-}
-
-template <std::size_t N>
-Result<std::vector<std::string>> Parser::words(
-    const ObjectReader& object, std::string_view name,
-    const std::array<std::string_view, N>& allowed) const {
-    TRY(auto all, list_of_words(object, name));
-    for (const auto& word : all) {
-        if (std::ranges::find(allowed, std::string_view{word}) == allowed.end()) {
-            return refuse(object.path_of(name), "unknown word \"" + word + "\"");
-        }
-    }
-    return all;
-}
-
-Result<std::vector<std::string>> Parser::list_of_words(const ObjectReader& object,
-                                                       std::string_view name) const {
-    TRY(auto elements, object.list(name, kMaxOptions));
-    std::vector<std::string> all;
-    for (const auto* element : elements) {
-        if (!element->is_string()) return refuse(object.path_of(name), "texts are needed");
-        all.push_back(element->get<std::string>());
-    }
-    if (all.empty()) return refuse(object.path_of(name), "at least one is needed");
-    return all;
 }
 
 }  // namespace

@@ -100,6 +100,13 @@ TEST(Parse, A_test_on_an_option_that_is_not_there_is_refused) {
         HasSubstr("has no option \"aunt\""));
 }
 
+TEST(Parse, A_test_that_asks_two_things_is_refused) {
+    EXPECT_THAT(refused([](Json& json) {
+                    json["pages"][1]["show_if"][0]["age"] = Json::array({"child"});
+                }).detail,
+                HasSubstr("one question a test"));
+}
+
 TEST(Parse, Two_pages_fields_or_options_of_one_name_are_refused) {
     EXPECT_THAT(refused([](Json& json) { json["pages"].push_back(json["pages"][0]); }).detail,
                 HasSubstr("page \"who\" comes twice"));

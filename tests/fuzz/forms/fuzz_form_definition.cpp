@@ -22,7 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
     }
     Context context;
-    context.facts.today = kiosk::base::Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{22}};
+    context.facts.today =
+        kiosk::base::Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{22}};
     context.family_language = definition->languages.back().tag;
     (void)complete(*definition, answers, context);
     (void)Form{*definition, answers, context.facts}.summary(context.family_language);
