@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How long painting takes, as so many times what filling the surface's memory takes on the same machine.
+// How long painting takes, as so many times what filling the surface's memory takes on the same
+// machine.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -51,7 +52,8 @@ double seconds_of_memset() {
 // Adds "memsets": the time of one iteration over the time of one memset.
 class Ratio {
   public:
-    explicit Ratio(benchmark::State& state) : state_(state), memset_(seconds_of_memset()), start_(cpu_seconds()) {}
+    explicit Ratio(benchmark::State& state)
+        : state_(state), memset_(seconds_of_memset()), start_(cpu_seconds()) {}
     ~Ratio() {
         const double seconds = cpu_seconds() - start_;
         state_.counters["memsets"] = seconds / static_cast<double>(state_.iterations()) / memset_;

@@ -39,31 +39,48 @@ bool is_disabled(const layout::Item& item) {
 }
 
 Edge card_edge(const layout::Item& item) {
-    return item.pressable ? Edge{ColourRole::Line, kThinEdge} : Edge{ColourRole::LineSoft, kSoftEdge};
+    return item.pressable ? Edge{ColourRole::Line, kThinEdge}
+                          : Edge{ColourRole::LineSoft, kSoftEdge};
 }
 
 Ground ground_of(const layout::Item& item) {
     switch (item.shape) {
-        case Shape::None: return {};
+        case Shape::None:
+            return {};
         case Shape::Paper:
-        case Shape::Cover: return {ColourRole::Paper, {}};
+        case Shape::Cover:
+            return {ColourRole::Paper, {}};
         case Shape::Card:
         case Shape::CardEdged:
         case Shape::Pill:
-        case Shape::KeyCap: return {ColourRole::Card, card_edge(item)};
-        case Shape::KeyCapSpecial: return {ColourRole::KeyQuiet, card_edge(item)};
-        case Shape::Chosen: return {ColourRole::Tint, Edge{ColourRole::Action, kThickEdge}};
-        case Shape::Filled: return {ColourRole::Action, {}};
-        case Shape::Panel: return {ColourRole::Tint, {}};
-        case Shape::GoodPanel: return {ColourRole::GoodTint, Edge{ColourRole::Good, kThinEdge}};
-        case Shape::WarnPanel: return {ColourRole::WarnTint, Edge{ColourRole::Warn, kThinEdge}};
-        case Shape::StopPanel: return {ColourRole::StopTint, Edge{ColourRole::Stop, kThinEdge}};
-        case Shape::Field: return {ColourRole::Card, Edge{ColourRole::Ink, 0.5}};
-        case Shape::FieldInvalid: return {ColourRole::Card, Edge{ColourRole::Stop, kThickEdge}};
-        case Shape::Band: return {ColourRole::Band, {}};
-        case Shape::StepDone: return {ColourRole::Action, {}};
-        case Shape::StepToDo: return {ColourRole::StepToDo, {}};
-        case Shape::Rule: return {ColourRole::LineSoft, {}};
+        case Shape::KeyCap:
+            return {ColourRole::Card, card_edge(item)};
+        case Shape::KeyCapSpecial:
+            return {ColourRole::KeyQuiet, card_edge(item)};
+        case Shape::Chosen:
+            return {ColourRole::Tint, Edge{ColourRole::Action, kThickEdge}};
+        case Shape::Filled:
+            return {ColourRole::Action, {}};
+        case Shape::Panel:
+            return {ColourRole::Tint, {}};
+        case Shape::GoodPanel:
+            return {ColourRole::GoodTint, Edge{ColourRole::Good, kThinEdge}};
+        case Shape::WarnPanel:
+            return {ColourRole::WarnTint, Edge{ColourRole::Warn, kThinEdge}};
+        case Shape::StopPanel:
+            return {ColourRole::StopTint, Edge{ColourRole::Stop, kThinEdge}};
+        case Shape::Field:
+            return {ColourRole::Card, Edge{ColourRole::Ink, 0.5}};
+        case Shape::FieldInvalid:
+            return {ColourRole::Card, Edge{ColourRole::Stop, kThickEdge}};
+        case Shape::Band:
+            return {ColourRole::Band, {}};
+        case Shape::StepDone:
+            return {ColourRole::Action, {}};
+        case Shape::StepToDo:
+            return {ColourRole::StepToDo, {}};
+        case Shape::Rule:
+            return {ColourRole::LineSoft, {}};
     }
     return {};
 }
@@ -81,7 +98,8 @@ Ground ground_in_state(const layout::Item& item, Finger finger) {
         if (finger == Finger::On) ground.fill = ColourRole::Pressed;
     }
     if (item.shape == Shape::Filled && is_disabled(item)) ground.fill = ColourRole::InkSoft;
-    if (item.shape == Shape::Filled && finger == Finger::On) ground.fill = ColourRole::ActionPressed;
+    if (item.shape == Shape::Filled && finger == Finger::On)
+        ground.fill = ColourRole::ActionPressed;
     return ground;
 }
 
@@ -90,7 +108,8 @@ bool has_round_ends(Shape shape) {
 }
 
 bool is_square(Shape shape) {
-    return shape == Shape::Paper || shape == Shape::Cover || shape == Shape::Band || shape == Shape::Rule;
+    return shape == Shape::Paper || shape == Shape::Cover || shape == Shape::Band ||
+           shape == Shape::Rule;
 }
 
 int corner_px(const layout::Item& item, Scale scale) {
@@ -100,7 +119,9 @@ int corner_px(const layout::Item& item, Scale scale) {
     return scale.at(std::clamp(shorter * kCornerOfShorterSide, kMinCorner, kMaxCorner));
 }
 
-PixelRect grown(PixelRect box, int by) { return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}; }
+PixelRect grown(PixelRect box, int by) {
+    return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by};
+}
 
 // The card of a kind of service: its start edge is thick and coloured, following the corners.
 void draw_category_edge(DrawList& list, const layout::Item& item, const GroundLook& look,
@@ -128,9 +149,13 @@ void draw_hairline(DrawList& list, PixelRect band, const GroundLook& look) {
 
 }  // namespace
 
-int Scale::at(layout::Millimetres mm) const { return static_cast<int>(std::lround(mm * px_per_mm)); }
+int Scale::at(layout::Millimetres mm) const {
+    return static_cast<int>(std::lround(mm * px_per_mm));
+}
 
-int Scale::thick(layout::Millimetres mm) const { return std::max(1, at(mm)); }
+int Scale::thick(layout::Millimetres mm) const {
+    return std::max(1, at(mm));
+}
 
 PixelRect Scale::box(const layout::Rect& rect) const {
     const int x = at(rect.x);
@@ -150,13 +175,16 @@ void draw_ground(DrawList& list, const layout::Item& item, const GroundLook& loo
     if (item.shape == Shape::Band) draw_hairline(list, box, look);
 }
 
-int focus_ring_px(Scale scale) { return 2 * scale.thick(kRing); }
+int focus_ring_px(Scale scale) {
+    return 2 * scale.thick(kRing);
+}
 
 void draw_focus_ring(DrawList& list, const layout::Item& item, const GroundLook& look) {
     const auto box = look.scale.box(item.box);
     const int corner = std::max(corner_px(item, look.scale), look.scale.at(kMinCorner));
     const int ring = look.scale.thick(kRing);
-    list.round_frame(grown(box, 2 * ring), corner + 2 * ring, ring, look.theme[ColourRole::FocusEdge]);
+    list.round_frame(grown(box, 2 * ring), corner + 2 * ring, ring,
+                     look.theme[ColourRole::FocusEdge]);
     list.round_frame(grown(box, ring), corner + ring, ring, look.theme[ColourRole::Focus]);
 }
 

@@ -6,7 +6,8 @@
 #include "ui/paint/surface.h"
 #include "ui/paint/theme.h"
 
-// What lies under a node's words: cards, panels, fields, keys, and the ring around what has the focus.
+// What lies under a node's words: cards, panels, fields, keys, and the ring around what has the
+// focus.
 namespace kiosk::paint {
 
 // Millimetres to the panel's pixels; boxes that touch in millimetres touch in pixels.

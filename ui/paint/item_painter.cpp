@@ -15,14 +15,21 @@ constexpr layout::Millimetres kHair = 0.3;
 
 ColourRole role_of(layout::Ink ink) {
     switch (ink) {
-        case layout::Ink::Normal: return ColourRole::Ink;
-        case layout::Ink::Soft: return ColourRole::InkSoft;
-        case layout::Ink::OnAction: return ColourRole::OnAction;
+        case layout::Ink::Normal:
+            return ColourRole::Ink;
+        case layout::Ink::Soft:
+            return ColourRole::InkSoft;
+        case layout::Ink::OnAction:
+            return ColourRole::OnAction;
         case layout::Ink::Action:
-        case layout::Ink::Category: return ColourRole::Action;
-        case layout::Ink::Good: return ColourRole::Good;
-        case layout::Ink::Warn: return ColourRole::Warn;
-        case layout::Ink::Stop: return ColourRole::Stop;
+        case layout::Ink::Category:
+            return ColourRole::Action;
+        case layout::Ink::Good:
+            return ColourRole::Good;
+        case layout::Ink::Warn:
+            return ColourRole::Warn;
+        case layout::Ink::Stop:
+            return ColourRole::Stop;
     }
     return ColourRole::Ink;
 }
@@ -76,7 +83,8 @@ PixelRect ItemPainter::text_area(const layout::TextPiece& piece, Scale scale) {
     return area;
 }
 
-void ItemPainter::paint(const layout::Item& item, const GroundLook& look, Surface& surface, PixelRect clip) {
+void ItemPainter::paint(const layout::Item& item, const GroundLook& look, Surface& surface,
+                        PixelRect clip) {
     if (item.visible.is_empty()) return;
     list_.start();
     list_.push_clip(look.scale.box(item.visible));
@@ -88,14 +96,15 @@ void ItemPainter::paint(const layout::Item& item, const GroundLook& look, Surfac
     in_use_.clear();
 }
 
-void ItemPainter::paint_focus_ring(const layout::Item& item, const GroundLook& look, Surface& surface,
-                                   PixelRect clip) {
+void ItemPainter::paint_focus_ring(const layout::Item& item, const GroundLook& look,
+                                   Surface& surface, PixelRect clip) {
     list_.start();
     draw_focus_ring(list_, item, look);
     rasterise(list_.list(), surface, clip);
 }
 
-void ItemPainter::add_text(const layout::Item& item, const layout::TextPiece& piece, const GroundLook& look) {
+void ItemPainter::add_text(const layout::Item& item, const layout::TextPiece& piece,
+                           const GroundLook& look) {
     const auto paragraph = typeset::paragraph_of(piece);
     const bool cut = is_cut(piece, item.visible);
     if (cut) list_.push_clip(look.scale.box(whole_lines(piece, item.visible)));
@@ -131,7 +140,8 @@ layout::Rect ItemPainter::whole_lines(const layout::TextPiece& piece, const layo
     return {visible.x, from, visible.w, std::max(0.0, to - from)};
 }
 
-void ItemPainter::add_icon(const layout::Item& item, const layout::IconPiece& piece, const GroundLook& look) {
+void ItemPainter::add_icon(const layout::Item& item, const layout::IconPiece& piece,
+                           const GroundLook& look) {
     const auto box = look.scale.box(piece.rect);
     const auto picture = icon(piece, box.h);
     if (!picture) return;

@@ -23,7 +23,8 @@ class ItemPainter {
     // Every pixel that painting it may touch, but for the focus ring.
     [[nodiscard]] PixelRect area(const layout::Item& item, Scale scale);
     void paint(const layout::Item& item, const GroundLook& look, Surface& surface, PixelRect clip);
-    void paint_focus_ring(const layout::Item& item, const GroundLook& look, Surface& surface, PixelRect clip);
+    void paint_focus_ring(const layout::Item& item, const GroundLook& look, Surface& surface,
+                          PixelRect clip);
     void forget() { icons_.clear(); }
 
   private:
@@ -33,7 +34,8 @@ class ItemPainter {
     void add_text(const layout::Item& item, const layout::TextPiece& piece, const GroundLook& look);
     void add_icon(const layout::Item& item, const layout::IconPiece& piece, const GroundLook& look);
     // Whole lines only: the part of the piece between the first and the last line that fits.
-    [[nodiscard]] layout::Rect whole_lines(const layout::TextPiece& piece, const layout::Rect& visible);
+    [[nodiscard]] layout::Rect whole_lines(const layout::TextPiece& piece,
+                                           const layout::Rect& visible);
     Picture icon(const layout::IconPiece& piece, int size_px);
 
     static constexpr std::size_t kMaxIcons = 256;

@@ -13,8 +13,9 @@
 
 namespace kiosk::paint {
 
-// A Dear ImGui draw list with no ImGui behind it: no context, no font, no window. Shapes whose edges lie on pixels go
-// in as boxes and ready-made corners, which paint ten times as fast as triangles and as smoothly.
+// A Dear ImGui draw list with no ImGui behind it: no context, no font, no window. Shapes whose
+// edges lie on pixels go in as boxes and ready-made corners, which paint ten times as fast as
+// triangles and as smoothly.
 class DrawList {
   public:
     DrawList();
@@ -38,7 +39,8 @@ class DrawList {
     // A disc of that outer radius with a hole of that inner one; 0 = no hole.
     const typeset::Coverage& disc(int outer, int inner);
     void corners(PixelRect box, int outer, int inner, Colour colour);
-    void picture(const typeset::Coverage& picture, PixelRect at, ImVec2 from, ImVec2 to, Colour colour);
+    void picture(const typeset::Coverage& picture, PixelRect at, ImVec2 from, ImVec2 to,
+                 Colour colour);
 
     static constexpr std::size_t kMaxDiscs = 64;
     ImDrawListSharedData shared_;
@@ -46,9 +48,9 @@ class DrawList {
     std::map<std::pair<int, int>, typeset::Coverage> discs_;
 };
 
-// Paints the list's triangles into the surface inside `clip`. Which clip a pixel is painted through never changes its
-// colour, so that a part painted again equals the whole. A command's texture is nothing or a typeset::Coverage that
-// is alive still, drawn at its own size.
+// Paints the list's triangles into the surface inside `clip`. Which clip a pixel is painted through
+// never changes its colour, so that a part painted again equals the whole. A command's texture is
+// nothing or a typeset::Coverage that is alive still, drawn at its own size.
 void rasterise(const ImDrawList& list, Surface& surface, PixelRect clip);
 
 void fill(Surface& surface, PixelRect rect, Colour colour);

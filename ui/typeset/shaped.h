@@ -11,7 +11,8 @@
 
 namespace kiosk::typeset {
 
-// One paragraph after shaping and line breaking. Lengths given and taken are pixels from its top left.
+// One paragraph after shaping and line breaking. Lengths given and taken are pixels from its top
+// left.
 class Shaped {
   public:
     Shaped(const Fonts& fonts, const Paragraph& paragraph, double px_per_mm);

@@ -3,10 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <unistd.h>
 #include <atomic>
 #include <string>
 #include <thread>
-#include <unistd.h>
 
 #include "ui/paint/presenter.h"
 

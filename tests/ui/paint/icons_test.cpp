@@ -18,7 +18,9 @@ double share_of_ink(const typeset::Coverage& picture) {
 
 bool touches_rim(const typeset::Coverage& picture) {
     for (int i = 0; i < picture.width; ++i) {
-        const auto at = [&](int x, int y) { return picture.alpha[static_cast<std::size_t>(y * picture.width + x)]; };
+        const auto at = [&](int x, int y) {
+            return picture.alpha[static_cast<std::size_t>(y * picture.width + x)];
+        };
         const int last = picture.width - 1;
         if (at(i, 0) > 128 || at(i, last) > 128 || at(0, i) > 128 || at(last, i) > 128) return true;
     }
@@ -41,12 +43,15 @@ TEST(Icons, Every_icon_inks_its_square_and_stays_inside_it) {
 
 TEST(Icons, The_screens_icons_are_all_there) {
     for (const auto* name :
-         {"search", "back", "next", "leave", "hide", "help", "globe", "document", "path", "people", "learning",
-          "health", "care", "play", "money", "growing", "pin", "clock", "person", "pound", "wheelchair", "bus",
-          "phone", "mail", "post", "lock", "check", "plus", "minus", "star", "warning", "stop", "info", "edit",
-          "delete", "shift", "space", "keyboard", "calendar", "printer", "qr", "filter", "list", "home", "more_down",
-          "more_up", "shield", "speech", "hand", "eye", "sun", "tick_circle", "close", "radio-off", "radio-on",
-          "check-off", "check-on"}) {
+         {"search",   "back",    "next",        "leave",    "hide",      "help",     "globe",
+          "document", "path",    "people",      "learning", "health",    "care",     "play",
+          "money",    "growing", "pin",         "clock",    "person",    "pound",    "wheelchair",
+          "bus",      "phone",   "mail",        "post",     "lock",      "check",    "plus",
+          "minus",    "star",    "warning",     "stop",     "info",      "edit",     "delete",
+          "shift",    "space",   "keyboard",    "calendar", "printer",   "qr",       "filter",
+          "list",     "home",    "more_down",   "more_up",  "shield",    "speech",   "hand",
+          "eye",      "sun",     "tick_circle", "close",    "radio-off", "radio-on", "check-off",
+          "check-on"}) {
         EXPECT_TRUE(has_icon(name)) << name;
     }
 }
@@ -56,7 +61,9 @@ TEST(Icons, An_unknown_icon_is_known_to_be_unknown) {
     EXPECT_EQ(draw_icon("unicorn", 48), nullptr);
 }
 
-TEST(Icons, A_square_without_pixels_gives_nothing) { EXPECT_EQ(draw_icon("search", 0), nullptr); }
+TEST(Icons, A_square_without_pixels_gives_nothing) {
+    EXPECT_EQ(draw_icon("search", 0), nullptr);
+}
 
 TEST(Icons, No_name_is_taken_twice) {
     const auto names = icon_names();
@@ -64,14 +71,17 @@ TEST(Icons, No_name_is_taken_twice) {
 }
 
 TEST(Icons, A_chosen_mark_has_more_ink_than_one_that_is_not) {
-    EXPECT_GT(share_of_ink(*draw_icon("radio-on", 40)), share_of_ink(*draw_icon("radio-off", 40)) * 1.3);
-    EXPECT_GT(share_of_ink(*draw_icon("check-on", 40)), share_of_ink(*draw_icon("check-off", 40)) * 1.1);
+    EXPECT_GT(share_of_ink(*draw_icon("radio-on", 40)),
+              share_of_ink(*draw_icon("radio-off", 40)) * 1.3);
+    EXPECT_GT(share_of_ink(*draw_icon("check-on", 40)),
+              share_of_ink(*draw_icon("check-off", 40)) * 1.1);
 }
 
 TEST(Icons, A_stroke_is_as_thick_as_the_grid_says) {
     const auto picture = draw_icon("minus", 96);
     double thick = 0;
-    for (int y = 0; y < 96; ++y) thick += picture->alpha[static_cast<std::size_t>(y * 96 + 48)] / 255.0;
+    for (int y = 0; y < 96; ++y)
+        thick += picture->alpha[static_cast<std::size_t>(y * 96 + 48)] / 255.0;
     EXPECT_NEAR(thick, 1.9 * 96 / 24, 0.3);
 }
 

@@ -67,7 +67,9 @@ int count(const Surface& surface, PixelRect box, Colour colour) {
     return found;
 }
 
-Colour role(ColourRole each) { return daylight()[each]; }
+Colour role(ColourRole each) {
+    return daylight()[each];
+}
 
 class PainterTest : public testing::Test {
   protected:
@@ -112,8 +114,9 @@ TEST_F(PainterTest, Words_ink_their_box_and_nothing_else) {
     painter_.paint(frame, {});
     const PixelRect box{40, 40, 240, 36};
     EXPECT_GT(count(painter_.surface(), box, role(ColourRole::Ink)), 200);
-    const int paper_outside = count(painter_.surface(), painter_.surface().bounds(), role(ColourRole::Paper)) -
-                              count(painter_.surface(), box, role(ColourRole::Paper));
+    const int paper_outside =
+        count(painter_.surface(), painter_.surface().bounds(), role(ColourRole::Paper)) -
+        count(painter_.surface(), box, role(ColourRole::Paper));
     EXPECT_EQ(paper_outside, 400 * 300 - box.w * box.h);
 }
 
@@ -200,7 +203,8 @@ TEST_F(PainterTest, The_coloured_edge_of_a_card_is_at_its_start) {
 
 TEST_F(PainterTest, Marked_words_stand_on_a_marker_pen) {
     auto frame = empty_frame();
-    add(frame, "label", {10, 10, 80, 9}, Shape::None).texts = {words({10, 10, 80, 9}, "quiet swimming")};
+    add(frame, "label", {10, 10, 80, 9}, Shape::None).texts = {
+        words({10, 10, 80, 9}, "quiet swimming")};
     painter_.paint(frame, {});
     EXPECT_EQ(count(painter_.surface(), {0, 0, 400, 300}, role(ColourRole::MarkerPen)), 0);
     frame.items[1].texts[0].marks = {{6, 14}};
@@ -230,8 +234,9 @@ TEST_F(PainterTest, Text_is_cut_between_lines_only) {
     painter_.paint(frame, {});
     const int third_line = static_cast<int>((10 + extent.line_bottoms[1]) * kPanel.px_per_mm) + 2;
     EXPECT_GT(count(painter_.surface(), {0, 40, 400, third_line - 40}, role(ColourRole::Ink)), 100);
-    EXPECT_EQ(count(painter_.surface(), {0, third_line, 400, 300 - third_line}, role(ColourRole::Paper)),
-              400 * (300 - third_line));
+    EXPECT_EQ(
+        count(painter_.surface(), {0, third_line, 400, 300 - third_line}, role(ColourRole::Paper)),
+        400 * (300 - third_line));
 }
 
 TEST_F(PainterTest, An_item_with_nothing_visible_is_not_painted) {
@@ -269,7 +274,8 @@ TEST_F(PainterTest, A_part_painted_again_equals_the_whole) {
             step_by_step.paint(frame, attention);
             Painter whole(*text_, daylight());
             whole.paint(frame, attention);
-            ASSERT_TRUE(step_by_step.surface() == whole.surface()) << "seed " << seed << " step " << step;
+            ASSERT_TRUE(step_by_step.surface() == whole.surface())
+                << "seed " << seed << " step " << step;
         }
     }
 }
@@ -280,11 +286,14 @@ TEST_F(PainterTest, Nothing_outside_the_changed_rectangles_changes) {
         auto frame = sample::scattered(*text_, seed);
         painter.paint(frame, {});
         const auto before = painter.surface();
-        const auto changed = painter.paint(sample::disturbed(frame, seed + 7), {frame.items.back().key, ""});
+        const auto changed =
+            painter.paint(sample::disturbed(frame, seed + 7), {frame.items.back().key, ""});
         for (int y = 0; y < before.height(); ++y) {
             for (int x = 0; x < before.width(); ++x) {
-                const bool said = std::ranges::any_of(changed, [&](const PixelRect& r) { return r.contains(x, y); });
-                ASSERT_TRUE(said || before.at(x, y) == painter.surface().at(x, y)) << seed << ' ' << x << ' ' << y;
+                const bool said = std::ranges::any_of(
+                    changed, [&](const PixelRect& r) { return r.contains(x, y); });
+                ASSERT_TRUE(said || before.at(x, y) == painter.surface().at(x, y))
+                    << seed << ' ' << x << ' ' << y;
             }
         }
     }

@@ -22,7 +22,8 @@ class Pictures : public testing::Test {
         text_ = std::move(engine).value();
     }
 
-    void keep(const std::string& name, const layout::Frame& frame, const layout::Attention& attention) {
+    void keep(const std::string& name, const layout::Frame& frame,
+              const layout::Attention& attention) {
         Painter painter(*text_, daylight());
         ASSERT_FALSE(painter.paint(frame, attention).empty());
         const auto path = folder_ + "/" + name + ".png";
@@ -37,7 +38,9 @@ class Pictures : public testing::Test {
     std::unique_ptr<typeset::Engine> text_;
 };
 
-TEST_F(Pictures, The_home_screen_is_written) { keep("home-en", sample::home(*text_, "en"), {}); }
+TEST_F(Pictures, The_home_screen_is_written) {
+    keep("home-en", sample::home(*text_, "en"), {});
+}
 
 TEST_F(Pictures, The_home_screen_with_the_focus_shown_is_written) {
     keep("home-en-focus", sample::home(*text_, "en"), {"find", ""});
@@ -47,9 +50,13 @@ TEST_F(Pictures, The_Urdu_home_screen_is_written) {
     keep("home-ur", sample::home(*text_, "ur"), {"door:path", ""});
 }
 
-TEST_F(Pictures, The_gallery_of_shapes_is_written) { keep("gallery", sample::gallery(*text_), {"Card", "Pressed"}); }
+TEST_F(Pictures, The_gallery_of_shapes_is_written) {
+    keep("gallery", sample::gallery(*text_), {"Card", "Pressed"});
+}
 
-TEST_F(Pictures, The_icons_are_written) { keep("icons", sample::icons(*text_), {}); }
+TEST_F(Pictures, The_icons_are_written) {
+    keep("icons", sample::icons(*text_), {});
+}
 
 TEST_F(Pictures, A_folder_that_is_not_there_refuses_a_picture) {
     const auto refused = write_png(Surface(4, 4), "/nonexistent/picture.png");

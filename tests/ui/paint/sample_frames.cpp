@@ -32,7 +32,8 @@ constexpr TextStyle kSmallBold{kBase * 0.86, Weight::Bold};
 
 class Builder {
   public:
-    Builder(typeset::Engine& text, layout::Panel panel, std::string lang) : text_(text), lang_(std::move(lang)) {
+    Builder(typeset::Engine& text, layout::Panel panel, std::string lang)
+        : text_(text), lang_(std::move(lang)) {
         frame_.panel = panel;
         frame_.direction = typeset::direction_of(lang_);
         shape("paper", {0, 0, panel.width(), panel.height()}, Shape::Paper);
@@ -40,7 +41,8 @@ class Builder {
 
     // Boxes are given as for left to right, and mirrored here.
     [[nodiscard]] Rect place(Rect rect) const {
-        if (frame_.direction == Direction::RightToLeft) rect.x = frame_.panel.width() - rect.right();
+        if (frame_.direction == Direction::RightToLeft)
+            rect.x = frame_.panel.width() - rect.right();
         return rect;
     }
 
@@ -94,8 +96,9 @@ class Builder {
         const double wide = width(label, style);
         const double x = box.x + (box.w - wide - gap - icon_size) / 2;
         icon(item, x, box.y + (box.h - icon_size) / 2, icon_size, std::move(name), Ink::Normal);
-        words(item, {x + icon_size + gap, box.y + (box.h - height(label, style, 0)) / 2, wide + 0.5, 0}, label,
-              style);
+        words(item,
+              {x + icon_size + gap, box.y + (box.h - height(label, style, 0)) / 2, wide + 0.5, 0},
+              label, style);
     }
 
     layout::Frame finish() && { return std::move(frame_); }
@@ -116,16 +119,17 @@ struct HomeWords {
 
 HomeWords home_words(std::string_view lang) {
     if (lang == "ur") {
-        return {"والتھم فاریسٹ لوکل آفر",
-                "ابھی باہر نکلیں",
-                "آپ کیا کرنا چاہتے ہیں؟",
-                "آپ جو کچھ دیکھتے ہیں وہ بھلا دیا جاتا ہے۔",
-                {{{"مدد اور سرگرمیاں تلاش کریں", "لفظ لکھیں یا نیچے سے چنیں۔ عمر 0 سے 25 سال۔"},
-                  {"EHC ضروریات کے جائزے کی درخواست", "9 مختصر صفحے۔ جتنا وقت چاہیں لیں۔"},
-                  {"یہ سب کیسے ہوتا ہے", "مراحل، تاریخیں، آپ کے حقوق۔"},
-                  {"جن لوگوں سے آپ بات کر سکتے ہیں", "مفت اور آزاد مشورہ۔"}}},
-                {"تعلیم", "صحت", "دیکھ بھال اور مختصر وقفے", "سرگرمیاں", "رقم اور حقوق", "بالغ ہونا"},
-                {"زبان", "سنیں", "اسکرین چھپائیں", "مدد"}};
+        return {
+            "والتھم فاریسٹ لوکل آفر",
+            "ابھی باہر نکلیں",
+            "آپ کیا کرنا چاہتے ہیں؟",
+            "آپ جو کچھ دیکھتے ہیں وہ بھلا دیا جاتا ہے۔",
+            {{{"مدد اور سرگرمیاں تلاش کریں", "لفظ لکھیں یا نیچے سے چنیں۔ عمر 0 سے 25 سال۔"},
+              {"EHC ضروریات کے جائزے کی درخواست", "9 مختصر صفحے۔ جتنا وقت چاہیں لیں۔"},
+              {"یہ سب کیسے ہوتا ہے", "مراحل، تاریخیں، آپ کے حقوق۔"},
+              {"جن لوگوں سے آپ بات کر سکتے ہیں", "مفت اور آزاد مشورہ۔"}}},
+            {"تعلیم", "صحت", "دیکھ بھال اور مختصر وقفے", "سرگرمیاں", "رقم اور حقوق", "بالغ ہونا"},
+            {"زبان", "سنیں", "اسکرین چھپائیں", "مدد"}};
     }
     return {"Waltham Forest Local Offer",
             "Leave now",
@@ -151,10 +155,13 @@ void door(Builder& build, const std::string& key, const Rect& box, const std::st
     const double first = build.height(label.first, kDoor, wide);
     const double second = build.height(label.second, kSmall, wide);
     const double y = box.y + (box.h - first - second - 0.8) / 2;
-    build.icon(item, box.x + 8, box.y + (box.h - icon_size) / 2, icon_size, icon, is_main ? Ink::OnAction : Ink::Action);
+    build.icon(item, box.x + 8, box.y + (box.h - icon_size) / 2, icon_size, icon,
+               is_main ? Ink::OnAction : Ink::Action);
     build.words(item, {x, y, wide, 0}, label.first, kDoor, ink);
-    build.words(item, {x, y + first + 0.8, wide, 0}, label.second, kSmall, is_main ? Ink::OnAction : Ink::Soft);
-    if (is_main) build.icon(item, box.right() - 14, box.y + box.h / 2 - 4.5, 9, "next", Ink::OnAction, true);
+    build.words(item, {x, y + first + 0.8, wide, 0}, label.second, kSmall,
+                is_main ? Ink::OnAction : Ink::Soft);
+    if (is_main)
+        build.icon(item, box.right() - 14, box.y + box.h / 2 - 4.5, 9, "next", Ink::OnAction, true);
 }
 
 void kinds(Builder& build, const HomeWords& say, double left, double top, double width) {
@@ -163,13 +170,15 @@ void kinds(Builder& build, const HomeWords& say, double left, double top, double
     const double w = (width - 2 * gap) / 3;
     const double h = 41;
     for (std::size_t i = 0; i < kNames.size(); ++i) {
-        const Rect box{left + static_cast<double>(i % 3) * (w + gap), top + static_cast<double>(i / 3) * (h + gap), w, h};
+        const Rect box{left + static_cast<double>(i % 3) * (w + gap),
+                       top + static_cast<double>(i / 3) * (h + gap), w, h};
         auto& item = build.shape(std::string("kind:") + kNames[i], box, Shape::Card, true);
         item.category = kNames[i];
         const double line = build.height(say.kinds[i], kBold, box.w - 6);
         const double y = box.y + (box.h - 11 - 2.6 - line) / 2;
         build.icon(item, box.x + (w - 11) / 2, y, 11, kNames[i], Ink::Category);
-        build.words(item, {box.x + 3, y + 11 + 2.6, box.w - 6, 0}, say.kinds[i], kBold, Ink::Normal, Align::Centre);
+        build.words(item, {box.x + 3, y + 11 + 2.6, box.w - 6, 0}, say.kinds[i], kBold, Ink::Normal,
+                    Align::Centre);
     }
 }
 
@@ -194,10 +203,12 @@ layout::Frame home(typeset::Engine& text, std::string_view lang) {
     Builder build(text, kDesk, std::string(lang));
     const double right = kDesk.width() - 7;
     auto& brand = build.shape("brand", {7, 4, 120, 14}, Shape::None);
-    build.words(brand, {7, 11 - build.height(say.council, kSmallBold, 0) / 2, 120, 0}, say.council, kSmallBold, Ink::Soft);
+    build.words(brand, {7, 11 - build.height(say.council, kSmallBold, 0) / 2, 120, 0}, say.council,
+                kSmallBold, Ink::Soft);
     const double leave_width = build.width(say.finish, kSmallBold) + 24;
     const Rect leave{right - leave_width, 3.6, leave_width, 14.8};
-    build.centred_pair(build.shape("leave", leave, Shape::Pill, true), leave, "leave", say.finish, kSmallBold, 7);
+    build.centred_pair(build.shape("leave", leave, Shape::Pill, true), leave, "leave", say.finish,
+                       kSmallBold, 7);
 
     double y = 22;
     auto& title = build.shape("title", {7, y, 300, 14}, Shape::None);
@@ -214,8 +225,8 @@ layout::Frame home(typeset::Engine& text, std::string_view lang) {
     constexpr std::array kDoorIcons = {"document", "path", "people"};
     for (std::size_t i = 0; i < 3; ++i) {
         door(build, std::string("door:") + kDoorIcons[i],
-             {column, y + static_cast<double>(i) * (h + 5), right - column, h}, kDoorIcons[i], say.doors[i + 1],
-             Shape::Card);
+             {column, y + static_cast<double>(i) * (h + 5), right - column, h}, kDoorIcons[i],
+             say.doors[i + 1], Shape::Card);
     }
     access_bar(build, say);
     return std::move(build).finish();
@@ -233,14 +244,17 @@ void result_card(Builder& build, const Rect& box, const std::string& category) {
     auto& item = build.shape("result:" + category, box, Shape::CardEdged, true);
     item.category = category;
     build.words(item, {box.x + 6, box.y + 3, box.w - 12, 0}, "Splash Together", kDoor);
-    build.words(item, {box.x + 6, box.y + 13.4, box.w - 12, 0}, "Larkswood Leisure · demonstration", kSmall, Ink::Soft);
-    build.words(item, {box.x + 6, box.y + 21.5, box.w - 12, 0},
-                "A warm, quiet swimming hour with a wheelchair lift.", kBody)
+    build.words(item, {box.x + 6, box.y + 13.4, box.w - 12, 0}, "Larkswood Leisure · demonstration",
+                kSmall, Ink::Soft);
+    build
+        .words(item, {box.x + 6, box.y + 21.5, box.w - 12, 0},
+               "A warm, quiet swimming hour with a wheelchair lift.", kBody)
         .marks = {{14, 22}, {35, 45}};
     double x = box.x + 6;
-    for (const auto& [icon, fact] : {std::pair{"pin", "About 1 mile"}, std::pair{"person", "3 to 16"},
-                                     std::pair{"clock", "Sat 9:00"}, std::pair{"pound", "£3"},
-                                     std::pair{"wheelchair", "Level entry"}}) {
+    for (const auto& [icon, fact] :
+         {std::pair{"pin", "About 1 mile"}, std::pair{"person", "3 to 16"},
+          std::pair{"clock", "Sat 9:00"}, std::pair{"pound", "£3"},
+          std::pair{"wheelchair", "Level entry"}}) {
         build.icon(item, x, box.y + 31.6, 6, icon, Ink::Normal);
         const double wide = build.width(fact, kSmall);
         build.words(item, {x + 8, box.y + 31.2, wide + 0.5, 0}, fact, kSmall);
@@ -252,27 +266,38 @@ void result_card(Builder& build, const Rect& box, const std::string& category) {
 
 layout::Frame gallery(typeset::Engine& text) {
     constexpr std::array kShapes = {
-        Named{"Card", Shape::Card, true},          Named{"Read card", Shape::Card, false},
-        Named{"Chosen", Shape::Chosen, true},      Named{"Filled", Shape::Filled, true},
-        Named{"Panel", Shape::Panel, false},       Named{"Good", Shape::GoodPanel, false},
-        Named{"Warn", Shape::WarnPanel, false},    Named{"Stop", Shape::StopPanel, false},
-        Named{"Pill", Shape::Pill, true},          Named{"Field", Shape::Field, true},
-        Named{"Invalid", Shape::FieldInvalid, true}, Named{"Key", Shape::KeyCap, true},
-        Named{"Special", Shape::KeyCapSpecial, true}, Named{"Band", Shape::Band, false},
-        Named{"Pressed", Shape::Card, true},       Named{"Pressed main", Shape::Filled, true},
+        Named{"Card", Shape::Card, true},
+        Named{"Read card", Shape::Card, false},
+        Named{"Chosen", Shape::Chosen, true},
+        Named{"Filled", Shape::Filled, true},
+        Named{"Panel", Shape::Panel, false},
+        Named{"Good", Shape::GoodPanel, false},
+        Named{"Warn", Shape::WarnPanel, false},
+        Named{"Stop", Shape::StopPanel, false},
+        Named{"Pill", Shape::Pill, true},
+        Named{"Field", Shape::Field, true},
+        Named{"Invalid", Shape::FieldInvalid, true},
+        Named{"Key", Shape::KeyCap, true},
+        Named{"Special", Shape::KeyCapSpecial, true},
+        Named{"Band", Shape::Band, false},
+        Named{"Pressed", Shape::Card, true},
+        Named{"Pressed main", Shape::Filled, true},
     };
     Builder build(text, kDesk, "en");
     for (std::size_t i = 0; i < kShapes.size(); ++i) {
-        const Rect box{7 + static_cast<double>(i % 4) * 64, 7 + static_cast<double>(i / 4) * 22, 58, 16};
+        const Rect box{7 + static_cast<double>(i % 4) * 64, 7 + static_cast<double>(i / 4) * 22, 58,
+                       16};
         auto& item = build.shape(kShapes[i].name, box, kShapes[i].shape, kShapes[i].pressable);
         const Ink ink = kShapes[i].shape == Shape::Filled ? Ink::OnAction : Ink::Normal;
-        auto& piece = build.words(item, {box.x + 5, box.y + 4, box.w - 10, 0}, kShapes[i].name, kBold, ink);
+        auto& piece =
+            build.words(item, {box.x + 5, box.y + 4, box.w - 10, 0}, kShapes[i].name, kBold, ink);
         if (kShapes[i].shape == Shape::Field) piece.caret = piece.text.size();
     }
     result_card(build, {7, 96, 250, 42}, "play");
     result_card(build, {7, 142, 250, 42}, "health");
     for (std::size_t i = 0; i < 9; ++i) {
-        build.shape("step:" + std::to_string(i), {7 + static_cast<double>(i) * 11.6, 190, 10.6, 1.8},
+        build.shape("step:" + std::to_string(i),
+                    {7 + static_cast<double>(i) * 11.6, 190, 10.6, 1.8},
                     i < 2 ? Shape::StepDone : Shape::StepToDo);
     }
     build.shape("rule", {7, 200, 250, 0.3}, Shape::Rule);
@@ -280,9 +305,24 @@ layout::Frame gallery(typeset::Engine& text) {
         constexpr std::array kMarks = {"radio-off", "radio-on", "check-off", "check-on"};
         const Rect box{275, 7 + static_cast<double>(i) * 22, 120, 18};
         auto& item = build.shape(kMarks[i], box, i % 2 == 1 ? Shape::Chosen : Shape::Card, true);
-        build.icon(item, box.x + 5, box.y + 5, 8, kMarks[i], i % 2 == 1 ? Ink::Action : Ink::Normal);
+        build.icon(item, box.x + 5, box.y + 5, 8, kMarks[i],
+                   i % 2 == 1 ? Ink::Action : Ink::Normal);
         build.words(item, {box.x + 18, box.y + 5.2, 90, 0}, "I am the parent or carer", kBold);
     }
+    auto& urdu = build.shape("urdu", {275, 100, 190, 90}, Shape::Card);
+    layout::TextPiece piece;
+    piece.text =
+        "یہ کونسل کی مقامی پیشکش ہے۔ یہاں آپ اپنے بچے کے لیے مدد تلاش کر سکتے ہیں اور جائزے کی "
+        "درخواست کر "
+        "سکتے ہیں۔ فون \u2066020 8496 6503\u2069 پیر سے جمعہ، 9:00 تا 17:00۔ آپ جو کچھ دیکھتے ہیں "
+        "وہ بھلا دیا "
+        "جاتا ہے۔";
+    piece.style = kBody;
+    piece.lang = "ur";
+    piece.rect = {281, 103, 178, text.measure(piece.text, kBody, "ur", 178).size.h};
+    piece.marks = {{0, 12}};
+    piece.caret = piece.text.size();
+    urdu.texts.push_back(std::move(piece));
     return std::move(build).finish();
 }
 
@@ -295,7 +335,8 @@ layout::Frame icons(typeset::Engine& text) {
         auto& item = build.shape(std::string(names[i]), {x, y, 40, 38}, Shape::Card);
         build.icon(item, x + 5, y + 5, 16, std::string(names[i]), Ink::Action);
         build.icon(item, x + 26, y + 9, 7, std::string(names[i]), Ink::Normal);
-        build.words(item, {x + 1, y + 27, 38, 0}, std::string(names[i]), {3, Weight::Regular}, Ink::Soft, Align::Centre);
+        build.words(item, {x + 1, y + 27, 38, 0}, std::string(names[i]), {3, Weight::Regular},
+                    Ink::Soft, Align::Centre);
     }
     return std::move(build).finish();
 }
@@ -317,13 +358,15 @@ class Dice {
     std::mt19937 engine_;
 };
 
-constexpr std::array kAnyShape = {Shape::None,      Shape::Card,      Shape::CardEdged, Shape::Chosen,
-                                  Shape::Filled,    Shape::Panel,     Shape::GoodPanel, Shape::WarnPanel,
-                                  Shape::StopPanel, Shape::Pill,      Shape::Field,     Shape::FieldInvalid,
-                                  Shape::Band,      Shape::KeyCap,    Shape::StepDone,  Shape::Rule};
+constexpr std::array kAnyShape = {
+    Shape::None,      Shape::Card,   Shape::CardEdged, Shape::Chosen,
+    Shape::Filled,    Shape::Panel,  Shape::GoodPanel, Shape::WarnPanel,
+    Shape::StopPanel, Shape::Pill,   Shape::Field,     Shape::FieldInvalid,
+    Shape::Band,      Shape::KeyCap, Shape::StepDone,  Shape::Rule};
 
 void scatter_item(Builder& build, Dice& dice, const std::string& key) {
-    const Rect box{dice.between(-8, 80), dice.between(-8, 60), dice.between(6, 50), dice.between(4, 30)};
+    const Rect box{dice.between(-8, 80), dice.between(-8, 60), dice.between(6, 50),
+                   dice.between(4, 30)};
     auto& item = build.shape(key, box, kAnyShape[dice.below(kAnyShape.size())], dice.below(2) == 0);
     item.category = dice.below(2) == 0 ? "play" : "health";
     if (dice.below(2) == 0) {
@@ -334,8 +377,8 @@ void scatter_item(Builder& build, Dice& dice, const std::string& key) {
     }
     if (dice.below(2) == 0) {
         const auto names = paint::icon_names();
-        build.icon(item, box.x + 1, box.y + 1, dice.between(4, 12), std::string(names[dice.below(names.size())]),
-                   Ink::Category, dice.below(2) == 0);
+        build.icon(item, box.x + 1, box.y + 1, dice.between(4, 12),
+                   std::string(names[dice.below(names.size())]), Ink::Category, dice.below(2) == 0);
     }
     if (dice.below(4) == 0) item.visible = item.box.meet({0, 0, 90, dice.between(10, 60)});
 }
@@ -356,7 +399,9 @@ layout::Frame disturbed(layout::Frame frame, std::uint32_t seed) {
         const auto at = 1 + dice.below(frame.items.size() - 1);
         auto& item = frame.items[at];
         switch (dice.below(6)) {
-            case 0: item.shape = kAnyShape[dice.below(kAnyShape.size())]; break;
+            case 0:
+                item.shape = kAnyShape[dice.below(kAnyShape.size())];
+                break;
             case 1:
                 item.box.x += dice.between(-5, 5);
                 item.visible = item.box;
@@ -365,9 +410,12 @@ layout::Frame disturbed(layout::Frame frame, std::uint32_t seed) {
                 for (auto& piece : item.texts) piece.text += "!";
                 break;
             case 3:
-                if (frame.items.size() > 2) frame.items.erase(frame.items.begin() + static_cast<std::ptrdiff_t>(at));
+                if (frame.items.size() > 2)
+                    frame.items.erase(frame.items.begin() + static_cast<std::ptrdiff_t>(at));
                 break;
-            case 4: std::swap(item, frame.items[1 + dice.below(frame.items.size() - 1)]); break;
+            case 4:
+                std::swap(item, frame.items[1 + dice.below(frame.items.size() - 1)]);
+                break;
             case 5: {
                 auto copy = item;
                 copy.key += "'";
@@ -376,7 +424,8 @@ layout::Frame disturbed(layout::Frame frame, std::uint32_t seed) {
                 frame.items.push_back(std::move(copy));
                 break;
             }
-            default: break;
+            default:
+                break;
         }
     }
     return frame;

@@ -6,7 +6,9 @@
 namespace kiosk::paint {
 namespace {
 
-double ratio(ColourRole a, ColourRole b) { return contrast(daylight()[a], daylight()[b]); }
+double ratio(ColourRole a, ColourRole b) {
+    return contrast(daylight()[a], daylight()[b]);
+}
 
 TEST(Theme, Black_on_white_has_a_contrast_of_21) {
     EXPECT_NEAR(contrast({0, 0, 0}, {255, 255, 255}), 21, 0.001);
@@ -14,9 +16,10 @@ TEST(Theme, Black_on_white_has_a_contrast_of_21) {
 }
 
 TEST(Theme, Words_stand_at_10_to_1_on_every_ground_that_holds_them) {
-    for (const auto ground : {ColourRole::Paper, ColourRole::Card, ColourRole::Band, ColourRole::KeyQuiet,
-                              ColourRole::Tint, ColourRole::MarkerPen, ColourRole::GoodTint,
-                              ColourRole::WarnTint, ColourRole::StopTint, ColourRole::Pressed}) {
+    for (const auto ground :
+         {ColourRole::Paper, ColourRole::Card, ColourRole::Band, ColourRole::KeyQuiet,
+          ColourRole::Tint, ColourRole::MarkerPen, ColourRole::GoodTint, ColourRole::WarnTint,
+          ColourRole::StopTint, ColourRole::Pressed}) {
         EXPECT_GE(ratio(ColourRole::Ink, ground), 10) << static_cast<int>(ground);
     }
     EXPECT_GE(ratio(ColourRole::InkSoft, ColourRole::Paper), 10);
@@ -36,7 +39,8 @@ TEST(Theme, Status_words_stand_at_7_to_1_on_their_tints_and_on_paper) {
 }
 
 TEST(Theme, Edges_of_what_can_be_pressed_stand_at_3_to_1) {
-    for (const auto ground : {ColourRole::Paper, ColourRole::Card, ColourRole::Band, ColourRole::KeyQuiet}) {
+    for (const auto ground :
+         {ColourRole::Paper, ColourRole::Card, ColourRole::Band, ColourRole::KeyQuiet}) {
         EXPECT_GE(ratio(ColourRole::Line, ground), 3) << static_cast<int>(ground);
         EXPECT_GE(ratio(ColourRole::Action, ground), 3) << static_cast<int>(ground);
     }
@@ -45,7 +49,9 @@ TEST(Theme, Edges_of_what_can_be_pressed_stand_at_3_to_1) {
 TEST(Theme, One_of_the_two_focus_rings_stands_at_3_to_1_on_every_ground) {
     for (std::size_t i = 0; i < kColourRoles; ++i) {
         const auto ground = static_cast<ColourRole>(i);
-        EXPECT_GE(std::max(ratio(ColourRole::Focus, ground), ratio(ColourRole::FocusEdge, ground)), 3) << i;
+        EXPECT_GE(std::max(ratio(ColourRole::Focus, ground), ratio(ColourRole::FocusEdge, ground)),
+                  3)
+            << i;
     }
     EXPECT_GE(ratio(ColourRole::Focus, ColourRole::FocusEdge), 3);
 }
