@@ -16,7 +16,7 @@ using session::Ended;
 using session::Stage;
 
 constexpr std::size_t kDeepest = 40;  // screens one over the other; the oldest but home go
-constexpr auto kPollsAnswers = std::chrono::milliseconds{250};
+constexpr auto kPollsAnswers = std::chrono::milliseconds{20};
 
 template <typename... Ts>
 struct Overloaded : Ts... {
