@@ -28,7 +28,7 @@ inline constexpr std::size_t kMaxFileBytes = std::size_t{1} << 30;
 struct Edition {
     int format = kFormatVersion;
     base::Date built{};
-    std::string version;      // "2026-11-22"; grows from one edition to the next
+    std::string version;  // "2026-11-22"; grows from one edition to the next
     int services = 0;
     int pages = 0;
     int contacts = 0;
@@ -50,7 +50,8 @@ class Directory {
     [[nodiscard]] const model::Area& area() const;
 
     // In their order, with how many services each holds. Names in `lang` where the file has them, else English.
-    [[nodiscard]] base::Result<std::vector<model::Category>> categories(std::string_view lang = "en") const;
+    [[nodiscard]] base::Result<std::vector<model::Category>> categories(
+        std::string_view lang = "en") const;
 
     // NotFound where there is none of that id.
     [[nodiscard]] base::Result<model::Service> service(const model::ServiceId& id) const;
@@ -58,19 +59,24 @@ class Directory {
     [[nodiscard]] base::Result<std::vector<model::Service>> services_in(
         const model::CategoryId& category, std::size_t offset, std::size_t limit) const;
 
+    // All of them, in the order of the content folders.
+    [[nodiscard]] base::Result<std::vector<model::ServiceId>> service_ids() const;
+
     // Every contact that a family may be shown (never Old), in order.
     [[nodiscard]] base::Result<std::vector<model::Contact>> contacts() const;
     // Of that role, Old ones included and marked; may be empty.
     [[nodiscard]] base::Result<std::vector<model::Contact>> contacts(std::string_view role) const;
     // The council's duty line in the daytime, for when a child is not safe. A directory without one does not open.
     [[nodiscard]] const model::Contact& duty_contact() const;
-    [[nodiscard]] base::Result<std::vector<model::DangerLine>> danger_lines(std::string_view lang = "en") const;
+    [[nodiscard]] base::Result<std::vector<model::DangerLine>> danger_lines(
+        std::string_view lang = "en") const;
 
     // Without their sections, by group and order.
-    [[nodiscard]] base::Result<std::vector<model::GuidePage>> pages(std::string_view group = {},
-                                                                   std::string_view lang = "en") const;
+    [[nodiscard]] base::Result<std::vector<model::GuidePage>> pages(
+        std::string_view group = {}, std::string_view lang = "en") const;
     // In `lang`, else in English (its `lang` says which); NotFound where there is none of that id.
-    [[nodiscard]] base::Result<model::GuidePage> page(const model::PageId& id, std::string_view lang = "en") const;
+    [[nodiscard]] base::Result<model::GuidePage> page(const model::PageId& id,
+                                                      std::string_view lang = "en") const;
 
     // The form's JSON, byte for byte as in the content folder; NotFound where there is none of that id.
     [[nodiscard]] base::Result<std::string> form(const model::FormId& id) const;

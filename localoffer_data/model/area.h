@@ -12,24 +12,24 @@ namespace kiosk::model {
 // The council that this directory speaks for.
 struct Area {
     AreaId id;
-    std::string name;         // "Waltham Forest"
-    std::string council;      // "London Borough of Waltham Forest"
+    std::string name;     // "Waltham Forest"
+    std::string council;  // "London Borough of Waltham Forest"
     std::string web;
-    std::string home_outcode; // where distances start when nothing else is known
+    std::string home_outcode;  // where distances start when nothing else is known
     std::optional<Position> position;
-    base::Date law_checked{}; // the day a person last compared the law pages with the law
+    base::Date law_checked{};  // the day a person last compared the law pages with the law
     Provenance provenance;
     friend bool operator==(const Area&, const Area&) = default;
 };
 
 // One of the doors of the home screen.
 struct Category {
-    CategoryId id;            // also the name of its icon and colour
+    CategoryId id;  // also the name of its icon and colour
     std::string name;
-    std::string hint;         // a second line: what lies behind the door
+    std::string hint;  // a second line: what lies behind the door
     std::string icon;
     int order = 0;
-    int services = 0;         // how many this directory holds
+    int services = 0;  // how many this directory holds
     friend bool operator==(const Category&, const Category&) = default;
 };
 
@@ -41,9 +41,9 @@ enum class Duty { None, Day, OutOfHours, Emergency };
 
 struct Contact {
     ContactId id;
-    std::string role;         // "sen-team", "sendiass", "parent-carer-forum", "tribunal" ...
+    std::string role;  // "sen-team", "sendiass", "parent-carer-forum", "tribunal" ...
     std::string name;
-    std::string purpose;      // one sentence: what they can help with
+    std::string purpose;  // one sentence: what they can help with
     Reach reach;
     std::string address;
     Schedule hours;
@@ -58,7 +58,7 @@ struct Contact {
 // A word of a taxonomy, or of the glossary (then with a meaning).
 struct Term {
     TermId id;
-    std::string scheme;       // "need", "access", "glossary"
+    std::string scheme;  // "need", "access", "glossary"
     std::string name;
     std::string meaning;
     int order = 0;
@@ -67,7 +67,7 @@ struct Term {
 
 // The first half of a postcode.
 struct Outcode {
-    std::string code;         // "E17"
+    std::string code;  // "E17"
     std::string town;
     Position position;
     friend bool operator==(const Outcode&, const Outcode&) = default;
@@ -82,8 +82,8 @@ struct DangerLine {
 
 // A sum of money of the council's funding: an hourly rate, a step of the top-up ladder, a band.
 struct Figure {
-    std::string group;        // "hourly-rate", "increment", "band", "element"
-    std::string name;         // "teaching-assistant", "1a", "E"
+    std::string group;  // "hourly-rate", "increment", "band", "element"
+    std::string name;   // "teaching-assistant", "1a", "E"
     std::int64_t pence = 0;
     Provenance provenance;
     friend bool operator==(const Figure&, const Figure&) = default;

@@ -27,7 +27,7 @@ struct Provenance {
 enum class Kind { Real, Demonstration };
 
 struct Position {
-    double latitude = 0;   // degrees, WGS 84
+    double latitude = 0;  // degrees, WGS 84
     double longitude = 0;
     friend bool operator==(const Position&, const Position&) = default;
 };

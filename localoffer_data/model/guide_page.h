@@ -16,7 +16,7 @@ enum class BlockKind { Heading, Paragraph, ListItem, NumberedItem };
 // Plain words, ready to show; Markdown ends where the directory is built.
 struct Block {
     BlockKind kind = BlockKind::Paragraph;
-    int number = 0;      // Heading: its level from 2; NumberedItem: its number
+    int number = 0;  // Heading: its level from 2; NumberedItem: its number
     std::string text;
     friend bool operator==(const Block&, const Block&) = default;
 };
@@ -30,11 +30,11 @@ struct GuideSection {
 
 struct GuidePage {
     PageId id;
-    std::string lang;    // BCP 47
+    std::string lang;  // BCP 47
     std::string title;
-    std::string summary; // one line for a card
+    std::string summary;  // one line for a card
     std::string icon;
-    std::string group;   // "about", "start", "pathway", "rights"
+    std::string group;  // "about", "start", "pathway", "rights"
     int order = 0;
     std::vector<GuideSection> sections;  // law first, then local
     friend bool operator==(const GuidePage&, const GuidePage&) = default;

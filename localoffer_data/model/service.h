@@ -37,8 +37,8 @@ struct Place {
     PlaceKind kind = PlaceKind::Unknown;
     std::string address;  // one line, without town and postcode
     std::string town;
-    std::string postcode; // "E17 6DH"; empty = not known
-    std::string outcode;  // "E17"; known wherever the postcode is
+    std::string postcode;  // "E17 6DH"; empty = not known
+    std::string outcode;   // "E17"; known wherever the postcode is
     std::optional<Position> position;
     // One fact for every feature of the scheme "access", in its order: what nobody told us is Unknown.
     std::vector<AccessFact> access;
@@ -73,11 +73,11 @@ struct Service {
     std::string name;
     Provider provider;
     CategoryId category;
-    std::string subject;       // a finer heading: "Speech and language therapy"
-    std::string summary;       // one or two sentences
-    std::string description;   // all of it, the summary included
+    std::string subject;      // a finer heading: "Speech and language therapy"
+    std::string summary;      // one or two sentences
+    std::string description;  // all of it, the summary included
     Ages ages;
-    std::vector<Tag> needs;    // empty = not known
+    std::vector<Tag> needs;  // empty = not known
     std::string eligibility;
     Referral referral;
     Cost cost;
@@ -88,11 +88,11 @@ struct Service {
     Tier tier = Tier::Unknown;
     Theme theme = Theme::Unknown;
     Standing standing = Standing::Open;
-    std::string standing_note;           // why and until when it is closed
-    std::string council;                 // whose area it serves; "National" for all
+    std::string standing_note;  // why and until when it is closed
+    std::string council;        // whose area it serves; "National" for all
     std::vector<QuestionAnswer> questions;
     Kind kind = Kind::Real;
-    std::string source_id;               // its id where it came from
+    std::string source_id;  // its id where it came from
     Provenance provenance;
     friend bool operator==(const Service&, const Service&) = default;
 };

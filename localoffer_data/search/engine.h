@@ -35,25 +35,25 @@ struct Mark {
 
 // Why a service is in the list.
 enum class Reason {
-    EveryWord,   // all that was typed is there
-    SomeWords,   // part of it is there
-    Corrected,   // it is there once a word is spelt another way
+    EveryWord,  // all that was typed is there
+    SomeWords,  // part of it is there
+    Corrected,  // it is there once a word is spelt another way
 };
 
 struct Hit {
     model::ServiceId service;
-    double score = 0;                 // larger is better; only its order means anything
+    double score = 0;  // larger is better; only its order means anything
     std::string name;
     std::vector<Mark> name_marks;
-    std::string snippet;              // the part of the description that matches best, or its start
+    std::string snippet;  // the part of the description that matches best, or its start
     std::vector<Mark> snippet_marks;
     Reason reason = Reason::EveryWord;
 };
 
 struct Results {
     std::vector<Hit> hits;
-    std::size_t total = 0;    // of all hits, past the limit too
-    std::string read_as;      // the query as corrected; empty where nothing was
+    std::size_t total = 0;       // of all hits, past the limit too
+    std::string read_as;         // the query as corrected; empty where nothing was
     bool nothing_asked = false;  // no letter or digit in the query
 };
 
@@ -65,6 +65,7 @@ class Engine {
 };
 
 // The directory must outlive the engine, and both stay on one thread.
-[[nodiscard]] base::Result<std::unique_ptr<Engine>> make_engine(const directory::Directory& directory);
+[[nodiscard]] base::Result<std::unique_ptr<Engine>> make_engine(
+    const directory::Directory& directory);
 
 }  // namespace kiosk::search

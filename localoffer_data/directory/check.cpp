@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "firmware/store/database.h"
+#include "localoffer_data/directory/directory.h"
+
+namespace kiosk::directory {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+Result<void> check_storage(store::Database& database) {
+    TRY(const auto whole, database.query_text("PRAGMA integrity_check(1)"));
+    if (whole != "ok") return Error{Code::Invalid, "the file is damaged"};
+    auto strangers = database.query_text("PRAGMA foreign_key_check");
+    if (strangers)
+        return Error{Code::Invalid, "the table " + *strangers + " names what is not there"};
+    if (strangers.error().code != Code::NotFound) return std::move(strangers).error();
+    // Every service is in the index under its own number, and the index holds no other.
+    TRY(const auto unlisted,
+        database.query_int("SELECT count(*) FROM service s LEFT JOIN service_index_content c "
+                           "ON c.id = s.number WHERE c.id IS NULL OR c.c0 <> s.name"));
+    TRY(const auto listed, database.query_int("SELECT count(*) FROM service_index_content"));
+    TRY(const auto services, database.query_int("SELECT count(*) FROM service"));
+    if (unlisted != 0 || listed != services) {
+        return Error{Code::Invalid, "the search index does not match the services"};
+    }
+    return {};
+}
+
+// Asks every question there is, so that no row waits to surprise a family.
+Result<void> read_everything(const Directory& directory) {
+    TRY_DO(directory.categories());
+    TRY(const auto ids, directory.service_ids());
+    for (const auto& id : ids) {
+        if (auto service = directory.service(id); !service) {
+            return std::move(service).error().within("service " + id.text);
+        }
+    }
+    TRY(const auto pages, directory.pages());
+    for (const auto& page : pages) {
+        if (auto read = directory.page(page.id, page.lang); !read) {
+            return std::move(read).error().within("page " + page.id.text);
+        }
+    }
+    TRY(const auto forms, directory.forms());
+    for (const auto& form : forms) TRY_DO(directory.form(form));
+    TRY_DO(directory.contacts());
+    TRY_DO(directory.danger_lines());
+    return {};
+}
+
+}  // namespace
+
+Result<Edition> check(const std::string& path) {
+    TRY(const auto directory, Directory::open(path));
+    TRY_DO(check_storage(directory.database()));
+    TRY_DO(read_everything(directory));
+    return directory.edition();
+}
+
+}  // namespace kiosk::directory

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localoffer_data/directory/directory.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "localoffer_data/directory/rows.h"
+#include "localoffer_data/directory/schema.h"
+
+namespace kiosk::directory {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+using store::Database;
+
+Error invalid(const std::string& why) { return {Code::Invalid, why}; }
+
+Result<void> check_format(Database& database) {
+    TRY(const auto application, database.query_int("PRAGMA application_id"));
+    if (application != kApplicationId) return invalid("not a directory file");
+    TRY(const auto format, database.query_int("PRAGMA user_version"));
+    if (format == kFormatVersion) return {};
+    const auto numbers = "format " + std::to_string(format) + ", this program reads format " +
+                         std::to_string(kFormatVersion);
+    return invalid(format > kFormatVersion ? "made by a newer program: " + numbers
+                                           : "made by an older program: " + numbers);
+}
+
+// A file may hold our objects and no others: no view, trigger or table that could stand in for one.
+Result<void> check_schema(Database& database) {
+    std::set<std::string_view> missing{kSchema.begin(), kSchema.end()};
+    std::string stranger;
+    TRY_DO(each_row(
+        database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema", [&](RowReader& row) {
+            const auto type = row.text();
+            const auto name = row.text();
+            const auto sql = row.text();
+            const bool ours = missing.erase(sql) > 0;
+            const bool index_table =
+                type == "table" &&
+                std::find(kIndexTables.begin(), kIndexTables.end(), name) != kIndexTables.end();
+            const bool automatic =
+                type == "index" && sql.empty() && name.starts_with("sqlite_autoindex_");
+            if (!ours && !index_table && !automatic) stranger = name;
+        }));
+    if (!stranger.empty()) return invalid("holds a stranger: \"" + stranger.substr(0, 40) + "\"");
+    if (!missing.empty()) return invalid("a table of the format is missing");
+    return {};
+}
+
+Result<Edition> read_edition(Database& database) {
+    Edition edition;
+    Result<void> good;
+    bool has_built = false;
+    TRY_DO(each_row(database, "SELECT name, value FROM edition", [&](RowReader& row) {
+        const auto name = row.text();
+        if (name == "built") {
+            edition.built = row.date();
+            has_built = true;
+        } else if (name == "version") {
+            edition.version = row.text();
+        } else if (name == "demonstration") {
+            edition.is_demonstration = row.text() != "no";
+        }
+    }));
+    if (!has_built) return invalid("does not say when it was built");
+    const auto count = [&](std::string_view table) -> Result<int> {
+        TRY(const auto rows, database.query_int("SELECT count(*) FROM " + std::string{table}));
+        return static_cast<int>(rows);
+    };
+    TRY(edition.services, count("service"));
+    TRY(edition.pages, count("page"));
+    TRY(edition.contacts, count("contact"));
+    return edition;
+}
+
+Result<model::Area> read_area(Database& database) {
+    std::optional<model::Area> area;
+    TRY_DO(
+        each_row(database,
+                 "SELECT id, name, council, web, home_outcode, latitude, longitude, law_checked, "
+                 "source, checked FROM area",
+                 [&](RowReader& row) {
+                     area.emplace();
+                     area->id = model::AreaId{row.text()};
+                     area->name = row.text();
+                     area->council = row.text();
+                     area->web = row.text();
+                     area->home_outcode = row.text();
+                     area->position = row.position();
+                     area->law_checked = row.date();
+                     area->provenance = row.provenance();
+                 }));
+    if (!area) return invalid("names no area");
+    return *std::move(area);
+}
+
+constexpr std::string_view kContactColumns =
+    "SELECT id, position, role, name, purpose, phone, email, web, address, season, hours_note, "
+    "duty, "
+    "status, note, source, checked FROM contact ";
+
+model::Contact contact_from(RowReader& row) {
+    model::Contact contact;
+    contact.id = model::ContactId{row.text()};
+    contact.order = row.number();
+    contact.role = row.text();
+    contact.name = row.text();
+    contact.purpose = row.text();
+    contact.reach = row.reach();
+    contact.address = row.text();
+    contact.hours.season = row.word<model::Season>();
+    contact.hours.note = row.text();
+    contact.duty = row.word<model::Duty>();
+    contact.status = row.word<model::ContactStatus>();
+    contact.note = row.text();
+    contact.provenance = row.provenance();
+    return contact;
+}
+
+template <typename... T>
+Result<std::vector<model::Contact>> read_contacts(Database& database, std::string_view where,
+                                                  const T&... values) {
+    std::vector<model::Contact> contacts;
+    TRY_DO(each_row(
+        database, std::string{kContactColumns} + std::string{where} + " ORDER BY position, id",
+        [&](RowReader& row) { contacts.push_back(contact_from(row)); }, values...));
+    for (auto& contact : contacts) {
+        TRY_DO(each_row(
+            database,
+            "SELECT day, opens, closes FROM contact_opening WHERE contact = ? ORDER BY day, opens",
+            [&](RowReader& row) { contact.hours.openings.push_back(row.opening()); },
+            contact.id.text));
+    }
+    return contacts;
+}
+
+Result<model::Contact> read_duty_contact(Database& database) {
+    TRY(auto lines, read_contacts(database, "WHERE duty = 'day' AND status <> 'old'"));
+    if (lines.empty()) return invalid("names no duty line");
+    return std::move(lines.front());
+}
+
+}  // namespace
+
+struct Directory::State {
+    Database database;
+    Edition edition;
+    model::Area area;
+    model::Contact duty;
+};
+
+Directory::Directory(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Directory::Directory(Directory&&) noexcept = default;
+Directory& Directory::operator=(Directory&&) noexcept = default;
+Directory::~Directory() = default;
+
+Result<Directory> Directory::open(const std::string& path) {
+    const auto within = [&](Error error) {
+        const auto name = std::filesystem::path{path}.filename().string();
+        return std::move(error).within("opening the directory " + name);
+    };
+    std::error_code failed;
+    const auto bytes = std::filesystem::file_size(path, failed);
+    if (!failed && bytes > kMaxFileBytes) return within({Code::TooLarge, "over 1 GiB"});
+    auto database = Database::open(path, store::Mode::ReadOnlyHardened);
+    if (!database) return within(std::move(database).error());
+    const auto read = [&]() -> Result<std::unique_ptr<State>> {
+        TRY_DO(check_format(*database));
+        TRY_DO(check_schema(*database));
+        TRY(auto edition, read_edition(*database));
+        TRY(auto area, read_area(*database));
+        TRY(auto duty, read_duty_contact(*database));
+        return std::make_unique<State>(
+            State{*std::move(database), std::move(edition), std::move(area), std::move(duty)});
+    };
+    auto state = read();
+    if (!state) return within(std::move(state).error());
+    return Directory{*std::move(state)};
+}
+
+const Edition& Directory::edition() const { return state_->edition; }
+const model::Area& Directory::area() const { return state_->area; }
+const model::Contact& Directory::duty_contact() const { return state_->duty; }
+Database& Directory::database() const { return state_->database; }
+
+Result<std::vector<model::Category>> Directory::categories(std::string_view lang) const {
+    std::vector<model::Category> categories;
+    TRY_DO(each_row(
+        database(),
+        "SELECT c.id, c.position, coalesce(n.text, c.name), coalesce(h.text, c.hint), c.icon, "
+        "(SELECT count(*) FROM service WHERE category = c.id) FROM category c "
+        "LEFT JOIN translation n ON n.item_table = 'category' AND n.item = c.id "
+        "AND n.field = 'name' AND n.lang = ?1 "
+        "LEFT JOIN translation h ON h.item_table = 'category' AND h.item = c.id "
+        "AND h.field = 'hint' AND h.lang = ?1 ORDER BY c.position, c.id",
+        [&](RowReader& row) {
+            model::Category category;
+            category.id = model::CategoryId{row.text()};
+            category.order = row.number();
+            category.name = row.text();
+            category.hint = row.text();
+            category.icon = row.text();
+            category.services = row.number();
+            categories.push_back(std::move(category));
+        },
+        lang));
+    return categories;
+}
+
+Result<std::vector<model::Contact>> Directory::contacts() const {
+    return read_contacts(database(), "WHERE status <> 'old'");
+}
+
+Result<std::vector<model::Contact>> Directory::contacts(std::string_view role) const {
+    return read_contacts(database(), "WHERE role = ?", role);
+}
+
+Result<std::vector<model::DangerLine>> Directory::danger_lines(std::string_view lang) const {
+    struct Line {
+        std::string words;
+        std::string contact;
+    };
+    std::vector<Line> lines;
+    const auto read = [&](std::string_view wanted) {
+        return each_row(
+            database(),
+            "SELECT words, coalesce(contact, '') FROM danger_line WHERE lang = ? ORDER BY position",
+            [&](RowReader& row) {
+                auto words = row.text();
+                lines.push_back({std::move(words), row.text()});
+            },
+            wanted);
+    };
+    TRY_DO(read(lang));
+    if (lines.empty()) TRY_DO(read("en"));
+    std::vector<model::DangerLine> danger;
+    for (auto& line : lines) {
+        TRY(auto contact,
+            read_contacts(database(), "WHERE id = ? AND status <> 'old'", line.contact));
+        danger.push_back({std::move(line.words), std::nullopt});
+        if (!contact.empty()) danger.back().contact = std::move(contact.front());
+    }
+    return danger;
+}
+
+Result<model::Outcode> Directory::outcode(std::string_view text) const {
+    constexpr std::size_t kIncodeBytes = 3;
+    constexpr std::size_t kLongestOutcode = 4;
+    std::string code;
+    for (const char c : text) {
+        if (c != ' ') code += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    }
+    if (code.size() > kLongestOutcode) code.resize(code.size() - kIncodeBytes);
+    std::optional<model::Outcode> found;
+    TRY_DO(each_row(
+        database(), "SELECT code, town, latitude, longitude FROM outcode WHERE code = ?",
+        [&](RowReader& row) {
+            found.emplace();
+            found->code = row.text();
+            found->town = row.text();
+            found->position = row.position().value_or(model::Position{});
+        },
+        code));
+    if (!found) return Error{Code::NotFound, "no such outcode"};
+    return *std::move(found);
+}
+
+Result<std::vector<model::Term>> Directory::terms(std::string_view scheme) const {
+    std::vector<model::Term> terms;
+    TRY_DO(each_row(
+        database(),
+        "SELECT scheme, id, position, name, meaning FROM term WHERE scheme = ? ORDER BY position, "
+        "id",
+        [&](RowReader& row) {
+            model::Term term;
+            term.scheme = row.text();
+            term.id = model::TermId{row.text()};
+            term.order = row.number();
+            term.name = row.text();
+            term.meaning = row.text();
+            terms.push_back(std::move(term));
+        },
+        scheme));
+    return terms;
+}
+
+Result<std::vector<model::Figure>> Directory::figures(std::string_view group) const {
+    std::vector<model::Figure> figures;
+    TRY_DO(each_row(
+        database(),
+        "SELECT grouping, name, pence, source, checked FROM figure WHERE grouping = ? ORDER BY "
+        "name",
+        [&](RowReader& row) {
+            model::Figure figure;
+            figure.group = row.text();
+            figure.name = row.text();
+            figure.pence = row.long_number();
+            figure.provenance = row.provenance();
+            figures.push_back(std::move(figure));
+        },
+        group));
+    return figures;
+}
+
+}  // namespace kiosk::directory

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+// Format 1 of a directory file, as README.md tells it. On disk: a change here is a new format version.
+namespace kiosk::directory {
+
+inline constexpr std::int64_t kApplicationId = 0x4C4F4644;  // "LOFD"
+
+// The file holds these objects to the letter, the index's own tables, and nothing else; the reader compares.
+inline constexpr std::array<std::string_view, 26> kSchema{
+    "CREATE TABLE edition(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE area(id TEXT PRIMARY KEY, name TEXT NOT NULL, council TEXT NOT NULL, "
+    "web TEXT NOT NULL, home_outcode TEXT NOT NULL REFERENCES outcode(code), latitude REAL, "
+    "longitude REAL, law_checked TEXT NOT NULL, source TEXT NOT NULL, checked TEXT NOT NULL) "
+    "STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE category(id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, "
+    "hint TEXT NOT NULL, icon TEXT NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE term(scheme TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, "
+    "name TEXT NOT NULL, meaning TEXT NOT NULL, PRIMARY KEY(scheme, id)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE outcode(code TEXT PRIMARY KEY, town TEXT NOT NULL, latitude REAL NOT NULL, "
+    "longitude REAL NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE contact(id TEXT PRIMARY KEY, position INTEGER NOT NULL, role TEXT NOT NULL, "
+    "name TEXT NOT NULL, purpose TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, "
+    "web TEXT NOT NULL, address TEXT NOT NULL, season TEXT NOT NULL, hours_note TEXT NOT NULL, "
+    "duty TEXT NOT NULL, status TEXT NOT NULL, note TEXT NOT NULL, source TEXT NOT NULL, "
+    "checked TEXT NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE contact_opening(contact TEXT NOT NULL REFERENCES contact(id), "
+    "day INTEGER NOT NULL, opens INTEGER NOT NULL, closes INTEGER NOT NULL, "
+    "PRIMARY KEY(contact, day, opens)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE danger_line(lang TEXT NOT NULL, position INTEGER NOT NULL, words TEXT NOT NULL, "
+    "contact TEXT REFERENCES contact(id), source TEXT NOT NULL, checked TEXT NOT NULL, "
+    "PRIMARY KEY(lang, position)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE figure(grouping TEXT NOT NULL, name TEXT NOT NULL, pence INTEGER NOT NULL, "
+    "source TEXT NOT NULL, checked TEXT NOT NULL, PRIMARY KEY(grouping, name)) "
+    "STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE provider(id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, "
+    "about TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, web TEXT NOT NULL, "
+    "source TEXT NOT NULL, checked TEXT NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE place(id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, "
+    "address TEXT NOT NULL, town TEXT NOT NULL, postcode TEXT NOT NULL, outcode TEXT NOT NULL, "
+    "latitude REAL, longitude REAL, travel TEXT NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE place_access(place TEXT NOT NULL REFERENCES place(id), feature TEXT NOT NULL, "
+    "answer TEXT NOT NULL, PRIMARY KEY(place, feature)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE service(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "
+    "name TEXT NOT NULL, provider TEXT NOT NULL REFERENCES provider(id), "
+    "category TEXT NOT NULL REFERENCES category(id), subject TEXT NOT NULL, "
+    "summary TEXT NOT NULL, description TEXT NOT NULL, age_from INTEGER, age_to INTEGER, "
+    "eligibility TEXT NOT NULL, referral TEXT NOT NULL, referral_how TEXT NOT NULL, "
+    "charge TEXT NOT NULL, pence INTEGER, price_per TEXT NOT NULL, cost_note TEXT NOT NULL, "
+    "season TEXT NOT NULL, times_note TEXT NOT NULL, place TEXT REFERENCES place(id), "
+    "phone TEXT NOT NULL, email TEXT NOT NULL, web TEXT NOT NULL, tier TEXT NOT NULL, "
+    "theme TEXT NOT NULL, standing TEXT NOT NULL, standing_note TEXT NOT NULL, "
+    "council TEXT NOT NULL, local INTEGER NOT NULL, kind TEXT NOT NULL, source_id TEXT NOT NULL, "
+    "source TEXT NOT NULL, checked TEXT NOT NULL) STRICT",
+
+    "CREATE INDEX service_by_category ON service(category, local DESC, name, id)",
+
+    "CREATE TABLE service_need(service INTEGER NOT NULL REFERENCES service(number), "
+    "position INTEGER NOT NULL, need TEXT NOT NULL, PRIMARY KEY(service, position)) "
+    "STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE service_opening(service INTEGER NOT NULL REFERENCES service(number), "
+    "day INTEGER NOT NULL, opens INTEGER NOT NULL, closes INTEGER NOT NULL, "
+    "PRIMARY KEY(service, day, opens)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE service_language(service INTEGER NOT NULL REFERENCES service(number), "
+    "position INTEGER NOT NULL, lang TEXT NOT NULL, PRIMARY KEY(service, position)) "
+    "STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE service_question(service INTEGER NOT NULL REFERENCES service(number), "
+    "position INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, "
+    "PRIMARY KEY(service, position)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE page(id TEXT NOT NULL, lang TEXT NOT NULL, grouping TEXT NOT NULL, "
+    "position INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, icon TEXT NOT NULL, "
+    "PRIMARY KEY(id, lang)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE page_section(page TEXT NOT NULL, lang TEXT NOT NULL, layer TEXT NOT NULL, "
+    "position INTEGER NOT NULL, source TEXT NOT NULL, checked TEXT NOT NULL, "
+    "PRIMARY KEY(page, lang, layer), FOREIGN KEY(page, lang) REFERENCES page(id, lang)) "
+    "STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE page_block(page TEXT NOT NULL, lang TEXT NOT NULL, layer TEXT NOT NULL, "
+    "position INTEGER NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL, "
+    "PRIMARY KEY(page, lang, layer, position), "
+    "FOREIGN KEY(page, lang, layer) REFERENCES page_section(page, lang, layer)) "
+    "STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE form(id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE translation(item_table TEXT NOT NULL, item TEXT NOT NULL, field TEXT NOT NULL, "
+    "lang TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(item_table, item, field, lang)) "
+    "STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE search_word(word TEXT PRIMARY KEY, services INTEGER NOT NULL) "
+    "STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE search_synonym(word TEXT NOT NULL, means TEXT NOT NULL, "
+    "PRIMARY KEY(word, means)) STRICT, WITHOUT ROWID",
+
+    "CREATE VIRTUAL TABLE service_index USING fts5(name, subject, place, provider, description, "
+    "tokenize='porter unicode61 remove_diacritics 2', prefix='1 2')",
+};
+
+// What fts5 keeps for its index: tables whose text is SQLite's own.
+inline constexpr std::array<std::string_view, 5> kIndexTables{
+    "service_index_config", "service_index_content", "service_index_data", "service_index_docsize",
+    "service_index_idx"};
+
+}  // namespace kiosk::directory

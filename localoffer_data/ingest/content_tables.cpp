@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tables that describe an area: area, categories, terms, outcodes, contacts, danger, figures, words.
+#include <algorithm>
+
+#include "localoffer_data/ingest/content_reader.h"
+#include "localoffer_data/ingest/times.h"
+
+namespace kiosk::ingest {
+namespace {
+
+constexpr int kMaxOrder = 10'000;
+
+const Columns kArea{{"id", "name", "council", "home_outcode", "law_checked", "source", "checked"},
+                    {"web", "latitude", "longitude"},
+                    {}};
+const Columns kCategories{
+    {"id", "order", "name", "source", "checked"}, {"hint", "icon"}, {"name", "hint"}};
+const Columns kTerms{{"scheme", "id", "name", "source", "checked"}, {"order", "meaning"}, {}};
+const Columns kOutcodes{{"code", "town", "latitude", "longitude", "source", "checked"}, {}, {}};
+const Columns kContacts{{"id", "role", "name", "status", "source", "checked"},
+                        {"order", "purpose", "phone", "email", "web", "address", "hours", "season",
+                         "hours_note", "duty", "note"},
+                        {}};
+const Columns kDanger{{"order", "lang", "words", "source", "checked"}, {"contact"}, {}};
+const Columns kFigures{{"group", "name", "amount", "source", "checked"}, {}, {}};
+const Columns kSynonyms{{"word", "means", "source", "checked"}, {}, {}};
+const Columns kProviders{
+    {"id", "name", "source", "checked"}, {"kind", "about", "phone", "email", "web"}, {}};
+const Columns kPlaces{{"id", "source", "checked"},
+                      {"name", "kind", "address", "town", "postcode", "outcode", "latitude",
+                       "longitude", "access_yes", "access_no", "travel"},
+                      {}};
+const Columns kServices{
+    {"id", "name", "provider", "category", "description", "demonstration", "source", "checked"},
+    {"subject",  "summary",      "age_from",   "age_to", "needs",     "eligibility",
+     "referral", "referral_how", "cost",       "price",  "price_per", "cost_note",
+     "times",    "season",       "times_note", "place",  "phone",     "email",
+     "web",      "languages",    "tier",       "theme",  "standing",  "standing_note",
+     "council",  "source_id"},
+    {}};
+const Columns kAnswers{{"service", "order", "question", "answer"}, {}, {}};
+
+}  // namespace
+
+void ContentReader::read_table(const std::string& name, std::string_view text,
+                               const std::string& file) {
+    struct Table {
+        std::string_view name;
+        const Columns* columns;
+        void (ContentReader::*read)(const Row&);
+    };
+    const Table tables[] = {
+        {"area.csv", &kArea, &ContentReader::read_area},
+        {"categories.csv", &kCategories, &ContentReader::read_category},
+        {"terms.csv", &kTerms, &ContentReader::read_term},
+        {"outcodes.csv", &kOutcodes, &ContentReader::read_outcode},
+        {"contacts.csv", &kContacts, &ContentReader::read_contact},
+        {"danger.csv", &kDanger, &ContentReader::read_danger},
+        {"figures.csv", &kFigures, &ContentReader::read_figure},
+        {"synonyms.csv", &kSynonyms, &ContentReader::read_synonym},
+        {"providers.csv", &kProviders, &ContentReader::read_provider},
+        {"places.csv", &kPlaces, &ContentReader::read_place},
+        {"services.csv", &kServices, &ContentReader::read_service},
+        {"answers.csv", &kAnswers, &ContentReader::read_answer},
+    };
+    for (const auto& table : tables) {
+        if (table.name != name) continue;
+        return for_each_row(text, file, *table.columns, problems_,
+                            [&](const Row& row) { (this->*table.read)(row); });
+    }
+    problems_.add({file}, "is not a file of a content folder");
+}
+
+void ContentReader::read_area(const Row& row) {
+    ++areas_;
+    auto& area = content_.area;
+    area.id = model::AreaId{row.id("id")};
+    area.name = row.required_text("name");
+    area.council = row.required_text("council");
+    area.web = row.text("web");
+    area.home_outcode = row.required_text("home_outcode");
+    area.position = row.position();
+    area.law_checked = row.date("law_checked");
+    area.provenance = row.provenance();
+    refer(row, "home_outcode", "outcode", area.home_outcode);
+}
+
+void ContentReader::read_category(const Row& row) {
+    model::Category category;
+    category.id = model::CategoryId{row.id("id")};
+    category.order = row.required_number("order", 0, kMaxOrder);
+    category.name = row.required_text("name");
+    category.hint = row.text("hint");
+    category.icon = row.text("icon");
+    static_cast<void>(row.provenance());  // a line of the table is dated like all others
+    translate(row, "category", category.id.text, "name");
+    translate(row, "category", category.id.text, "hint");
+    if (claim("category", category.id.text, row.where())) content_.categories.push_back(category);
+}
+
+void ContentReader::translate(const Row& row, const std::string& table, const std::string& id,
+                              const std::string& column) {
+    row.translations(column, [&](const std::string& lang, const std::string& text) {
+        content_.translations.push_back({table, id, column, lang, text});
+    });
+}
+
+void ContentReader::read_term(const Row& row) {
+    model::Term term;
+    term.scheme = row.id("scheme");
+    term.id = model::TermId{row.id("id")};
+    term.name = row.required_text("name");
+    term.meaning = row.text("meaning");
+    term.order = row.whole_number("order", 0, kMaxOrder).value_or(0);
+    static_cast<void>(row.provenance());
+    if (claim(term.scheme, term.id.text, row.where())) content_.terms.push_back(term);
+}
+
+void ContentReader::read_outcode(const Row& row) {
+    model::Outcode outcode;
+    outcode.code = row.required_text("code");
+    outcode.town = row.required_text("town");
+    if (!is_outcode(outcode.code)) row.bad("code", outcode.code, "is not an outcode (such as E17)");
+    const auto position = row.position();
+    if (!position) row.problem("latitude and longitude are needed");
+    outcode.position = position.value_or(model::Position{});
+    static_cast<void>(row.provenance());
+    if (claim("outcode", outcode.code, row.where())) content_.outcodes.push_back(outcode);
+}
+
+model::Schedule ContentReader::schedule(const Row& row, std::string_view times,
+                                        std::string_view note) {
+    model::Schedule schedule;
+    auto openings = parse_times(row.text(times));
+    if (openings) {
+        schedule.openings = *std::move(openings);
+    } else {
+        row.problem(std::string{times} + ": " + openings.error().detail);
+    }
+    schedule.season = row.word<model::Season>("season");
+    schedule.note = row.text(note);
+    return schedule;
+}
+
+void ContentReader::read_contact(const Row& row) {
+    model::Contact contact;
+    contact.id = model::ContactId{row.id("id")};
+    contact.role = row.id("role");
+    contact.name = row.required_text("name");
+    contact.purpose = row.text("purpose");
+    contact.reach = row.reach();
+    contact.address = row.text("address");
+    contact.hours = schedule(row, "hours", "hours_note");
+    contact.status = row.word<model::ContactStatus>("status");
+    contact.note = row.text("note");
+    contact.order = row.whole_number("order", 0, kMaxOrder).value_or(0);
+    contact.provenance = row.provenance();
+    if (!row.text("duty").empty()) contact.duty = row.word<model::Duty>("duty");
+    if (contact.duty != model::Duty::None && contact.reach.phone.empty()) {
+        row.problem("phone: a duty line needs a telephone number");
+    }
+    if (contact.reach.empty() && contact.address.empty()) {
+        row.problem("a contact needs a phone, email, web or address");
+    }
+    if (claim("contact", contact.id.text, row.where())) content_.contacts.push_back(contact);
+}
+
+void ContentReader::read_danger(const Row& row) {
+    model::DangerText line;
+    line.order = row.required_number("order", 0, kMaxOrder);
+    line.lang = row.required_text("lang");
+    line.words = row.required_text("words");
+    line.contact = model::ContactId{row.optional_id("contact")};
+    line.provenance = row.provenance();
+    refer(row, "contact", "contact", line.contact.text);
+    if (claim("danger line", line.lang + " " + std::to_string(line.order), row.where())) {
+        content_.danger.push_back(line);
+    }
+}
+
+void ContentReader::read_figure(const Row& row) {
+    model::Figure figure;
+    figure.group = row.id("group");
+    figure.name = row.required_text("name");
+    const auto amount = row.pence("amount");
+    if (!amount && row.text("amount").empty()) row.problem("amount: is empty");
+    figure.pence = amount.value_or(0);
+    figure.provenance = row.provenance();
+    if (claim("figure", figure.group + " " + figure.name, row.where())) {
+        content_.figures.push_back(figure);
+    }
+}
+
+void ContentReader::read_synonym(const Row& row) {
+    model::Synonym synonym{row.required_text("word"), row.required_text("means")};
+    static_cast<void>(row.provenance());
+    if (claim("synonym", synonym.word + " = " + synonym.means, row.where())) {
+        content_.synonyms.push_back(synonym);
+    }
+}
+
+}  // namespace kiosk::ingest

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "localoffer_data/model/area.h"
+#include "localoffer_data/model/guide_page.h"
+#include "localoffer_data/model/service.h"
+
+namespace kiosk::model {
+
+// A form definition, byte for byte; what it means is for firmware/forms.
+struct FormText {
+    FormId id;
+    std::string json;
+    friend bool operator==(const FormText&, const FormText&) = default;
+};
+
+// A word that families type and the words that services use: "ehcp" -> "education health and care plan".
+struct Synonym {
+    std::string word;
+    std::string means;
+    friend bool operator==(const Synonym&, const Synonym&) = default;
+};
+
+// Another language's words for one field of one item: ("category", "play", "name", "ur") -> ...
+struct Translation {
+    std::string table;
+    std::string id;
+    std::string field;
+    std::string lang;
+    std::string text;
+    friend bool operator==(const Translation&, const Translation&) = default;
+};
+
+struct DangerText {
+    int order = 0;
+    std::string lang;
+    std::string words;
+    ContactId contact;  // empty = none
+    Provenance provenance;
+    friend bool operator==(const DangerText&, const DangerText&) = default;
+};
+
+// All that one directory file holds: read from content folders and imports, written by directory::write.
+// Ids are unique in each list and every id that is named is there; whoever makes one has seen to it. A service
+// here names its provider, place and needs by id alone; their names stand in the other lists.
+struct Content {
+    Area area;
+    std::vector<Category> categories;
+    std::vector<Term> terms;
+    std::vector<Outcode> outcodes;
+    std::vector<Contact> contacts;
+    std::vector<DangerText> danger;
+    std::vector<Figure> figures;
+    std::vector<Synonym> synonyms;
+    std::vector<Provider> providers;
+    std::vector<Place> places;
+    std::vector<Service> services;
+    std::vector<GuidePage> pages;
+    std::vector<FormText> forms;
+    std::vector<Translation> translations;
+};
+
+}  // namespace kiosk::model
