@@ -35,13 +35,15 @@ TEST_P(SchoolLeaving, Is_the_last_friday_in_june_of_the_year_they_turn_sixteen) 
     EXPECT_EQ(school_leaving_date(GetParam().born), GetParam().leaves);
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, SchoolLeaving,
-                         testing::Values(Leaving{2010y / 9 / 1, 2027y / 6 / 25},   // first day of a school year
-                                         Leaving{2010y / 8 / 31, 2026y / 6 / 26},  // last day of one
-                                         Leaving{2010y / 12 / 31, 2027y / 6 / 25}, Leaving{2011y / 1 / 1, 2027y / 6 / 25},
-                                         Leaving{2011y / 6 / 30, 2027y / 6 / 25},  // still 15 when they leave
-                                         Leaving{2012y / 2 / 29, 2028y / 6 / 30},  // 30 June is a Friday
-                                         Leaving{2007y / 3 / 3, 2023y / 6 / 30}));
+INSTANTIATE_TEST_SUITE_P(
+    Golden, SchoolLeaving,
+    testing::Values(Leaving{2010y / 9 / 1, 2027y / 6 / 25},   // first day of a school year
+                    Leaving{2010y / 8 / 31, 2026y / 6 / 26},  // last day of one
+                    Leaving{2010y / 12 / 31, 2027y / 6 / 25},
+                    Leaving{2011y / 1 / 1, 2027y / 6 / 25},
+                    Leaving{2011y / 6 / 30, 2027y / 6 / 25},  // still 15 when they leave
+                    Leaving{2012y / 2 / 29, 2028y / 6 / 30},  // 30 June is a Friday
+                    Leaving{2007y / 3 / 3, 2023y / 6 / 30}));
 
 TEST(Route, Is_the_childs_up_to_and_with_the_school_leaving_date) {
     const Date born = 2010y / 12 / 5;  // leaves on 25 June 2027
@@ -70,22 +72,26 @@ struct Golden {
 
 class Dates : public testing::TestWithParam<Golden> {};
 
-TEST_P(Dates, Follow_the_law) { EXPECT_EQ(shipped().date(GetParam().rule, GetParam().day), GetParam().due); }
+TEST_P(Dates, Follow_the_law) {
+    EXPECT_EQ(shipped().date(GetParam().rule, GetParam().day), GetParam().due);
+}
 
-INSTANTIATE_TEST_SUITE_P(
-    Golden, Dates,
-    testing::Values(Golden{"decide_to_assess", 2026y / 11 / 23, 2027y / 1 / 4},
-                    Golden{"decide_on_plan", 2026y / 11 / 23, 2027y / 3 / 15},
-                    Golden{"final_plan", 2026y / 11 / 23, 2027y / 4 / 12},
-                    Golden{"decide_to_assess", 2026y / 8 / 29, 2026y / 10 / 10},  // holidays do not stop it
-                    Golden{"decide_to_assess", 2028y / 1 / 20, 2028y / 3 / 2},    // over 29 February
-                    Golden{"final_plan", 2027y / 10 / 12, 2028y / 2 / 29},
-                    Golden{"comment_on_draft", 2027y / 3 / 1, 2027y / 3 / 15},
-                    Golden{"appeal", 2026y / 12 / 31, 2027y / 2 / 28}, Golden{"appeal", 2027y / 12 / 31, 2028y / 2 / 29},
-                    Golden{"appeal", 2027y / 1 / 15, 2027y / 3 / 15},
-                    Golden{"review_papers", 2028y / 3 / 7, 2028y / 2 / 22},
-                    Golden{"review_decision", 2027y / 2 / 1, 2027y / 3 / 1},
-                    Golden{"changed_plan", 2027y / 2 / 1, 2027y / 3 / 29}));
+INSTANTIATE_TEST_SUITE_P(Golden, Dates,
+                         testing::Values(Golden{"decide_to_assess", 2026y / 11 / 23, 2027y / 1 / 4},
+                                         Golden{"decide_on_plan", 2026y / 11 / 23, 2027y / 3 / 15},
+                                         Golden{"final_plan", 2026y / 11 / 23, 2027y / 4 / 12},
+                                         Golden{"decide_to_assess", 2026y / 8 / 29,
+                                                2026y / 10 / 10},  // holidays do not stop it
+                                         Golden{"decide_to_assess", 2028y / 1 / 20,
+                                                2028y / 3 / 2},  // over 29 February
+                                         Golden{"final_plan", 2027y / 10 / 12, 2028y / 2 / 29},
+                                         Golden{"comment_on_draft", 2027y / 3 / 1, 2027y / 3 / 15},
+                                         Golden{"appeal", 2026y / 12 / 31, 2027y / 2 / 28},
+                                         Golden{"appeal", 2027y / 12 / 31, 2028y / 2 / 29},
+                                         Golden{"appeal", 2027y / 1 / 15, 2027y / 3 / 15},
+                                         Golden{"review_papers", 2028y / 3 / 7, 2028y / 2 / 22},
+                                         Golden{"review_decision", 2027y / 2 / 1, 2027y / 3 / 1},
+                                         Golden{"changed_plan", 2027y / 2 / 1, 2027y / 3 / 29}));
 
 TEST(Dates, From_receipt_come_in_order_with_six_sixteen_and_twenty_weeks) {
     const Date received = 2026y / 11 / 23;
@@ -111,21 +117,28 @@ TEST(Rules, Each_has_a_source_and_a_draft_in_urdu) {
 }
 
 std::string one_rule(const std::string& change_from, const std::string& change_to) {
-    std::string json = R"({"format":"localoffer-pathway/1","rules":[{"id":"a","from":"received","amount":42,)"
-                       R"("unit":"days","what":{"en":"x"},"source":"s","checked":"2026-11-22"}]})";
+    std::string json =
+        R"({"format":"localoffer-pathway/1","rules":[{"id":"a","from":"received","amount":42,)"
+        R"("unit":"days","what":{"en":"x"},"source":"s","checked":"2026-11-22"}]})";
     const auto at = json.find(change_from);
     return json.replace(at, change_from.size(), change_to);
 }
 
 TEST(Rules, That_do_not_fit_are_refused_with_their_place) {
     EXPECT_TRUE(Rules::parse(one_rule("42", "1000")));
-    EXPECT_THAT(Rules::parse(one_rule("42", "1001")).error().detail, HasSubstr("rules[0]: \"amount\" is beyond 1000"));
+    EXPECT_THAT(Rules::parse(one_rule("42", "1001")).error().detail,
+                HasSubstr("rules[0]: \"amount\" is beyond 1000"));
     EXPECT_THAT(Rules::parse(one_rule("42", "4.2")).error().detail, HasSubstr("whole number"));
-    EXPECT_THAT(Rules::parse(one_rule("received", "typed")).error().detail, HasSubstr("unknown \"from\""));
-    EXPECT_THAT(Rules::parse(one_rule("\"source\":\"s\",", "")).error().detail, HasSubstr("\"source\""));
-    EXPECT_THAT(Rules::parse(one_rule("2026-11-22", "2026-02-30")).error().detail, HasSubstr("\"checked\""));
-    EXPECT_THAT(Rules::parse(one_rule("\"en\"", "\"ur\"")).error().detail, HasSubstr("words in \"en\""));
-    EXPECT_THAT(Rules::parse(one_rule("\"unit\"", "\"units\"")).error().detail, HasSubstr("unknown name"));
+    EXPECT_THAT(Rules::parse(one_rule("received", "typed")).error().detail,
+                HasSubstr("unknown \"from\""));
+    EXPECT_THAT(Rules::parse(one_rule("\"source\":\"s\",", "")).error().detail,
+                HasSubstr("\"source\""));
+    EXPECT_THAT(Rules::parse(one_rule("2026-11-22", "2026-02-30")).error().detail,
+                HasSubstr("\"checked\""));
+    EXPECT_THAT(Rules::parse(one_rule("\"en\"", "\"ur\"")).error().detail,
+                HasSubstr("words in \"en\""));
+    EXPECT_THAT(Rules::parse(one_rule("\"unit\"", "\"units\"")).error().detail,
+                HasSubstr("unknown name"));
     EXPECT_FALSE(Rules::parse("[]"));
     EXPECT_FALSE(Rules::parse(R"({"format":1,"rules":[]})"));
 }
