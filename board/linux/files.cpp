@@ -22,16 +22,12 @@ using base::Result;
 Code code_of(int number) {
     switch (number) {
         case ENOENT:
-        case ENOTDIR:
-            return Code::NotFound;
+        case ENOTDIR: return Code::NotFound;
         case ENOSPC:
         case EDQUOT:
-        case EFBIG:
-            return Code::Full;
-        case ELOOP:
-            return Code::Invalid;
-        default:
-            return Code::Io;
+        case EFBIG: return Code::Full;
+        case ELOOP: return Code::Invalid;
+        default: return Code::Io;
     }
 }
 

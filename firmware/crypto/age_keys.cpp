@@ -37,9 +37,7 @@ Result<AgeRecipient> AgeRecipient::parse(std::string_view text) {
     return AgeRecipient{point};
 }
 
-std::string AgeRecipient::text() const {
-    return to_bech32(kRecipientPrefix, point_);
-}
+std::string AgeRecipient::text() const { return to_bech32(kRecipientPrefix, point_); }
 
 Result<AgeIdentity> AgeIdentity::from_secret(SecretBytes secret) {
     TRY(const auto point, x25519_public(secret));

@@ -25,9 +25,7 @@ AeadNonce chunk_nonce(std::uint64_t number, Place place) {
     return nonce;
 }
 
-Error broken(const char* how) {
-    return {Code::Untrusted, std::string{"age payload: "} + how};
-}
+Error broken(const char* how) { return {Code::Untrusted, std::string{"age payload: "} + how}; }
 
 }  // namespace
 

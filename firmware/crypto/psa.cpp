@@ -27,9 +27,7 @@ Code code_of(psa_status_t status) {
 
 }  // namespace
 
-Result<void> psa_ready() {
-    return psa_check(psa_crypto_init(), "starting the crypto library");
-}
+Result<void> psa_ready() { return psa_check(psa_crypto_init(), "starting the crypto library"); }
 
 Result<void> psa_check(psa_status_t status, const char* doing) {
     if (status == PSA_SUCCESS) return {};

@@ -15,9 +15,7 @@ SecretBytes SecretBytes::copy_of(base::ByteView bytes) {
     return copy;
 }
 
-SecretBytes::~SecretBytes() {
-    base::wipe(span());
-}
+SecretBytes::~SecretBytes() { base::wipe(span()); }
 
 SecretBytes::SecretBytes(SecretBytes&& other) noexcept
     : bytes_(std::move(other.bytes_)), size_(std::exchange(other.size_, 0)) {}

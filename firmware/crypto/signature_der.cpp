@@ -17,9 +17,7 @@ constexpr std::uint8_t kSequence = 0x30;
 constexpr std::uint8_t kInteger = 0x02;
 constexpr std::size_t kHalf = 32;
 
-Error odd() {
-    return {Code::Untrusted, "the signature is not strict DER"};
-}
+Error odd() { return {Code::Untrusted, "the signature is not strict DER"}; }
 
 void append_integer(Bytes& out, ByteView number) {
     while (number.size() > 1 && number.front() == 0) number = number.subspan(1);

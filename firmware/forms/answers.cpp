@@ -56,7 +56,8 @@ void Answers::tick(std::string_view key, std::string_view option) {
 void Answers::untick(std::string_view key, std::string_view option) {
     const auto found = answers_.find(key);
     if (found == answers_.end()) return;
-    std::erase_if(found->second.choices, [&](const Secret& choice) { return view(choice) == option; });
+    std::erase_if(found->second.choices,
+                  [&](const Secret& choice) { return view(choice) == option; });
 }
 
 bool Answers::is_chosen(std::string_view key, std::string_view option) const {

@@ -55,7 +55,8 @@ class Answers {
     [[nodiscard]] bool empty() const;
 
   private:
-    using Secret = std::vector<char, WipingAllocator<char>>;  // a string would keep short words inside itself, unwiped
+    using Secret = std::vector<
+        char, WipingAllocator<char>>;  // a string would keep short words inside itself, unwiped
     struct Answer {
         Secret text;
         std::vector<Secret> choices;

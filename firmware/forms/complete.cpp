@@ -59,8 +59,9 @@ class JsonWriter {
             case FieldKind::Contact: return contact(field);
             case FieldKind::Consent: return consent(field);
             case FieldKind::Declaration:
-                return {{"agreed", form_.answers().is_chosen(answer_key(field.id, "agree"), kTicked)},
-                        {"name", one_line(typed(field, "name"))}};
+                return {
+                    {"agreed", form_.answers().is_chosen(answer_key(field.id, "agree"), kTicked)},
+                    {"name", one_line(typed(field, "name"))}};
         }
         return nullptr;
     }
@@ -106,7 +107,8 @@ class JsonWriter {
 
     [[nodiscard]] Json consent(const Field& field) const {
         Json parts = Json::object();
-        for (const auto& part : field.parts) parts[part.id] = chosen_one(field, answer_key(field.id, part.id));
+        for (const auto& part : field.parts)
+            parts[part.id] = chosen_one(field, answer_key(field.id, part.id));
         return parts;
     }
 
@@ -139,7 +141,8 @@ class PaperWriter {
     void heading(const Said& title) {
         out_ += title.text + "\n";
         if (!title.draft.empty()) out_ += title.draft + "\n";
-        out_ += std::string(std::min<std::size_t>(base::count_code_points(title.text), 72), '=') + "\n\n";
+        out_ += std::string(std::min<std::size_t>(base::count_code_points(title.text), 72), '=') +
+                "\n\n";
     }
 
     void paragraph(const std::string& words) { out_ += words + "\n\n"; }
@@ -156,7 +159,8 @@ class PaperWriter {
     void facts() {
         const bool is_request = form_.purpose()->route == Purpose::Route::Request;
         const auto time = base::to_iso(context_.submitted).substr(11, 5);
-        line(message("paper.form").text, message(is_request ? "paper.request" : "paper.attention").text);
+        line(message("paper.form").text,
+             message(is_request ? "paper.request" : "paper.attention").text);
         line(message("paper.reference").text, context_.reference);
         line(message("paper.council").text, form_.facts().council);
         line(message("paper.submitted").text,
@@ -210,7 +214,8 @@ class PaperWriter {
 
 }  // namespace
 
-std::variant<CompleteRequest, std::vector<Problem>> complete(const Definition& definition, const Answers& answers,
+std::variant<CompleteRequest, std::vector<Problem>> complete(const Definition& definition,
+                                                             const Answers& answers,
                                                              const Context& context) {
     const Form form{definition, answers, context.facts};
     auto problems = form.problems(context.family_language);

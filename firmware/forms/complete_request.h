@@ -38,7 +38,8 @@ class CompleteRequest {
     [[nodiscard]] std::string_view council() const { return council_; }
 
   private:
-    friend std::variant<CompleteRequest, std::vector<Problem>> complete(const Definition&, const Answers&,
+    friend std::variant<CompleteRequest, std::vector<Problem>> complete(const Definition&,
+                                                                        const Answers&,
                                                                         const Context&);
     CompleteRequest() = default;
     void wipe();

@@ -19,7 +19,8 @@ const Field* Definition::field(std::string_view wanted) const {
 }
 
 bool Definition::is_draft(std::string_view lang) const {
-    return std::ranges::any_of(languages, [&](const Language& each) { return each.tag == lang && each.draft; });
+    return std::ranges::any_of(
+        languages, [&](const Language& each) { return each.tag == lang && each.draft; });
 }
 
 }  // namespace kiosk::forms

@@ -20,8 +20,8 @@ inline constexpr std::size_t kMaxPages = 60;
 inline constexpr std::size_t kMaxFieldsOnPage = 12;
 inline constexpr std::size_t kMaxOptions = 40;
 inline constexpr std::size_t kMaxTests = 8;
-inline constexpr std::size_t kMaxWordsBytes = 4000;   // one text in one language
-inline constexpr std::size_t kMaxLongText = 10'000;   // characters a person may write in one box
+inline constexpr std::size_t kMaxWordsBytes = 4000;  // one text in one language
+inline constexpr std::size_t kMaxLongText = 10'000;  // characters a person may write in one box
 inline constexpr std::size_t kMaxDefinitionDepth = 16;
 
 enum class FieldKind {
@@ -63,18 +63,19 @@ struct Field {
     FieldKind kind{};
     Text label;  // short: also the row's name when answers are checked
     Text hint;
-    bool required = false;        // see required_if, and Form::is_required
-    bool is_private = false;      // covered on the glass unless focused
+    bool required = false;    // see required_if, and Form::is_required
+    bool is_private = false;  // covered on the glass unless focused
     bool autocapitalise = false;
-    bool free_words = false;      // show the line on danger beside it
-    bool in_past = false;         // Date: today is the last day allowed
+    bool free_words = false;  // show the line on danger beside it
+    bool in_past = false;     // Date: today is the last day allowed
     Keyboard keyboard = Keyboard::Letters;
     std::size_t limit = 0;  // characters
     std::vector<Option> options;
     std::vector<Part> parts;
     When show_if;
     When required_if;  // with `required`: only for these people
-    std::map<std::string, Text, std::less<>> messages;  // the field's own words in place of the shared ones
+    std::map<std::string, Text, std::less<>>
+        messages;  // the field's own words in place of the shared ones
 };
 
 // Something the page says and does not ask.
@@ -93,8 +94,8 @@ struct Page {
     std::vector<Note> notes;
     std::vector<Field> fields;  // none: the page only explains
     When show_if;
-    bool can_skip = false;  // nothing on it is needed
-    bool ends_here = false; // when shown, no page follows and the form cannot be sent
+    bool can_skip = false;   // nothing on it is needed
+    bool ends_here = false;  // when shown, no page follows and the form cannot be sent
 };
 
 // What a finished form is in law. The first that holds is the one.
@@ -126,10 +127,10 @@ struct Definition {
     std::vector<Source> sources;
     std::vector<Page> pages;
     std::vector<Purpose> purposes;
-    std::string requester_field;   // who sends it
-    std::string child_field;       // the child's name, where the requester is not the one it is about
+    std::string requester_field;  // who sends it
+    std::string child_field;  // the child's name, where the requester is not the one it is about
     std::string birth_date_field;
-    std::string home_field;        // a Postcode
+    std::string home_field;  // a Postcode
     std::map<std::string, Text, std::less<>> messages;
 
     [[nodiscard]] const Page* page(std::string_view id) const;

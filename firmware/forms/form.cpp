@@ -22,7 +22,8 @@ bool is_given(const Answers& answers, const Field& field) {
         return !one_line(answers.text(key)).empty() || !answers.chosen(key).empty();
     };
     if (field.parts.empty()) return has(field.id);
-    return std::ranges::any_of(field.parts, [&](const Part& part) { return has(answer_key(field.id, part.id)); });
+    return std::ranges::any_of(
+        field.parts, [&](const Part& part) { return has(answer_key(field.id, part.id)); });
 }
 
 template <typename Item>
@@ -85,19 +86,27 @@ bool Form::holds(const Test& test) const {
 // Where the postcode lies, as far as the list of the council's outcodes tells.
 std::string_view Form::home() const {
     const auto& field = definition_.home_field;
-    if (facts_.home_outcodes.empty() || !is_shown(field) || !answers_.chosen(field).empty()) return "unknown";
+    if (facts_.home_outcodes.empty() || !is_shown(field) || !answers_.chosen(field).empty())
+        return "unknown";
     const auto postcode = normal_postcode(answers_.text(field));
     if (!postcode) return "unknown";
     const auto& home = facts_.home_outcodes;
     return std::ranges::find(home, outcode(*postcode)) == home.end() ? "away" : "here";
 }
 
-std::vector<const Field*> Form::fields(const Page& page) const { return those_shown(*this, page.fields); }
-std::vector<const Note*> Form::notes(const Page& page) const { return those_shown(*this, page.notes); }
-std::vector<const Option*> Form::options(const Field& field) const { return those_shown(*this, field.options); }
+std::vector<const Field*> Form::fields(const Page& page) const {
+    return those_shown(*this, page.fields);
+}
+std::vector<const Note*> Form::notes(const Page& page) const {
+    return those_shown(*this, page.notes);
+}
+std::vector<const Option*> Form::options(const Field& field) const {
+    return those_shown(*this, field.options);
+}
 
 Said Form::say(const Text& text, std::string_view lang) const {
-    const auto speaks = std::ranges::find_if(text.variants, [this](const auto& each) { return holds(each.when); });
+    const auto speaks =
+        std::ranges::find_if(text.variants, [this](const auto& each) { return holds(each.when); });
     if (speaks == text.variants.end()) return {};
     const Values values{{"council", facts_.council}};
     Said said;
@@ -110,11 +119,13 @@ Said Form::say(const Text& text, std::string_view lang) const {
     return said;
 }
 
-bool Form::is_required(const Field& field) const { return field.required && holds(field.required_if); }
+bool Form::is_required(const Field& field) const {
+    return field.required && holds(field.required_if);
+}
 
 const Purpose* Form::purpose() const {
-    const auto found =
-        std::ranges::find_if(definition_.purposes, [this](const Purpose& each) { return holds(each.when); });
+    const auto found = std::ranges::find_if(
+        definition_.purposes, [this](const Purpose& each) { return holds(each.when); });
     return found == definition_.purposes.end() ? nullptr : &*found;
 }
 
@@ -127,8 +138,10 @@ Said Form::statement(std::string_view lang) const {
     const auto requester = name_in(definition_.requester_field);
     auto said = say(aim->statement, lang);
     const auto with_names = [&](std::string& words, std::string_view tongue) {
-        auto child = is_shown(definition_.child_field) ? name_in(definition_.child_field) : requester;
-        if (child.empty()) child = say(definition_.messages.find("child.unnamed")->second, tongue).text;
+        auto child =
+            is_shown(definition_.child_field) ? name_in(definition_.child_field) : requester;
+        if (child.empty())
+            child = say(definition_.messages.find("child.unnamed")->second, tongue).text;
         words = fill(words, {{"requester", requester}, {"child", child}}, tongue);
     };
     with_names(said.text, said.lang);

@@ -17,9 +17,11 @@ namespace kiosk::forms {
 // What a form cannot know by itself; the screens bring it.
 struct Facts {
     base::Date today;
-    Age age = Age::Unknown;                  // of the birth date in the answers: pathway::route(birth_date(...), today)
-    std::string council;                     // its name, for {council} in texts: "Waltham Forest Council"
-    std::vector<std::string> home_outcodes;  // "E17"; empty = not known, and nothing is said about it
+    Age age =
+        Age::Unknown;  // of the birth date in the answers: pathway::route(birth_date(...), today)
+    std::string council;  // its name, for {council} in texts: "Waltham Forest Council"
+    std::vector<std::string>
+        home_outcodes;  // "E17"; empty = not known, and nothing is said about it
 };
 
 // Something to put right. `message` is for the error summary and for the field, word for word.
@@ -87,7 +89,8 @@ class Form {
 
 // The date in a Date field's three boxes, where it exists. Any script's digits, blanks around them allowed.
 [[nodiscard]] std::optional<base::Date> date_in(const Answers& answers, std::string_view field);
-[[nodiscard]] std::optional<base::Date> birth_date(const Definition& definition, const Answers& answers);
+[[nodiscard]] std::optional<base::Date> birth_date(const Definition& definition,
+                                                   const Answers& answers);
 
 // "e176dh" gives "E17 6DH"; nothing for what is not a full British postcode.
 [[nodiscard]] std::optional<std::string> normal_postcode(std::string_view typed);
@@ -96,8 +99,8 @@ class Form {
 
 struct Context {
     Facts facts;
-    std::string council;          // its id: "waltham-forest"
-    std::string reference;        // "WF-7K2D-9QRT"
+    std::string council;    // its id: "waltham-forest"
+    std::string reference;  // "WF-7K2D-9QRT"
     base::Instant submitted;
     std::string family_language;  // a tag of the definition, or "en"
     std::string kiosk;

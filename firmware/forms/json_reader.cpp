@@ -64,7 +64,9 @@ Result<Json> read_json(std::string_view text, std::size_t max_bytes, std::size_t
 }
 
 bool is_id(std::string_view text) {
-    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+    const auto good = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    };
     return !text.empty() && text.size() <= 100 && text[0] >= 'a' && text[0] <= 'z' &&
            std::ranges::all_of(text, good);
 }

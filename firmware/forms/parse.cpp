@@ -8,6 +8,7 @@
 #include "firmware/forms/definition.h"
 #include "firmware/forms/json_reader.h"
 #include "firmware/forms/message_ids.h"
+#include "firmware/forms/text_reader.h"
 
 namespace kiosk::forms {
 
@@ -17,17 +18,16 @@ using base::Result;
 namespace {
 
 constexpr std::size_t kMaxLanguages = 20;
-constexpr std::size_t kMaxVariants = 12;
 constexpr std::size_t kMaxParts = 12;
-constexpr std::size_t kMaxShortText = 100;  // characters of a one-line answer unless the field says another number
-
-std::string at(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
+// Characters of a one-line answer, unless the field says another number.
+constexpr std::size_t kMaxShortText = 100;
 
 template <typename Value, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Value>, N>;
 
 template <typename Value, std::size_t N>
-Result<Value> one_of(const Names<Value, N>& names, const std::string& word, const std::string& path) {
+Result<Value> one_of(const Names<Value, N>& names, const std::string& word,
+                     const std::string& path) {
     for (const auto& [name, value] : names) {
         if (name == word) return value;
     }
@@ -45,14 +45,12 @@ constexpr Names<FieldKind, 9> kKinds{{{"choice", FieldKind::Choice},
                                       {"declaration", FieldKind::Declaration}}};
 constexpr Names<Keyboard, 3> kKeyboards{
     {{"letters", Keyboard::Letters}, {"digits", Keyboard::Digits}, {"email", Keyboard::Email}}};
-constexpr Names<Layer, 3> kLayers{{{"plain", Layer::Plain}, {"law", Layer::Law}, {"local", Layer::Local}}};
+constexpr Names<Layer, 3> kLayers{
+    {{"plain", Layer::Plain}, {"law", Layer::Law}, {"local", Layer::Local}}};
 constexpr Names<Part::Check, 3> kChecks{
     {{"none", Part::Check::None}, {"phone", Part::Check::Phone}, {"email", Part::Check::Email}}};
 constexpr Names<Purpose::Route, 2> kRoutes{
     {{"request", Purpose::Route::Request}, {"attention", Purpose::Route::Attention}}};
-constexpr std::array<std::string_view, 4> kAges{"unknown", "child", "young_person", "twenty_five_or_over"};
-constexpr std::array<std::string_view, 3> kHomes{"unknown", "here", "away"};
-
 bool is_option_kind(FieldKind kind) {
     return kind == FieldKind::Choice || kind == FieldKind::Choices || kind == FieldKind::Postcode ||
            kind == FieldKind::Consent;
@@ -80,28 +78,27 @@ class Parser {
     Result<Option> option(const Json& json, const std::string& path);
     Result<Part> part(const Json& json, const std::string& path);
 
-    Result<Text> text(const ObjectReader& object, std::string_view name);
-    Result<Text> text_or_none(const ObjectReader& object, std::string_view name);
-    Result<Text> text_of(const Json& json, const std::string& path);
-    Result<Text::Variant> variant(const Json& json, const std::string& path, bool may_test, bool& legal);
-    Result<When> when(const ObjectReader& object, std::string_view name);
-    Result<When> when_of(const Json& json, const std::string& path);
-    Result<Test> test(const Json& json, const std::string& path);
-    Result<Test> answer_test(const ObjectReader& object);
-    template <std::size_t N>
-    Result<std::vector<std::string>> words(const ObjectReader& object, std::string_view name,
-                                           const std::array<std::string_view, N>& allowed) const;
-    Result<std::vector<std::string>> list_of_words(const ObjectReader& object, std::string_view name) const;
+    // As the reader of texts does.
+    [[nodiscard]] auto text(const ObjectReader& object, std::string_view name) const {
+        return texts_.text(object, name);
+    }
+    [[nodiscard]] auto text_or_none(const ObjectReader& object, std::string_view name) const {
+        return texts_.text_or_none(object, name);
+    }
+    [[nodiscard]] auto when(const ObjectReader& object, std::string_view name) const {
+        return texts_.when(object, name);
+    }
 
     Definition definition_;
-    std::map<std::string, std::set<std::string>> known_fields_;  // so far, with their options
+    TextReader texts_;
     std::set<std::string> known_pages_;
 };
 
 Result<Definition> Parser::definition(const Json& json) {
-    TRY(auto object, ObjectReader::open(json, "",
-                                        {"format", "id", "version", "title", "languages", "sources", "pages",
-                                         "purposes", "requester", "child", "birth_date", "home", "messages"}));
+    TRY(auto object,
+        ObjectReader::open(json, "",
+                           {"format", "id", "version", "title", "languages", "sources", "pages",
+                            "purposes", "requester", "child", "birth_date", "home", "messages"}));
     TRY(auto format, object.text("format"));
     if (format != "localoffer-form/1") return refuse("format", "\"localoffer-form/1\" is needed");
     TRY(definition_.id, object.text("id"));
@@ -130,6 +127,7 @@ Result<void> Parser::languages(const ObjectReader& object) {
         TRY(auto tag, entry.text("tag"));
         TRY(auto draft, entry.flag("draft"));
         if (!base::is_language_tag(tag)) return refuse(path, "not a language tag");
+        texts_.add_language(tag);
         definition_.languages.push_back({std::move(tag), draft});
     }
     if (definition_.languages.empty() || definition_.languages[0].tag != "en") {
@@ -168,12 +166,13 @@ Result<void> Parser::pages(const ObjectReader& object) {
 }
 
 Result<Page> Parser::page(const Json& json, const std::string& path) {
-    TRY(auto object,
-        ObjectReader::open(json, path,
-                           {"id", "title", "hint", "why", "notes", "fields", "show_if", "can_skip", "ends_here"}));
+    TRY(auto object, ObjectReader::open(json, path,
+                                        {"id", "title", "hint", "why", "notes", "fields", "show_if",
+                                         "can_skip", "ends_here"}));
     Page page;
     TRY(page.id, object.id("id"));
-    if (!known_pages_.insert(page.id).second) return refuse(path, "page \"" + page.id + "\" comes twice");
+    if (!known_pages_.insert(page.id).second)
+        return refuse(path, "page \"" + page.id + "\" comes twice");
     TRY(page.show_if, when(object, "show_if"));
     TRY(page.title, text(object, "title"));
     TRY(page.hint, text_or_none(object, "hint"));
@@ -183,7 +182,8 @@ Result<Page> Parser::page(const Json& json, const std::string& path) {
     TRY(page.why, fields.empty() ? text_or_none(object, "why") : text(object, "why"));
     for (std::size_t i = 0; i < fields.size(); ++i) {
         TRY(auto next, field(*fields[i], at(path + ".fields", i)));
-        if (page.can_skip && next.required) return refuse(path, "can be skipped, but a field is required");
+        if (page.can_skip && next.required)
+            return refuse(path, "can be skipped, but a field is required");
         page.fields.push_back(std::move(next));
     }
     // After the fields: a note may speak of the answer given right above it.
@@ -207,13 +207,14 @@ Result<Note> Parser::note(const Json& json, const std::string& path) {
 }
 
 Result<Field> Parser::field(const Json& json, const std::string& path) {
-    TRY(auto object, ObjectReader::open(json, path,
-                                        {"id", "kind", "label", "hint", "required", "private", "autocapitalise",
-                                         "free_words", "in_past", "keyboard", "limit", "options", "parts", "show_if",
-                                         "required_if", "messages"}));
+    TRY(auto object,
+        ObjectReader::open(json, path,
+                           {"id", "kind", "label", "hint", "required", "private", "autocapitalise",
+                            "free_words", "in_past", "keyboard", "limit", "options", "parts",
+                            "show_if", "required_if", "messages"}));
     Field field;
     TRY(field.id, object.id("id"));
-    if (known_fields_.contains(field.id)) return refuse(path, "field \"" + field.id + "\" comes twice");
+    if (texts_.knows_field(field.id)) return refuse(path, "field \"" + field.id + "\" comes twice");
     TRY(auto kind, object.text("kind"));
     TRY(field.kind, one_of(kKinds, kind, object.path_of("kind")));
     TRY(field.show_if, when(object, "show_if"));
@@ -221,7 +222,8 @@ Result<Field> Parser::field(const Json& json, const std::string& path) {
     TRY(field.hint, text_or_none(object, "hint"));
     TRY(field.required, object.flag("required"));
     TRY(field.required_if, when(object, "required_if"));
-    if (!field.required && !field.required_if.empty()) return refuse(path, "\"required_if\" without \"required\"");
+    if (!field.required && !field.required_if.empty())
+        return refuse(path, "\"required_if\" without \"required\"");
     TRY(field.is_private, object.flag("private"));
     TRY(field.autocapitalise, object.flag("autocapitalise"));
     TRY(field.free_words, object.flag("free_words"));
@@ -234,8 +236,7 @@ Result<Field> Parser::field(const Json& json, const std::string& path) {
     TRY_DO(field_messages(object, field));
     TRY_DO(check_shape(field, path));
 
-    auto& options = known_fields_[field.id];
-    for (const auto& each : field.options) options.insert(each.id);
+    texts_.add_field(field);
     return field;
 }
 
@@ -245,7 +246,8 @@ Result<void> Parser::field_parts(const ObjectReader& object, Field& field) {
     for (std::size_t i = 0; i < options.size(); ++i) {
         const auto path = at(object.path_of("options"), i);
         TRY(auto next, option(*options[i], path));
-        if (!ids.insert(next.id).second) return refuse(path, "option \"" + next.id + "\" comes twice");
+        if (!ids.insert(next.id).second)
+            return refuse(path, "option \"" + next.id + "\" comes twice");
         field.options.push_back(std::move(next));
     }
     ids.clear();
@@ -253,7 +255,8 @@ Result<void> Parser::field_parts(const ObjectReader& object, Field& field) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto path = at(object.path_of("parts"), i);
         TRY(auto next, part(*parts[i], path));
-        if (!ids.insert(next.id).second) return refuse(path, "part \"" + next.id + "\" comes twice");
+        if (!ids.insert(next.id).second)
+            return refuse(path, "part \"" + next.id + "\" comes twice");
         field.parts.push_back(std::move(next));
     }
     return {};
@@ -268,7 +271,7 @@ Result<void> Parser::field_messages(const ObjectReader& object, Field& field) {
         if (std::ranges::find(kMessageIds, std::string_view{item.key()}) == kMessageIds.end()) {
             return refuse(path, "no such message");
         }
-        TRY(auto words, text_of(item.value(), path));
+        TRY(auto words, texts_.text_of(item.value(), path));
         field.messages.emplace(item.key(), std::move(words));
     }
     return {};
@@ -284,7 +287,8 @@ Result<void> Parser::check_shape(const Field& field, const std::string& path) co
     }
     const bool needs_parts = field.kind == FieldKind::Contact || field.kind == FieldKind::Consent ||
                              field.kind == FieldKind::Declaration;
-    if (needs_parts != has_parts) return refuse(path, needs_parts ? "parts are missing" : "this kind has no parts");
+    if (needs_parts != has_parts)
+        return refuse(path, needs_parts ? "parts are missing" : "this kind has no parts");
     if (field.kind == FieldKind::Declaration &&
         (field.parts.size() != 2 || field.parts[0].id != "agree" || field.parts[1].id != "name")) {
         return refuse(path, "a declaration has the parts \"agree\" and \"name\"");
@@ -304,7 +308,8 @@ Result<Option> Parser::option(const Json& json, const std::string& path) {
 
 Result<Part> Parser::part(const Json& json, const std::string& path) {
     TRY(auto object,
-        ObjectReader::open(json, path, {"id", "label", "hint", "keyboard", "check", "many_lines", "limit"}));
+        ObjectReader::open(json, path,
+                           {"id", "label", "hint", "keyboard", "check", "many_lines", "limit"}));
     Part part;
     TRY(part.id, object.id("id"));
     TRY(part.label, text(object, "label"));
@@ -322,7 +327,8 @@ Result<void> Parser::purposes(const ObjectReader& object) {
     TRY(auto all, object.list("purposes", kMaxPages));
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto path = at("purposes", i);
-        TRY(auto entry, ObjectReader::open(*all[i], path, {"id", "route", "when", "heading", "statement"}));
+        TRY(auto entry,
+            ObjectReader::open(*all[i], path, {"id", "route", "when", "heading", "statement"}));
         Purpose purpose;
         TRY(purpose.id, entry.id("id"));
         TRY(auto route, entry.text("route"));
@@ -347,7 +353,7 @@ Result<void> Parser::messages(const ObjectReader& object) {
         if (std::ranges::find(kMessageIds, std::string_view{item.key()}) == kMessageIds.end()) {
             return refuse(path, "no such message");
         }
-        TRY(auto words, text_of(item.value(), path));
+        TRY(auto words, texts_.text_of(item.value(), path));
         definition_.messages.emplace(item.key(), std::move(words));
     }
     for (const auto id : kMessageIds) {
@@ -381,158 +387,15 @@ Result<void> Parser::named_fields() const {
         const auto* found = definition_.field(id);
         return found != nullptr && found->kind == kind;
     };
-    if (!is_a(definition_.requester_field, FieldKind::Text)) return refuse("requester", "no such text field");
-    if (!is_a(definition_.child_field, FieldKind::Text)) return refuse("child", "no such text field");
-    if (!is_a(definition_.birth_date_field, FieldKind::Date)) return refuse("birth_date", "no such date field");
-    if (!is_a(definition_.home_field, FieldKind::Postcode)) return refuse("home", "no such postcode field");
+    if (!is_a(definition_.requester_field, FieldKind::Text))
+        return refuse("requester", "no such text field");
+    if (!is_a(definition_.child_field, FieldKind::Text))
+        return refuse("child", "no such text field");
+    if (!is_a(definition_.birth_date_field, FieldKind::Date))
+        return refuse("birth_date", "no such date field");
+    if (!is_a(definition_.home_field, FieldKind::Postcode))
+        return refuse("home", "no such postcode field");
     return {};
-}
-
-Result<Text> Parser::text(const ObjectReader& object, std::string_view name) {
-    TRY(const auto* value, object.need(name));
-    return text_of(*value, object.path_of(name));
-}
-
-Result<Text> Parser::text_or_none(const ObjectReader& object, std::string_view name) {
-    const auto* value = object.find(name);
-    if (value == nullptr) return Text{};
-    return text_of(*value, object.path_of(name));
-}
-
-Result<Text> Parser::text_of(const Json& json, const std::string& path) {
-    Text text;
-    if (!json.is_array()) {
-        TRY(auto only, variant(json, path, false, text.legal));
-        text.variants.push_back(std::move(only));
-        return text;
-    }
-    if (json.empty() || json.size() > kMaxVariants) return refuse(path, "no variants or too many");
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        TRY(auto next, variant(json[i], at(path, i), true, text.legal));
-        const bool is_last = i + 1 == json.size();
-        if (is_last != next.when.empty()) {
-            return refuse(at(path, i), is_last ? "the last variant must be for everyone"
-                                               : "only the last variant may have no \"when\"");
-        }
-        text.variants.push_back(std::move(next));
-    }
-    return text;
-}
-
-Result<Text::Variant> Parser::variant(const Json& json, const std::string& path, bool may_test, bool& legal) {
-    if (!json.is_object()) return refuse(path, "words by language are needed");
-    Text::Variant variant;
-    for (const auto& item : json.items()) {
-        const auto& name = item.key();
-        if (name == "when" && may_test) continue;
-        if (name == "legal" && item.value().is_boolean()) {
-            legal = legal || item.value().get<bool>();
-            continue;
-        }
-        if (std::ranges::find(definition_.languages, name, &Language::tag) == definition_.languages.end()) {
-            return refuse(path, "unknown name \"" + name + "\"");
-        }
-        if (!item.value().is_string()) return refuse(path + "." + name, "a text is needed");
-        auto words = item.value().get<std::string>();
-        if (words.empty() || words.size() > kMaxWordsBytes) return refuse(path + "." + name, "empty or too long");
-        variant.words.emplace(name, std::move(words));
-    }
-    for (const auto& language : definition_.languages) {
-        if (!variant.words.contains(language.tag)) return refuse(path, "no words in \"" + language.tag + "\"");
-    }
-    if (may_test && json.contains("when")) {
-        TRY(variant.when, when_of(json["when"], path + ".when"));
-    }
-    return variant;
-}
-
-Result<When> Parser::when(const ObjectReader& object, std::string_view name) {
-    const auto* tests = object.find(name);
-    if (tests == nullptr) return When{};
-    return when_of(*tests, object.path_of(name));
-}
-
-Result<When> Parser::when_of(const Json& json, const std::string& path) {
-    if (!json.is_array() || json.empty() || json.size() > kMaxTests) {
-        return refuse(path, "a list of 1 to " + std::to_string(kMaxTests) + " tests is needed");
-    }
-    When all;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        TRY(auto next, test(json[i], at(path, i)));
-        all.push_back(std::move(next));
-    }
-    return all;
-}
-
-Result<Test> Parser::test(const Json& json, const std::string& path) {
-    TRY(auto object,
-        ObjectReader::open(json, path, {"field", "is", "is_not", "given", "age", "age_not", "home", "home_not"}));
-    if (object.find("field") != nullptr) return answer_test(object);
-    if (json.size() != 1) return refuse(path, "one question a test");
-    Test test;
-    const std::string name = json.begin().key();
-    test.asks = name.ends_with("_not") ? Test::Asks::IsNot : Test::Asks::Is;
-    if (name.starts_with("age")) {
-        test.subject = Test::Subject::Age;
-        TRY(test.any_of, words(object, name, kAges));
-    } else if (name.starts_with("home")) {
-        test.subject = Test::Subject::Home;
-        TRY(test.any_of, words(object, name, kHomes));
-    } else {
-        return refuse(path, "\"field\" is missing");
-    }
-    return test;
-}
-
-Result<Test> Parser::answer_test(const ObjectReader& object) {
-    Test test;
-    TRY(test.field, object.id("field"));
-    const auto known = known_fields_.find(test.field);
-    if (known == known_fields_.end()) {
-        return refuse(object.path(), "field \"" + test.field + "\" is unknown or comes later");
-    }
-    const bool has_is = object.find("is") != nullptr;
-    const bool has_is_not = object.find("is_not") != nullptr;
-    const bool has_given = object.find("given") != nullptr;
-    if (int{has_is} + int{has_is_not} + int{has_given} != 1) {
-        return refuse(object.path(), "one of \"is\", \"is_not\" and \"given\" is needed");
-    }
-    if (has_given) {
-        TRY(auto given, object.flag("given"));
-        test.asks = given ? Test::Asks::Given : Test::Asks::NotGiven;
-        return test;
-    }
-    test.asks = has_is ? Test::Asks::Is : Test::Asks::IsNot;
-    TRY(test.any_of, list_of_words(object, has_is ? "is" : "is_not"));
-    for (const auto& option : test.any_of) {
-        if (!known->second.contains(option)) {
-            return refuse(object.path(), "field \"" + test.field + "\" has no option \"" + option + "\"");
-        }
-    }
-    return test;
-}
-
-template <std::size_t N>
-Result<std::vector<std::string>> Parser::words(const ObjectReader& object, std::string_view name,
-                                               const std::array<std::string_view, N>& allowed) const {
-    TRY(auto all, list_of_words(object, name));
-    for (const auto& word : all) {
-        if (std::ranges::find(allowed, std::string_view{word}) == allowed.end()) {
-            return refuse(object.path_of(name), "unknown word \"" + word + "\"");
-        }
-    }
-    return all;
-}
-
-Result<std::vector<std::string>> Parser::list_of_words(const ObjectReader& object, std::string_view name) const {
-    TRY(auto elements, object.list(name, kMaxOptions));
-    std::vector<std::string> all;
-    for (const auto* element : elements) {
-        if (!element->is_string()) return refuse(object.path_of(name), "texts are needed");
-        all.push_back(element->get<std::string>());
-    }
-    if (all.empty()) return refuse(object.path_of(name), "at least one is needed");
-    return all;
 }
 
 }  // namespace

@@ -45,14 +45,16 @@ struct DateNumbers {
           year(typed.year.size() == 4 ? number(typed.year, 1000, 9999) : std::nullopt) {}
 
     [[nodiscard]] base::Date date() const {
-        return {std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
+        return {std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month},
+                std::chrono::day{*day}};
     }
 };
 
 // Finds what is wrong on one page.
 class Checker {
   public:
-    Checker(const Form& form, const Page& page, std::string_view lang) : form_(form), page_(page), lang_(lang) {}
+    Checker(const Form& form, const Page& page, std::string_view lang)
+        : form_(form), page_(page), lang_(lang) {}
 
     std::vector<Problem> run() {
         for (const auto* field : form_.fields(page_)) check(*field);
@@ -74,12 +76,15 @@ class Checker {
         }
     }
 
-    void add(const Field& field, std::string_view part, std::string_view message, const Values& values = {}) {
+    void add(const Field& field, std::string_view part, std::string_view message,
+             const Values& values = {}) {
         const auto own = field.messages.find(message);
-        const auto& words =
-            own != field.messages.end() ? own->second : form_.definition().messages.find(message)->second;
+        const auto& words = own != field.messages.end()
+                                ? own->second
+                                : form_.definition().messages.find(message)->second;
         auto said = form_.say(words, lang_);
-        problems_.push_back({page_.id, field.id, std::string{part}, fill(said.text, values, said.lang), said.lang});
+        problems_.push_back(
+            {page_.id, field.id, std::string{part}, fill(said.text, values, said.lang), said.lang});
     }
 
     [[nodiscard]] std::string_view typed(const Field& field, std::string_view part = {}) const {
@@ -87,7 +92,8 @@ class Checker {
     }
 
     // True when a problem was found.
-    bool is_too_long(const Field& field, std::string_view part, std::string_view text, std::size_t limit) {
+    bool is_too_long(const Field& field, std::string_view part, std::string_view text,
+                     std::size_t limit) {
         const auto length = base::count_code_points(text);
         if (length <= limit) return false;
         add(field, part, "text.long", {{"limit", grouped(limit)}, {"typed", grouped(length)}});
@@ -101,7 +107,8 @@ class Checker {
     }
 
     void check_choice(const Field& field) {
-        if (form_.is_required(field) && !has_choice(field, field.id)) add(field, {}, "choice.empty");
+        if (form_.is_required(field) && !has_choice(field, field.id))
+            add(field, {}, "choice.empty");
     }
 
     void check_text(const Field& field) {
@@ -117,7 +124,9 @@ class Checker {
             return;
         }
         const std::array<std::pair<std::string_view, const std::string*>, 3> boxes{
-            {{"day", &typed_boxes.day}, {"month", &typed_boxes.month}, {"year", &typed_boxes.year}}};
+            {{"day", &typed_boxes.day},
+             {"month", &typed_boxes.month},
+             {"year", &typed_boxes.year}}};
         for (const auto& [part, box] : boxes) {
             if (box->empty()) return add(field, part, "date." + std::string{part} + "_missing");
         }
@@ -132,7 +141,8 @@ class Checker {
         const auto date = numbers.date();
         if (!date.ok()) {
             const auto month = form_.say(
-                form_.definition().messages.find("month." + std::to_string(*numbers.month))->second, lang_);
+                form_.definition().messages.find("month." + std::to_string(*numbers.month))->second,
+                lang_);
             const bool is_leap_day = *numbers.day == 29 && *numbers.month == 2;
             return add(field, "day", is_leap_day ? "date.no_leap_day" : "date.no_such_day",
                        {{"day", std::to_string(*numbers.day)},
@@ -163,8 +173,10 @@ class Checker {
             const auto line = one_line(plain_digits(text));
             has_any = has_any || !line.empty();
             if (is_too_long(field, part.id, text, part.limit) || line.empty()) continue;
-            if (part.check == Part::Check::Email && !is_email(line)) add(field, part.id, "email.wrong");
-            if (part.check == Part::Check::Phone && !is_phone(line)) add(field, part.id, "phone.wrong");
+            if (part.check == Part::Check::Email && !is_email(line))
+                add(field, part.id, "email.wrong");
+            if (part.check == Part::Check::Phone && !is_phone(line))
+                add(field, part.id, "phone.wrong");
         }
         if (!has_any && form_.is_required(field)) add(field, field.parts[0].id, "contact.empty");
     }
@@ -178,12 +190,14 @@ class Checker {
     }
 
     void check_declaration(const Field& field) {
-        if (form_.is_required(field) && !form_.answers().is_chosen(answer_key(field.id, "agree"), kTicked)) {
+        if (form_.is_required(field) &&
+            !form_.answers().is_chosen(answer_key(field.id, "agree"), kTicked)) {
             add(field, "agree", "declaration.agree");
         }
         const auto name = typed(field, "name");
         if (is_too_long(field, "name", name, field.parts[1].limit)) return;
-        if (form_.is_required(field) && one_line(name).empty()) add(field, "name", "declaration.name");
+        if (form_.is_required(field) && one_line(name).empty())
+            add(field, "name", "declaration.name");
     }
 
     const Form& form_;
@@ -212,7 +226,8 @@ std::vector<Problem> Form::problems(std::string_view lang) const {
 
 std::optional<base::Date> date_in(const Answers& answers, std::string_view field) {
     const DateNumbers numbers{typed_date(answers, field)};
-    if (!numbers.day || !numbers.month || !numbers.year || !numbers.date().ok()) return std::nullopt;
+    if (!numbers.day || !numbers.month || !numbers.year || !numbers.date().ok())
+        return std::nullopt;
     return numbers.date();
 }
 

@@ -19,7 +19,9 @@ bool turns_direction(char32_t c) {
            (c >= 0x2066 && c <= 0x2069);
 }
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
+bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+}
 
 template <typename Change>
 std::string each_code_point(std::string_view text, Change change) {
@@ -42,7 +44,9 @@ bool is_outward(std::string_view part) {
 
 bool is_inward(std::string_view part) {
     static constexpr std::string_view kNever = "CIKMOV";
-    const auto good = [](char c) { return is_upper(c) && kNever.find(c) == std::string_view::npos; };
+    const auto good = [](char c) {
+        return is_upper(c) && kNever.find(c) == std::string_view::npos;
+    };
     return part.size() == 3 && is_digit(part[0]) && good(part[1]) && good(part[2]);
 }
 
@@ -77,19 +81,22 @@ std::string many_lines(std::string_view text) {
 
 bool is_email(std::string_view text) {
     const auto sign = text.find('@');
-    if (sign == std::string_view::npos || sign == 0 || text.find('@', sign + 1) != std::string_view::npos) {
+    if (sign == std::string_view::npos || sign == 0 ||
+        text.find('@', sign + 1) != std::string_view::npos) {
         return false;
     }
     if (text.find_first_of(" ,;<>\"()") != std::string_view::npos) return false;
     const auto domain = text.substr(sign + 1);
     const auto dot = domain.rfind('.');
-    return dot != std::string_view::npos && dot > 0 && dot + 2 < domain.size() && domain.front() != '.' &&
-           domain.find("..") == std::string_view::npos;
+    return dot != std::string_view::npos && dot > 0 && dot + 2 < domain.size() &&
+           domain.front() != '.' && domain.find("..") == std::string_view::npos;
 }
 
 // Numbers of any country, written in any usual way.
 bool is_phone(std::string_view text) {
-    const auto fits = [](char c) { return is_digit(c) || std::string_view{" +-()./"}.find(c) != std::string_view::npos; };
+    const auto fits = [](char c) {
+        return is_digit(c) || std::string_view{" +-()./"}.find(c) != std::string_view::npos;
+    };
     const auto digits = std::ranges::count_if(text, is_digit);
     return std::ranges::all_of(text, fits) && digits >= 7 && digits <= 15;
 }

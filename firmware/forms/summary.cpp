@@ -25,7 +25,8 @@ class Summary {
             case FieldKind::Choice:
             case FieldKind::Choices: return row(field, {}, field.label, options(field, field.id));
             case FieldKind::Text: return row(field, {}, field.label, one_line(typed(field, {})));
-            case FieldKind::LongText: return row(field, {}, field.label, many_lines(typed(field, {})));
+            case FieldKind::LongText:
+                return row(field, {}, field.label, many_lines(typed(field, {})));
             case FieldKind::Date: return row(field, {}, field.label, date(field));
             case FieldKind::Postcode: return row(field, {}, field.label, postcode(field));
             case FieldKind::Contact: return contact(field);
@@ -42,9 +43,10 @@ class Summary {
     void row(const Field& field, std::string_view part, const Text& label, std::string value) {
         const auto said = form_.say(label, lang_);
         const bool is_given = !value.empty();
-        if (!is_given) value = form_.say(form_.definition().messages.find("not_given")->second, lang_).text;
-        rows_.push_back({page_->id, field.id, std::string{part}, said.text, std::move(value), said.lang,
-                         field.is_private, is_given});
+        if (!is_given)
+            value = form_.say(form_.definition().messages.find("not_given")->second, lang_).text;
+        rows_.push_back({page_->id, field.id, std::string{part}, said.text, std::move(value),
+                         said.lang, field.is_private, is_given});
     }
 
     [[nodiscard]] std::string options(const Field& field, std::string_view key) const {
@@ -58,7 +60,8 @@ class Summary {
     }
 
     [[nodiscard]] std::string date(const Field& field) const {
-        if (const auto date = date_in(form_.answers(), field.id)) return date_words(form_, *date, lang_);
+        if (const auto date = date_in(form_.answers(), field.id))
+            return date_words(form_, *date, lang_);
         std::string boxes;
         for (const auto& part : field.parts) {
             const auto box = one_line(typed(field, part.id));

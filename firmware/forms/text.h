@@ -10,9 +10,9 @@ namespace kiosk::forms {
 
 // How old the person is in law, which decides who asks. Worked out by localoffer_data/pathway and handed in by value.
 enum class Age {
-    Unknown,           // no date of birth, or not one that exists
-    Child,             // up to and with the school leaving date
-    YoungPerson,       // from the day after it, and under 25
+    Unknown,      // no date of birth, or not one that exists
+    Child,        // up to and with the school leaving date
+    YoungPerson,  // from the day after it, and under 25
     TwentyFiveOrOver,
 };
 
@@ -22,14 +22,16 @@ struct Test {
     enum class Asks { Is, IsNot, Given, NotGiven };
     Subject subject = Subject::Answer;
     Asks asks = Asks::Is;
-    std::string field;                // Subject::Answer
-    std::vector<std::string> any_of;  // option ids; "child", "young_person", ...; "here", "away", "unknown"
+    std::string field;  // Subject::Answer
+    std::vector<std::string>
+        any_of;  // option ids; "child", "young_person", ...; "here", "away", "unknown"
 };
 
 // Holds when every test holds; an empty one always holds.
 using When = std::vector<Test>;
 
-using ByLanguage = std::map<std::string, std::string, std::less<>>;  // language tag to words; "en" is always there
+using ByLanguage =
+    std::map<std::string, std::string, std::less<>>;  // language tag to words; "en" is always there
 
 // Words in every language of the form, perhaps different ones for different people: the first variant that holds
 // speaks. The last one always holds. Empty = nothing to say.
@@ -47,8 +49,9 @@ struct Text {
 // Words ready for the glass.
 struct Said {
     std::string text;
-    std::string lang;        // the language that `text` really is in; English where a translation is missing
-    std::string draft;       // legal words in another language: its draft, to stand beneath the English
+    std::string
+        lang;  // the language that `text` really is in; English where a translation is missing
+    std::string draft;  // legal words in another language: its draft, to stand beneath the English
     std::string draft_lang;  // empty where there is none
 };
 

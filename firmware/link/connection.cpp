@@ -21,12 +21,12 @@ void Connection::send(const Message& message) {
 
 base::Result<void> Connection::pump() {
     // Reads even where writing failed: an answer may already lie there.
-    const auto written = write_some();
+    const auto written = flush();
     TRY_DO(read_some());
     return written;
 }
 
-base::Result<void> Connection::write_some() {
+base::Result<void> Connection::flush() {
     while (has_unsent()) {
         TRY(const auto taken, channel_->write(base::ByteView{unsent_}.subspan(sent_)));
         if (taken == 0) return {};

@@ -20,13 +20,14 @@ class Connection {
     // Writes what the channel takes now and reads what it has now. Unavailable: the other side is
     // gone. What it sent before it went can still be taken by next().
     base::Result<void> pump();
+    // Only writes.
+    base::Result<void> flush();
     [[nodiscard]] base::Result<std::optional<Message>> next() { return decoder_.next(); }
 
     [[nodiscard]] bool has_unsent() const { return sent_ < unsent_.size(); }
     [[nodiscard]] int fd() const { return channel_->fd(); }
 
   private:
-    base::Result<void> write_some();
     base::Result<void> read_some();
 
     std::unique_ptr<Channel> channel_;

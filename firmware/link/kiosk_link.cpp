@@ -3,9 +3,7 @@
 
 namespace kiosk::link {
 
-void KioskLink::ask_status(ports::Monotonic now) {
-    ask(Hello{}, std::nullopt, now);
-}
+void KioskLink::ask_status(ports::Monotonic now) { ask(Hello{}, std::nullopt, now); }
 
 void KioskLink::start_keep(const sealing::SealedRequest& request, ports::Monotonic now) {
     const auto bytes = request.bytes();

@@ -20,9 +20,7 @@ constexpr std::size_t kLengthBytes = 4;
 constexpr std::size_t kHeadBytes = 6;  // version, kind, request
 
 // On the wire: never renumber. The order of Body's alternatives.
-std::uint8_t kind_of(const Body& body) {
-    return static_cast<std::uint8_t>(body.index() + 1);
-}
+std::uint8_t kind_of(const Body& body) { return static_cast<std::uint8_t>(body.index() + 1); }
 
 template <typename T>
 void append(Bytes& out, T value) {
@@ -68,9 +66,7 @@ struct BodyWriter {
     }
 };
 
-Error odd(const char* what) {
-    return {Code::Invalid, std::string{"link: odd "} + what};
-}
+Error odd(const char* what) { return {Code::Invalid, std::string{"link: odd "} + what}; }
 
 Result<Body> parse_hello(ByteView body) {
     if (!body.empty()) return odd("hello");
@@ -121,22 +117,14 @@ Result<Body> parse_collected(ByteView body) {
 
 Result<Body> parse_body(std::uint8_t kind, ByteView body) {
     switch (kind) {
-        case 1:
-            return parse_hello(body);
-        case 2:
-            return parse_status(body);
-        case 3:
-            return parse_keep(body);
-        case 4:
-            return parse_kept(body);
-        case 5:
-            return parse_refused(body);
-        case 6:
-            return parse_collect(body);
-        case 7:
-            return parse_collected(body);
-        default:
-            return odd("kind");
+        case 1: return parse_hello(body);
+        case 2: return parse_status(body);
+        case 3: return parse_keep(body);
+        case 4: return parse_kept(body);
+        case 5: return parse_refused(body);
+        case 6: return parse_collect(body);
+        case 7: return parse_collected(body);
+        default: return odd("kind");
     }
 }
 

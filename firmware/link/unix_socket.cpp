@@ -23,9 +23,7 @@ Error failed(Code code, const char* doing) {
     return {code, std::string{doing} + ": " + std::strerror(errno)};
 }
 
-bool would_wait(int number) {
-    return number == EAGAIN || number == EWOULDBLOCK || number == EINTR;
-}
+bool would_wait(int number) { return number == EAGAIN || number == EWOULDBLOCK || number == EINTR; }
 
 class UnixChannel final : public Channel {
   public:

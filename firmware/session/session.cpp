@@ -20,7 +20,8 @@ void Session::remove_from_shortlist(std::int64_t service) { std::erase(shortlist
 
 void Session::tick(Monotonic now) {
     idle_.tick(now);
-    if (idle_.stage() == Stage::Over) end(idle_.ended_hidden() ? Ended::HiddenTooLong : Ended::Idle);
+    if (idle_.stage() == Stage::Over)
+        end(idle_.ended_hidden() ? Ended::HiddenTooLong : Ended::Idle);
 }
 
 void Session::end(Ended reason) {

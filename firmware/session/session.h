@@ -22,9 +22,9 @@ struct AccessNeeds {
 };
 
 enum class Ended {
-    Left,            // "Leave now"
-    Finished,        // "Finish and clear"
-    Idle,            // nobody answered the warning
+    Left,      // "Leave now"
+    Finished,  // "Finish and clear"
+    Idle,      // nobody answered the warning
     HiddenTooLong,
 };
 
@@ -48,8 +48,12 @@ class Session {
     [[nodiscard]] forms::Answers& answers() { return answers_; }
     [[nodiscard]] const forms::Answers& answers() const { return answers_; }
 
-    [[nodiscard]] std::string_view search_words() const { return {search_words_.data(), search_words_.size()}; }
-    void set_search_words(std::string_view words) { search_words_ = Secret(words.begin(), words.end()); }
+    [[nodiscard]] std::string_view search_words() const {
+        return {search_words_.data(), search_words_.size()};
+    }
+    void set_search_words(std::string_view words) {
+        search_words_ = Secret(words.begin(), words.end());
+    }
 
     // Services to take along, in the order they were added.
     [[nodiscard]] std::span<const std::int64_t> shortlist() const { return shortlist_; }

@@ -15,29 +15,22 @@ using base::Result;
 
 Code code_of(int sqlite_code) {
     switch (sqlite_code & 0xFF) {
-        case SQLITE_FULL:
-            return Code::Full;
+        case SQLITE_FULL: return Code::Full;
         case SQLITE_BUSY:
-        case SQLITE_LOCKED:
-            return Code::Unavailable;
+        case SQLITE_LOCKED: return Code::Unavailable;
         case SQLITE_NOTADB:
         case SQLITE_CORRUPT:
-        case SQLITE_FORMAT:
-            return Code::Invalid;
-        case SQLITE_TOOBIG:
-            return Code::TooLarge;
+        case SQLITE_FORMAT: return Code::Invalid;
+        case SQLITE_TOOBIG: return Code::TooLarge;
         case SQLITE_AUTH:
         case SQLITE_PERM:
-        case SQLITE_READONLY:
-            return Code::Untrusted;
+        case SQLITE_READONLY: return Code::Untrusted;
         case SQLITE_IOERR:
         case SQLITE_CANTOPEN:
         case SQLITE_NOMEM:
         case SQLITE_PROTOCOL:
-        case SQLITE_NOLFS:
-            return Code::Io;
-        default:
-            return Code::Bug;
+        case SQLITE_NOLFS: return Code::Io;
+        default: return Code::Bug;
     }
 }
 
@@ -121,9 +114,7 @@ Result<int> text_size(std::size_t bytes) {
 
 }  // namespace
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
-    sqlite3_finalize(statement);
-}
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
 Result<void> Statement::bind_integer(int index, std::int64_t value) {
     return check(sqlite3_bind_int64(statement_.get(), index, value));
@@ -164,13 +155,9 @@ Result<void> Statement::run() {
     }
 }
 
-void Statement::reset() {
-    sqlite3_reset(statement_.get());
-}
+void Statement::reset() { sqlite3_reset(statement_.get()); }
 
-int Statement::column_count() const {
-    return sqlite3_column_count(statement_.get());
-}
+int Statement::column_count() const { return sqlite3_column_count(statement_.get()); }
 
 bool Statement::is_null(int column) const {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
@@ -198,9 +185,7 @@ base::ByteView Statement::column_blob(int column) const {
     return {blob, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
-void Database::Close::operator()(sqlite3* handle) const {
-    sqlite3_close_v2(handle);
-}
+void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
 Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
     std::error_code failed;
@@ -293,9 +278,7 @@ Result<void> Database::set_page_cap(std::int64_t pages) {
     return {};
 }
 
-Result<std::int64_t> Database::page_bytes() {
-    return query_int("PRAGMA page_size");
-}
+Result<std::int64_t> Database::page_bytes() { return query_int("PRAGMA page_size"); }
 
 Result<void> Database::migrate(std::span<const std::string_view> steps) {
     TRY(const auto done, query_int("PRAGMA user_version"));
@@ -311,13 +294,9 @@ Result<void> Database::migrate(std::span<const std::string_view> steps) {
     return {};
 }
 
-std::int64_t Database::last_insert_id() const {
-    return sqlite3_last_insert_rowid(handle_.get());
-}
+std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
 
-std::int64_t Database::changed_rows() const {
-    return sqlite3_changes64(handle_.get());
-}
+std::int64_t Database::changed_rows() const { return sqlite3_changes64(handle_.get()); }
 
 Result<Transaction> Transaction::begin(Database& database) {
     TRY_DO(database.exec("BEGIN IMMEDIATE"));

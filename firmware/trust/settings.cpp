@@ -12,12 +12,8 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-bool is_lower_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-bool is_letter_or_digit(char c) {
-    return is_lower_or_digit(c) || (c >= 'A' && c <= 'Z');
-}
+bool is_lower_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_letter_or_digit(char c) { return is_lower_or_digit(c) || (c >= 'A' && c <= 'Z'); }
 
 bool is_id(std::string_view text, bool (*allowed)(char)) {
     return !text.empty() && text.size() <= kMaxIdLetters && text.front() != '-' &&
@@ -26,12 +22,8 @@ bool is_id(std::string_view text, bool (*allowed)(char)) {
 
 }  // namespace
 
-bool is_kiosk_id(std::string_view text) {
-    return is_id(text, is_lower_or_digit);
-}
-bool is_council_code(std::string_view text) {
-    return is_id(text, is_letter_or_digit);
-}
+bool is_kiosk_id(std::string_view text) { return is_id(text, is_lower_or_digit); }
+bool is_council_code(std::string_view text) { return is_id(text, is_letter_or_digit); }
 
 Result<Settings> Settings::make(std::string_view kiosk, std::string_view council, Purpose purpose) {
     if (!is_kiosk_id(kiosk)) {

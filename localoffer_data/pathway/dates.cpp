@@ -30,28 +30,35 @@ constexpr std::array<std::pair<std::string_view, From>, 6> kFroms{
      {"review_meeting", From::ReviewMeeting},
      {"amendment_notice", From::AmendmentNotice}}};
 
-Error refuse(const std::string& place, const std::string& why) { return {Code::Invalid, place + ": " + why}; }
+Error refuse(const std::string& place, const std::string& why) {
+    return {Code::Invalid, place + ": " + why};
+}
 
 Result<std::string> text(const Json& object, const std::string& name, const std::string& place) {
     const auto found = object.find(name);
-    if (found == object.end() || !found->is_string()) return refuse(place, "\"" + name + "\" must be a text");
+    if (found == object.end() || !found->is_string())
+        return refuse(place, "\"" + name + "\" must be a text");
     auto value = found->get<std::string>();
-    if (value.empty() || value.size() > kMaxText) return refuse(place, "\"" + name + "\" is empty or too long");
+    if (value.empty() || value.size() > kMaxText)
+        return refuse(place, "\"" + name + "\" is empty or too long");
     return value;
 }
 
 Result<void> read_count(const Json& json, const std::string& place, Rule& rule) {
     TRY(auto from, text(json, "from", place));
-    const auto known = std::ranges::find(kFroms, std::string_view{from}, &decltype(kFroms)::value_type::first);
+    const auto known =
+        std::ranges::find(kFroms, std::string_view{from}, &decltype(kFroms)::value_type::first);
     if (known == kFroms.end()) return refuse(place, "unknown \"from\"");
     rule.from = known->second;
     TRY(auto unit, text(json, "unit", place));
     if (unit != "days" && unit != "months") return refuse(place, "\"unit\" is days or months");
     rule.unit = unit == "days" ? Unit::Days : Unit::Months;
     const auto amount = json.find("amount");
-    if (amount == json.end() || !amount->is_number_integer()) return refuse(place, "\"amount\" must be a whole number");
+    if (amount == json.end() || !amount->is_number_integer())
+        return refuse(place, "\"amount\" must be a whole number");
     const auto number = amount->get<double>();  // no whole number is too large for it
-    if (number < -kMaxAmount || number > kMaxAmount) return refuse(place, "\"amount\" is beyond 1000");
+    if (number < -kMaxAmount || number > kMaxAmount)
+        return refuse(place, "\"amount\" is beyond 1000");
     rule.amount = static_cast<int>(number);
     if (const auto flag = json.find("counts_first_day"); flag != json.end()) {
         if (!flag->is_boolean()) return refuse(place, "\"counts_first_day\" is true or false");
@@ -66,7 +73,8 @@ Result<void> read_words(const Json& json, const std::string& place, Rule& rule) 
         return refuse(place, "\"what\" needs words in \"en\"");
     }
     for (const auto& item : what->items()) {
-        if (!base::is_language_tag(item.key())) return refuse(place, "\"what\" has a name that is no language");
+        if (!base::is_language_tag(item.key()))
+            return refuse(place, "\"what\" has a name that is no language");
         TRY(rule.what[item.key()], text(*what, item.key(), place));
     }
     return {};
@@ -111,7 +119,8 @@ Result<Rules> Rules::parse(std::string_view json) {
         return refuse("pathway", "needs \"format\": \"localoffer-pathway/1\" and \"rules\"");
     }
     const auto& list = value["rules"];
-    if (!list.is_array() || list.empty() || list.size() > kMaxRules) return refuse("rules", "1 to 100 are needed");
+    if (!list.is_array() || list.empty() || list.size() > kMaxRules)
+        return refuse("rules", "1 to 100 are needed");
     Rules rules;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto place = "rules[" + std::to_string(i) + "]";
@@ -142,10 +151,12 @@ std::optional<base::Date> Rules::date(std::string_view id, base::Date day) const
     return apply(*rule, day);
 }
 
-std::optional<base::Date> Rules::appeal_by(base::Date letter, std::optional<base::Date> certificate) const {
+std::optional<base::Date> Rules::appeal_by(base::Date letter,
+                                           std::optional<base::Date> certificate) const {
     const auto by_letter = date("appeal", letter);
     if (!by_letter || !certificate) return by_letter;
-    return std::max(*by_letter, date("appeal_after_certificate", *certificate).value_or(*by_letter));
+    return std::max(*by_letter,
+                    date("appeal_after_certificate", *certificate).value_or(*by_letter));
 }
 
 }  // namespace kiosk::pathway

@@ -19,7 +19,14 @@ inline constexpr std::size_t kMaxRules = 100;
 inline constexpr int kMaxAmount = 1000;
 
 // What a rule counts from. "Received" is the day the council received the request: never the day it was typed.
-enum class From { Received, DraftServed, DecisionLetter, MediationCertificate, ReviewMeeting, AmendmentNotice };
+enum class From {
+    Received,
+    DraftServed,
+    DecisionLetter,
+    MediationCertificate,
+    ReviewMeeting,
+    AmendmentNotice
+};
 enum class Unit { Days, Months };  // calendar ones
 
 struct Rule {
@@ -48,7 +55,8 @@ class Rules {
     // Nothing where the law as held here has no such rule.
     [[nodiscard]] std::optional<base::Date> date(std::string_view rule, base::Date day) const;
     // The later of the two that the letter and the certificate give.
-    [[nodiscard]] std::optional<base::Date> appeal_by(base::Date letter, std::optional<base::Date> certificate) const;
+    [[nodiscard]] std::optional<base::Date> appeal_by(base::Date letter,
+                                                      std::optional<base::Date> certificate) const;
     [[nodiscard]] const Rule* find(std::string_view id) const;
 
   private:

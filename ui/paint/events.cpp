@@ -51,7 +51,9 @@ KeyCode code_of(SDL_Keycode sdl) {
     return found == kKeys.end() ? KeyCode::Other : found->code;
 }
 
-SDL_Keycode sdl_of(KeyCode code) { return std::ranges::find(kKeys, code, &KeyPair::code)->sdl; }
+SDL_Keycode sdl_of(KeyCode code) {
+    return std::ranges::find(kKeys, code, &KeyPair::code)->sdl;
+}
 
 FingerPhase phase_of(Uint32 type) {
     if (type == SDL_FINGERDOWN) return FingerPhase::Down;
@@ -60,10 +62,13 @@ FingerPhase phase_of(Uint32 type) {
 
 Uint32 type_of(FingerPhase phase) {
     switch (phase) {
-        case FingerPhase::Down: return SDL_FINGERDOWN;
-        case FingerPhase::Move: return SDL_FINGERMOTION;
+        case FingerPhase::Down:
+            return SDL_FINGERDOWN;
+        case FingerPhase::Move:
+            return SDL_FINGERMOTION;
         case FingerPhase::Up:
-        case FingerPhase::Cancelled: return SDL_FINGERUP;
+        case FingerPhase::Cancelled:
+            return SDL_FINGERUP;
     }
     return SDL_FINGERUP;
 }
@@ -71,7 +76,8 @@ Uint32 type_of(FingerPhase phase) {
 // Where SDL has descriptors of its own to sleep on.
 bool sdl_can_sleep() {
     const char* driver = SDL_GetCurrentVideoDriver();
-    return driver != nullptr && (std::strcmp(driver, "x11") == 0 || std::strcmp(driver, "wayland") == 0);
+    return driver != nullptr &&
+           (std::strcmp(driver, "x11") == 0 || std::strcmp(driver, "wayland") == 0);
 }
 
 class EventDescriptor {
@@ -102,7 +108,8 @@ int poll_timeout(std::optional<Milliseconds> timeout) {
     return timeout ? static_cast<int>(std::clamp(*timeout, Milliseconds{0}, kLongest).count()) : -1;
 }
 
-// SDL events to ours. It remembers which fingers are down, to let go of them when the window loses them.
+// SDL events to ours. It remembers which fingers are down, to let go of them when the window loses
+// them.
 class Translator {
   public:
     explicit Translator(const layout::Panel& panel) : panel_(panel) {}
@@ -111,15 +118,32 @@ class Translator {
         switch (event.type) {
             case SDL_FINGERDOWN:
             case SDL_FINGERMOTION:
-            case SDL_FINGERUP: finger(event.tfinger, out); return;
-            case SDL_MOUSEBUTTONDOWN: mouse_button(event.button, FingerPhase::Down, out); return;
-            case SDL_MOUSEBUTTONUP: mouse_button(event.button, FingerPhase::Up, out); return;
-            case SDL_MOUSEMOTION: mouse_motion(event.motion, out); return;
-            case SDL_KEYDOWN: key(event.key, out); return;
-            case SDL_TEXTINPUT: out.emplace_back(node::TextEvent{event.text.text}); return;
-            case SDL_QUIT: out.emplace_back(node::WindowClosed{}); return;
-            case SDL_WINDOWEVENT: window(event.window, out); return;
-            default: return;
+            case SDL_FINGERUP:
+                finger(event.tfinger, out);
+                return;
+            case SDL_MOUSEBUTTONDOWN:
+                mouse_button(event.button, FingerPhase::Down, out);
+                return;
+            case SDL_MOUSEBUTTONUP:
+                mouse_button(event.button, FingerPhase::Up, out);
+                return;
+            case SDL_MOUSEMOTION:
+                mouse_motion(event.motion, out);
+                return;
+            case SDL_KEYDOWN:
+                key(event.key, out);
+                return;
+            case SDL_TEXTINPUT:
+                out.emplace_back(node::TextEvent{event.text.text});
+                return;
+            case SDL_QUIT:
+                out.emplace_back(node::WindowClosed{});
+                return;
+            case SDL_WINDOWEVENT:
+                window(event.window, out);
+                return;
+            default:
+                return;
         }
     }
 
@@ -135,7 +159,8 @@ class Translator {
 
     void finger(const SDL_TouchFingerEvent& event, std::vector<node::RawEvent>& out) {
         add({static_cast<long long>(event.fingerId), phase_of(event.type),
-             static_cast<double>(event.x) * panel_.width(), static_cast<double>(event.y) * panel_.height()},
+             static_cast<double>(event.x) * panel_.width(),
+             static_cast<double>(event.y) * panel_.height()},
             out);
     }
 
@@ -144,7 +169,8 @@ class Translator {
         add({kMouseFinger, phase, (x + 0.5) / panel_.px_per_mm, (y + 0.5) / panel_.px_per_mm}, out);
     }
 
-    void mouse_button(const SDL_MouseButtonEvent& event, FingerPhase phase, std::vector<node::RawEvent>& out) {
+    void mouse_button(const SDL_MouseButtonEvent& event, FingerPhase phase,
+                      std::vector<node::RawEvent>& out) {
         if (event.which == SDL_TOUCH_MOUSEID || event.button != SDL_BUTTON_LEFT) return;
         mouse(event.x, event.y, phase, out);
     }
@@ -155,8 +181,8 @@ class Translator {
     }
 
     static void key(const SDL_KeyboardEvent& event, std::vector<node::RawEvent>& out) {
-        out.emplace_back(node::KeyEvent{code_of(event.keysym.sym), (event.keysym.mod & KMOD_SHIFT) != 0,
-                                        event.repeat != 0});
+        out.emplace_back(node::KeyEvent{code_of(event.keysym.sym),
+                                        (event.keysym.mod & KMOD_SHIFT) != 0, event.repeat != 0});
     }
 
     void window(const SDL_WindowEvent& event, std::vector<node::RawEvent>& out) {
@@ -195,7 +221,8 @@ class Events::Impl {
         return out;
     }
 
-    std::vector<node::RawEvent> wait(std::optional<Milliseconds> timeout, std::span<const int> devices) {
+    std::vector<node::RawEvent> wait(std::optional<Milliseconds> timeout,
+                                     std::span<const int> devices) {
         auto out = poll();
         if (!out.empty()) return out;
         if (sdl_sleeps_) {
@@ -242,15 +269,21 @@ base::Result<std::unique_ptr<Events>> Events::open(const layout::Panel& panel) {
     return std::unique_ptr<Events>(new Events(std::make_unique<Impl>(std::move(events), panel)));
 }
 
-std::vector<node::RawEvent> Events::wait(std::optional<Milliseconds> timeout, std::span<const int> devices) {
+std::vector<node::RawEvent> Events::wait(std::optional<Milliseconds> timeout,
+                                         std::span<const int> devices) {
     return impl_->wait(timeout, devices);
 }
 
-std::vector<node::RawEvent> Events::poll() { return impl_->poll(); }
+std::vector<node::RawEvent> Events::poll() {
+    return impl_->poll();
+}
 
-void Events::wake() { impl_->wake(); }
+void Events::wake() {
+    impl_->wake();
+}
 
-void Events::push_finger(FingerPhase phase, layout::Millimetres x, layout::Millimetres y, long long finger) {
+void Events::push_finger(FingerPhase phase, layout::Millimetres x, layout::Millimetres y,
+                         long long finger) {
     SDL_Event event{};
     event.tfinger.type = type_of(phase);
     event.tfinger.fingerId = finger;
@@ -273,8 +306,8 @@ void Events::push_text(std::string_view text) {
     // As SDL does, no event holds more than its small array, and none cuts a letter.
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
-        for (auto next = base::code_point_at(text, at).next; next - at < SDL_TEXTINPUTEVENT_TEXT_SIZE;
-             next = base::code_point_at(text, end).next) {
+        for (auto next = base::code_point_at(text, at).next;
+             next - at < SDL_TEXTINPUTEVENT_TEXT_SIZE; next = base::code_point_at(text, end).next) {
             end = next;
             if (end >= text.size()) break;
         }

@@ -14,7 +14,9 @@
 
 namespace kiosk::paint {
 
-// What happened at the hardware, in millimetres. One object in a process. All calls from one thread but wake().
+// What happened at the hardware, in millimetres. One object in a process. All calls from one thread
+// but wake(). A mouse's left button is finger -1. A key that makes a letter brings its KeyEvent
+// (Other, or Space) and a TextEvent.
 class Events {
   public:
     // Works with no window at all (a robot's), and then only brings what is pushed.
@@ -23,9 +25,10 @@ class Events {
     Events(const Events&) = delete;
     Events& operator=(const Events&) = delete;
 
-    // Sleeps, using no CPU, until something happens, wake() is called or the time is over; nullopt = for ever.
-    // An empty answer means one of the last two. `devices` are watched as well where SDL itself cannot sleep
-    // (KMSDRM, no window): pass the input devices' descriptors there; the caller empties them.
+    // Sleeps, using no CPU, until something happens, wake() is called or the time is over; nullopt
+    // = for ever. An empty answer means one of the last two. `devices` are watched as well where
+    // SDL itself cannot sleep (KMSDRM, no window): pass the input devices' descriptors there; the
+    // caller empties them.
     [[nodiscard]] std::vector<node::RawEvent> wait(std::optional<std::chrono::milliseconds> timeout,
                                                    std::span<const int> devices = {});
     // What is there now, without sleeping.

@@ -8,6 +8,7 @@
 namespace kiosk::paint {
 
 // Two items with the same number look the same. Every field that painting reads goes into it.
-[[nodiscard]] std::uint64_t fingerprint(const layout::Item& item, const layout::Attention& attention);
+[[nodiscard]] std::uint64_t fingerprint(const layout::Item& item,
+                                        const layout::Attention& attention);
 
 }  // namespace kiosk::paint

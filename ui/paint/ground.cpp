@@ -15,7 +15,7 @@ constexpr layout::Millimetres kThinEdge = 0.4;
 constexpr layout::Millimetres kSoftEdge = 0.2;
 constexpr layout::Millimetres kThickEdge = 0.8;
 constexpr layout::Millimetres kCategoryEdge = 1.8;
-constexpr layout::Millimetres kRing = 0.8;
+constexpr layout::Millimetres kRing = 1.0;
 constexpr layout::Millimetres kMaxCorner = 4.4;
 constexpr layout::Millimetres kMinCorner = 0.8;
 constexpr double kCornerOfShorterSide = 0.19;
@@ -39,31 +39,48 @@ bool is_disabled(const layout::Item& item) {
 }
 
 Edge card_edge(const layout::Item& item) {
-    return item.pressable ? Edge{ColourRole::Line, kThinEdge} : Edge{ColourRole::LineSoft, kSoftEdge};
+    return item.pressable ? Edge{ColourRole::Line, kThinEdge}
+                          : Edge{ColourRole::LineSoft, kSoftEdge};
 }
 
 Ground ground_of(const layout::Item& item) {
     switch (item.shape) {
-        case Shape::None: return {};
+        case Shape::None:
+            return {};
         case Shape::Paper:
-        case Shape::Cover: return {ColourRole::Paper, {}};
+        case Shape::Cover:
+            return {ColourRole::Paper, {}};
         case Shape::Card:
         case Shape::CardEdged:
         case Shape::Pill:
-        case Shape::KeyCap: return {ColourRole::Card, card_edge(item)};
-        case Shape::KeyCapSpecial: return {ColourRole::KeyQuiet, card_edge(item)};
-        case Shape::Chosen: return {ColourRole::Tint, Edge{ColourRole::Action, kThickEdge}};
-        case Shape::Filled: return {ColourRole::Action, {}};
-        case Shape::Panel: return {ColourRole::Tint, {}};
-        case Shape::GoodPanel: return {ColourRole::GoodTint, Edge{ColourRole::Good, kThinEdge}};
-        case Shape::WarnPanel: return {ColourRole::WarnTint, Edge{ColourRole::Warn, kThinEdge}};
-        case Shape::StopPanel: return {ColourRole::StopTint, Edge{ColourRole::Stop, kThinEdge}};
-        case Shape::Field: return {ColourRole::Card, Edge{ColourRole::Ink, 0.5}};
-        case Shape::FieldInvalid: return {ColourRole::Card, Edge{ColourRole::Stop, kThickEdge}};
-        case Shape::Band: return {ColourRole::Band, {}};
-        case Shape::StepDone: return {ColourRole::Action, {}};
-        case Shape::StepToDo: return {ColourRole::StepToDo, {}};
-        case Shape::Rule: return {ColourRole::LineSoft, {}};
+        case Shape::KeyCap:
+            return {ColourRole::Card, card_edge(item)};
+        case Shape::KeyCapSpecial:
+            return {ColourRole::KeyQuiet, card_edge(item)};
+        case Shape::Chosen:
+            return {ColourRole::Tint, Edge{ColourRole::Action, kThickEdge}};
+        case Shape::Filled:
+            return {ColourRole::Action, {}};
+        case Shape::Panel:
+            return {ColourRole::Tint, {}};
+        case Shape::GoodPanel:
+            return {ColourRole::GoodTint, Edge{ColourRole::Good, kThinEdge}};
+        case Shape::WarnPanel:
+            return {ColourRole::WarnTint, Edge{ColourRole::Warn, kThinEdge}};
+        case Shape::StopPanel:
+            return {ColourRole::StopTint, Edge{ColourRole::Stop, kThinEdge}};
+        case Shape::Field:
+            return {ColourRole::Card, Edge{ColourRole::Ink, 0.5}};
+        case Shape::FieldInvalid:
+            return {ColourRole::Card, Edge{ColourRole::Stop, kThickEdge}};
+        case Shape::Band:
+            return {ColourRole::Band, {}};
+        case Shape::StepDone:
+            return {ColourRole::Action, {}};
+        case Shape::StepToDo:
+            return {ColourRole::StepToDo, {}};
+        case Shape::Rule:
+            return {ColourRole::LineSoft, {}};
     }
     return {};
 }
@@ -81,7 +98,8 @@ Ground ground_in_state(const layout::Item& item, Finger finger) {
         if (finger == Finger::On) ground.fill = ColourRole::Pressed;
     }
     if (item.shape == Shape::Filled && is_disabled(item)) ground.fill = ColourRole::InkSoft;
-    if (item.shape == Shape::Filled && finger == Finger::On) ground.fill = ColourRole::ActionPressed;
+    if (item.shape == Shape::Filled && finger == Finger::On)
+        ground.fill = ColourRole::ActionPressed;
     return ground;
 }
 
@@ -90,7 +108,8 @@ bool has_round_ends(Shape shape) {
 }
 
 bool is_square(Shape shape) {
-    return shape == Shape::Paper || shape == Shape::Cover || shape == Shape::Band || shape == Shape::Rule;
+    return shape == Shape::Paper || shape == Shape::Cover || shape == Shape::Band ||
+           shape == Shape::Rule;
 }
 
 int corner_px(const layout::Item& item, Scale scale) {
@@ -100,24 +119,18 @@ int corner_px(const layout::Item& item, Scale scale) {
     return scale.at(std::clamp(shorter * kCornerOfShorterSide, kMinCorner, kMaxCorner));
 }
 
-void round_box(ImDrawList& list, PixelRect box, int corner, Colour colour) {
-    if (box.is_empty()) return;
-    const ImVec2 from(static_cast<float>(box.x), static_cast<float>(box.y));
-    const ImVec2 to(static_cast<float>(box.right()), static_cast<float>(box.bottom()));
-    list.AddRectFilled(from, to, packed(colour), static_cast<float>(std::max(corner, 0)));
+PixelRect grown(PixelRect box, int by) {
+    return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by};
 }
 
-PixelRect grown(PixelRect box, int by) { return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}; }
-
 // The card of a kind of service: its start edge is thick and coloured, following the corners.
-void draw_category_edge(ImDrawList& list, const layout::Item& item, const GroundLook& look,
+void draw_category_edge(DrawList& list, const layout::Item& item, const GroundLook& look,
                         PixelRect box, int corner) {
     const bool starts_left = look.direction == layout::Direction::LeftToRight;
     const int left = starts_left ? box.x : box.right() - corner;
-    list.PushClipRect(ImVec2(static_cast<float>(left), static_cast<float>(box.y)),
-                      ImVec2(static_cast<float>(left + corner), static_cast<float>(box.bottom())), true);
-    round_box(list, box, corner, look.theme.category(item.category));
-    list.PopClipRect();
+    list.push_clip({left, box.y, corner, box.h});
+    list.round_box(box, corner, look.theme.category(item.category));
+    list.pop_clip();
 }
 
 PixelRect inside_of(const layout::Item& item, const GroundLook& look, PixelRect box, int edge) {
@@ -129,16 +142,20 @@ PixelRect inside_of(const layout::Item& item, const GroundLook& look, PixelRect 
     return inside;
 }
 
-void draw_hairline(ImDrawList& list, PixelRect band, const GroundLook& look) {
+void draw_hairline(DrawList& list, PixelRect band, const GroundLook& look) {
     const int y = band.y > 0 ? band.y : band.bottom() - 1;
-    round_box(list, {band.x, y, band.w, look.scale.thick(kSoftEdge)}, 0, look.theme[ColourRole::LineSoft]);
+    list.box({band.x, y, band.w, look.scale.thick(kSoftEdge)}, look.theme[ColourRole::LineSoft]);
 }
 
 }  // namespace
 
-int Scale::at(layout::Millimetres mm) const { return static_cast<int>(std::lround(mm * px_per_mm)); }
+int Scale::at(layout::Millimetres mm) const {
+    return static_cast<int>(std::lround(mm * px_per_mm));
+}
 
-int Scale::thick(layout::Millimetres mm) const { return std::max(1, at(mm)); }
+int Scale::thick(layout::Millimetres mm) const {
+    return std::max(1, at(mm));
+}
 
 PixelRect Scale::box(const layout::Rect& rect) const {
     const int x = at(rect.x);
@@ -146,43 +163,47 @@ PixelRect Scale::box(const layout::Rect& rect) const {
     return {x, y, at(rect.right()) - x, at(rect.bottom()) - y};
 }
 
-void draw_ground(ImDrawList& list, const layout::Item& item, const GroundLook& look) {
+void draw_ground(DrawList& list, const layout::Item& item, const GroundLook& look) {
     const auto ground = ground_in_state(item, look.finger);
     if (!ground.fill) return;
     const auto box = look.scale.box(item.box);
     const int corner = corner_px(item, look.scale);
     const int edge = ground.edge ? look.scale.thick(ground.edge->width) : 0;
-    if (ground.edge) round_box(list, box, corner, look.theme[ground.edge->colour]);
+    if (ground.edge) list.round_box(box, corner, look.theme[ground.edge->colour]);
     if (item.shape == Shape::CardEdged) draw_category_edge(list, item, look, box, corner);
-    round_box(list, inside_of(item, look, box, edge), corner - edge, look.theme[*ground.fill]);
+    list.round_box(inside_of(item, look, box, edge), corner - edge, look.theme[*ground.fill]);
     if (item.shape == Shape::Band) draw_hairline(list, box, look);
 }
 
-int focus_ring_px(Scale scale) { return 2 * scale.thick(kRing); }
+int focus_ring_px(Scale scale) {
+    return 2 * scale.thick(kRing);
+}
 
-void draw_focus_ring(ImDrawList& list, const layout::Item& item, const GroundLook& look) {
+void draw_focus_ring(DrawList& list, const layout::Item& item, const GroundLook& look) {
     const auto box = look.scale.box(item.box);
     const int corner = std::max(corner_px(item, look.scale), look.scale.at(kMinCorner));
     const int ring = look.scale.thick(kRing);
-    const auto stroke = [&](int out, ColourRole colour) {
-        const auto middle = static_cast<float>(out) - static_cast<float>(ring) / 2;
-        const ImVec2 from(static_cast<float>(box.x) - middle, static_cast<float>(box.y) - middle);
-        const ImVec2 to(static_cast<float>(box.right()) + middle, static_cast<float>(box.bottom()) + middle);
-        list.PathRect(from, to, static_cast<float>(corner) + middle);
-        list.PathStroke(packed(look.theme[colour]), ImDrawFlags_Closed, static_cast<float>(ring));
-    };
-    stroke(2 * ring, ColourRole::FocusEdge);
-    stroke(ring, ColourRole::Focus);
+    list.round_frame(grown(box, 2 * ring), corner + 2 * ring, ring,
+                     look.theme[ColourRole::FocusEdge]);
+    list.round_frame(grown(box, ring), corner + ring, ring, look.theme[ColourRole::Focus]);
 }
 
-void draw_marker_pen(ImDrawList& list, PixelRect box, const GroundLook& look) {
-    const int wider = look.scale.thick(0.45);
-    round_box(list, {box.x - wider, box.y, box.w + 2 * wider, box.h}, look.scale.thick(0.8),
-              look.theme[ColourRole::MarkerPen]);
+PixelRect marker_pen_box(PixelRect letters, Scale scale) {
+    const int wider = scale.thick(0.45);
+    return {letters.x - wider, letters.y, letters.w + 2 * wider, letters.h};
 }
 
-void draw_caret(ImDrawList& list, PixelRect box, const GroundLook& look) {
-    round_box(list, {box.x, box.y, std::max(2, look.scale.at(0.5)), box.h}, 0, look.theme[ColourRole::Ink]);
+PixelRect caret_line(PixelRect letters, Scale scale) {
+    return {letters.x, letters.y, std::max(2, scale.at(0.5)), letters.h};
+}
+
+void draw_marker_pen(DrawList& list, PixelRect letters, const GroundLook& look) {
+    list.round_box(marker_pen_box(letters, look.scale), look.scale.thick(0.8),
+                   look.theme[ColourRole::MarkerPen]);
+}
+
+void draw_caret(DrawList& list, PixelRect letters, const GroundLook& look) {
+    list.box(caret_line(letters, look.scale), look.theme[ColourRole::Ink]);
 }
 
 }  // namespace kiosk::paint

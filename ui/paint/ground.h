@@ -6,7 +6,8 @@
 #include "ui/paint/surface.h"
 #include "ui/paint/theme.h"
 
-// What lies under a node's words: cards, panels, fields, keys, and the ring around what has the focus.
+// What lies under a node's words: cards, panels, fields, keys, and the ring around what has the
+// focus.
 namespace kiosk::paint {
 
 // Millimetres to the panel's pixels; boxes that touch in millimetres touch in pixels.
@@ -28,14 +29,17 @@ struct GroundLook {
     Finger finger = Finger::Off;
 };
 
-void draw_ground(ImDrawList& list, const layout::Item& item, const GroundLook& look);
+void draw_ground(DrawList& list, const layout::Item& item, const GroundLook& look);
 
 // The double ring stands outside the shape, following its corners.
-void draw_focus_ring(ImDrawList& list, const layout::Item& item, const GroundLook& look);
+void draw_focus_ring(DrawList& list, const layout::Item& item, const GroundLook& look);
 // How far the ring reaches past the box.
 [[nodiscard]] int focus_ring_px(Scale scale);
 
-void draw_marker_pen(ImDrawList& list, PixelRect box, const GroundLook& look);
-void draw_caret(ImDrawList& list, PixelRect box, const GroundLook& look);
+// Both are a little larger than the letters' box.
+[[nodiscard]] PixelRect marker_pen_box(PixelRect letters, Scale scale);
+[[nodiscard]] PixelRect caret_line(PixelRect letters, Scale scale);
+void draw_marker_pen(DrawList& list, PixelRect letters, const GroundLook& look);
+void draw_caret(DrawList& list, PixelRect letters, const GroundLook& look);
 
 }  // namespace kiosk::paint

@@ -33,7 +33,8 @@ struct Stroke {
     enum class Kind { Line, Filled, Cutting } kind = Kind::Line;
 };
 
-// Reads one path of icon_paths.h; the table is ours, so a wrong path is a bug that the icon test finds.
+// Reads one path of icon_paths.h; the table is ours, so a wrong path is a bug that the icon test
+// finds.
 class PathReader {
   public:
     explicit PathReader(std::string_view path) : rest_(path) {}
@@ -49,21 +50,52 @@ class PathReader {
         const char letter = rest_.front();
         rest_.remove_prefix(1);
         switch (letter) {
-            case ' ': return;
-            case 'M': lift(); line_to(point()); return;
-            case 'L': line_to(point()); return;
-            case 'H': line_to({number(), pen().y}); return;
-            case 'V': line_to({pen().x, number()}); return;
-            case 'C': curve(); return;
-            case 'Z': line_to(current_.points.empty() ? Point{} : current_.points.front()); return;
-            case 'O': circle(); return;
-            case 'A': arc(); return;
-            case 'R': box(); return;
-            case 'D': disc(point(), kStroke * 0.62); return;
-            case 'P': { const auto at = point(); disc(at, number()); return; }
-            case 'F': next_kind_ = Stroke::Kind::Filled; return;
-            case 'K': next_kind_ = Stroke::Kind::Cutting; return;
-            default: is_broken_ = true;
+            case ' ':
+                return;
+            case 'M':
+                lift();
+                line_to(point());
+                return;
+            case 'L':
+                line_to(point());
+                return;
+            case 'H':
+                line_to({number(), pen().y});
+                return;
+            case 'V':
+                line_to({pen().x, number()});
+                return;
+            case 'C':
+                curve();
+                return;
+            case 'Z':
+                line_to(current_.points.empty() ? Point{} : current_.points.front());
+                return;
+            case 'O':
+                circle();
+                return;
+            case 'A':
+                arc();
+                return;
+            case 'R':
+                box();
+                return;
+            case 'D':
+                disc(point(), kStroke * 0.62);
+                return;
+            case 'P': {
+                const auto at = point();
+                disc(at, number());
+                return;
+            }
+            case 'F':
+                next_kind_ = Stroke::Kind::Filled;
+                return;
+            case 'K':
+                next_kind_ = Stroke::Kind::Cutting;
+                return;
+            default:
+                is_broken_ = true;
         }
     }
 
@@ -176,7 +208,8 @@ bool is_inside(const std::vector<Point>& outline, Point p) {
     return inside;
 }
 
-// A square of ink, drawn by each pixel's distance to the pen's way: every end and corner comes out round.
+// A square of ink, drawn by each pixel's distance to the pen's way: every end and corner comes out
+// round.
 class Sheet {
   public:
     explicit Sheet(int size)
@@ -203,7 +236,8 @@ class Sheet {
     [[nodiscard]] Ink cover(const Stroke& stroke, double pen) const {
         Ink ink(ink_.size());
         const auto& points = stroke.points;
-        for (std::size_t i = 1; i < points.size(); ++i) cover_segment(ink, points[i - 1], points[i], pen);
+        for (std::size_t i = 1; i < points.size(); ++i)
+            cover_segment(ink, points[i - 1], points[i], pen);
         if (stroke.kind == Stroke::Kind::Filled) fill(ink, points);
         return ink;
     }
@@ -226,7 +260,8 @@ class Sheet {
     void fill(Ink& ink, const std::vector<Point>& outline) const {
         for (int y = 0; y < size_; ++y) {
             for (int x = 0; x < size_; ++x) {
-                if (is_inside(outline, centre(x, y))) ink[static_cast<std::size_t>(y * size_ + x)] = 1;
+                if (is_inside(outline, centre(x, y)))
+                    ink[static_cast<std::size_t>(y * size_ + x)] = 1;
             }
         }
     }
@@ -237,7 +272,9 @@ class Sheet {
     void cut(const Ink& away) {
         for (std::size_t i = 0; i < ink_.size(); ++i) ink_[i] *= 1 - away[i];
     }
-    [[nodiscard]] Point centre(int x, int y) const { return {(x + 0.5) / scale_, (y + 0.5) / scale_}; }
+    [[nodiscard]] Point centre(int x, int y) const {
+        return {(x + 0.5) / scale_, (y + 0.5) / scale_};
+    }
     [[nodiscard]] int pixel(double units) const {
         return std::clamp(static_cast<int>(std::floor(units * scale_)), 0, size_ - 1);
     }
@@ -255,7 +292,9 @@ const IconPath* find_icon(std::string_view name) {
 
 }  // namespace
 
-bool has_icon(std::string_view name) { return find_icon(name) != nullptr; }
+bool has_icon(std::string_view name) {
+    return find_icon(name) != nullptr;
+}
 
 std::vector<std::string_view> icon_names() {
     std::vector<std::string_view> names;

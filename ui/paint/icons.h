@@ -2,8 +2,8 @@
 #pragma once
 
 #include <memory>
-#include <vector>
 #include <string_view>
+#include <vector>
 
 #include "ui/typeset/typeset.h"
 
@@ -15,6 +15,7 @@ namespace kiosk::paint {
 [[nodiscard]] std::vector<std::string_view> icon_names();
 
 // The icon's ink on a square of so many pixels; nullptr where there is no such icon.
-[[nodiscard]] std::shared_ptr<const typeset::Coverage> draw_icon(std::string_view name, int size_px);
+[[nodiscard]] std::shared_ptr<const typeset::Coverage> draw_icon(std::string_view name,
+                                                                 int size_px);
 
 }  // namespace kiosk::paint

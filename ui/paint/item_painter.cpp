@@ -15,25 +15,27 @@ constexpr layout::Millimetres kHair = 0.3;
 
 ColourRole role_of(layout::Ink ink) {
     switch (ink) {
-        case layout::Ink::Normal: return ColourRole::Ink;
-        case layout::Ink::Soft: return ColourRole::InkSoft;
-        case layout::Ink::OnAction: return ColourRole::OnAction;
+        case layout::Ink::Normal:
+            return ColourRole::Ink;
+        case layout::Ink::Soft:
+            return ColourRole::InkSoft;
+        case layout::Ink::OnAction:
+            return ColourRole::OnAction;
         case layout::Ink::Action:
-        case layout::Ink::Category: return ColourRole::Action;
-        case layout::Ink::Good: return ColourRole::Good;
-        case layout::Ink::Warn: return ColourRole::Warn;
-        case layout::Ink::Stop: return ColourRole::Stop;
+        case layout::Ink::Category:
+            return ColourRole::Action;
+        case layout::Ink::Good:
+            return ColourRole::Good;
+        case layout::Ink::Warn:
+            return ColourRole::Warn;
+        case layout::Ink::Stop:
+            return ColourRole::Stop;
     }
     return ColourRole::Ink;
 }
 
 Colour colour_of(layout::Ink ink, const layout::Item& item, const Theme& theme) {
     return ink == layout::Ink::Category ? theme.category(item.category) : theme[role_of(ink)];
-}
-
-ImVec2 top_left(PixelRect rect) { return {static_cast<float>(rect.x), static_cast<float>(rect.y)}; }
-ImVec2 bottom_right(PixelRect rect) {
-    return {static_cast<float>(rect.right()), static_cast<float>(rect.bottom())};
 }
 
 bool is_cut(const layout::TextPiece& piece, const layout::Rect& visible) {
@@ -61,61 +63,65 @@ PixelRect at(const typeset::Coverage& picture, PixelRect box) {
 
 PixelRect ItemPainter::area(const layout::Item& item, Scale scale) {
     auto area = scale.box(item.box).meet(scale.box(item.visible));
-    for (const auto& piece : item.texts) {
-        const auto picture = text_.render(typeset::paragraph_of(piece));
-        const auto box = scale.box(piece.rect);
-        area = area.join(at(*picture, box));
-        if (piece.caret || !piece.marks.empty()) {
-            const int past = scale.thick(1);
-            area = area.join({box.x - past, box.y - past, box.w + 2 * past, box.h + 2 * past});
-        }
-    }
+    for (const auto& piece : item.texts) area = area.join(text_area(piece, scale));
     for (const auto& piece : item.icons) area = area.join(scale.box(piece.rect));
     return area;
 }
 
-void ItemPainter::paint(const layout::Item& item, const GroundLook& look, Surface& surface, PixelRect clip) {
+PixelRect ItemPainter::text_area(const layout::TextPiece& piece, Scale scale) {
+    const auto paragraph = typeset::paragraph_of(piece);
+    auto area = at(*text_.render(paragraph), scale.box(piece.rect));
+    for (const auto& mark : piece.marks) {
+        for (const auto& box : text_.mark_boxes(paragraph, mark)) {
+            area = area.join(marker_pen_box(scale.box(placed(box, piece.rect)), scale));
+        }
+    }
+    if (piece.caret) {
+        const auto caret = text_.caret_box(paragraph, *piece.caret);
+        area = area.join(caret_line(scale.box(placed(caret, piece.rect)), scale));
+    }
+    return area;
+}
+
+void ItemPainter::paint(const layout::Item& item, const GroundLook& look, Surface& surface,
+                        PixelRect clip) {
     if (item.visible.is_empty()) return;
-    auto& list = list_.start();
-    const auto visible = look.scale.box(item.visible);
-    list.PushClipRect(top_left(visible), bottom_right(visible), true);
-    draw_ground(list, item, look);
-    list.PopClipRect();
-    for (const auto& piece : item.texts) add_text(list, item, piece, look);
+    list_.start();
+    list_.push_clip(look.scale.box(item.visible));
+    draw_ground(list_, item, look);
+    list_.pop_clip();
+    for (const auto& piece : item.texts) add_text(item, piece, look);
     for (const auto& piece : item.icons) add_icon(item, piece, look);
-    rasterise(list, surface, clip);
+    rasterise(list_.list(), surface, clip);
     in_use_.clear();
 }
 
-void ItemPainter::paint_focus_ring(const layout::Item& item, const GroundLook& look, Surface& surface,
-                                   PixelRect clip) {
-    auto& list = list_.start();
-    draw_focus_ring(list, item, look);
-    rasterise(list, surface, clip);
+void ItemPainter::paint_focus_ring(const layout::Item& item, const GroundLook& look,
+                                   Surface& surface, PixelRect clip) {
+    list_.start();
+    draw_focus_ring(list_, item, look);
+    rasterise(list_.list(), surface, clip);
 }
 
-void ItemPainter::add_text(ImDrawList& list, const layout::Item& item, const layout::TextPiece& piece,
+void ItemPainter::add_text(const layout::Item& item, const layout::TextPiece& piece,
                            const GroundLook& look) {
     const auto paragraph = typeset::paragraph_of(piece);
     const bool cut = is_cut(piece, item.visible);
-    if (cut) {
-        const auto lines = look.scale.box(whole_lines(piece, item.visible));
-        list.PushClipRect(top_left(lines), bottom_right(lines), true);
-    }
+    if (cut) list_.push_clip(look.scale.box(whole_lines(piece, item.visible)));
     for (const auto& mark : piece.marks) {
         for (const auto& box : text_.mark_boxes(paragraph, mark)) {
-            draw_marker_pen(list, look.scale.box(placed(box, piece.rect)), look);
+            draw_marker_pen(list_, look.scale.box(placed(box, piece.rect)), look);
         }
     }
     const auto picture = text_.render(paragraph);
     const auto box = look.scale.box(piece.rect);
-    list_.add_coverage(*picture, box.x, box.y, packed(colour_of(piece.ink, item, look.theme)));
+    list_.coverage(*picture, box.x, box.y, colour_of(piece.ink, item, look.theme));
     in_use_.push_back(picture);
     if (piece.caret) {
         const auto caret = text_.caret_box(paragraph, *piece.caret);
-        draw_caret(list, look.scale.box(placed(caret, piece.rect)), look);
+        draw_caret(list_, look.scale.box(placed(caret, piece.rect)), look);
     }
-    if (cut) list.PopClipRect();
+    if (cut) list_.pop_clip();
 }
 
 layout::Rect ItemPainter::whole_lines(const layout::TextPiece& piece, const layout::Rect& visible) {
@@ -134,11 +140,12 @@ layout::Rect ItemPainter::whole_lines(const layout::TextPiece& piece, const layo
     return {visible.x, from, visible.w, std::max(0.0, to - from)};
 }
 
-void ItemPainter::add_icon(const layout::Item& item, const layout::IconPiece& piece, const GroundLook& look) {
+void ItemPainter::add_icon(const layout::Item& item, const layout::IconPiece& piece,
+                           const GroundLook& look) {
     const auto box = look.scale.box(piece.rect);
     const auto picture = icon(piece, box.h);
     if (!picture) return;
-    list_.add_coverage(*picture, box.x, box.y, packed(colour_of(piece.ink, item, look.theme)));
+    list_.coverage(*picture, box.x, box.y, colour_of(piece.ink, item, look.theme));
     in_use_.push_back(picture);
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "ui/layout/frame.h"
 #include "ui/paint/ground.h"
@@ -22,17 +23,19 @@ class ItemPainter {
     // Every pixel that painting it may touch, but for the focus ring.
     [[nodiscard]] PixelRect area(const layout::Item& item, Scale scale);
     void paint(const layout::Item& item, const GroundLook& look, Surface& surface, PixelRect clip);
-    void paint_focus_ring(const layout::Item& item, const GroundLook& look, Surface& surface, PixelRect clip);
+    void paint_focus_ring(const layout::Item& item, const GroundLook& look, Surface& surface,
+                          PixelRect clip);
     void forget() { icons_.clear(); }
 
   private:
+    [[nodiscard]] PixelRect text_area(const layout::TextPiece& piece, Scale scale);
     using Picture = std::shared_ptr<const typeset::Coverage>;
 
-    void add_text(ImDrawList& list, const layout::Item& item, const layout::TextPiece& piece,
-                  const GroundLook& look);
+    void add_text(const layout::Item& item, const layout::TextPiece& piece, const GroundLook& look);
     void add_icon(const layout::Item& item, const layout::IconPiece& piece, const GroundLook& look);
     // Whole lines only: the part of the piece between the first and the last line that fits.
-    [[nodiscard]] layout::Rect whole_lines(const layout::TextPiece& piece, const layout::Rect& visible);
+    [[nodiscard]] layout::Rect whole_lines(const layout::TextPiece& piece,
+                                           const layout::Rect& visible);
     Picture icon(const layout::IconPiece& piece, int size_px);
 
     static constexpr std::size_t kMaxIcons = 256;

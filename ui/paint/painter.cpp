@@ -27,7 +27,9 @@ bool is_focused(const layout::Item& item, const layout::Attention& attention) {
     return !item.key.empty() && item.key == attention.focus && !item.visible.is_empty();
 }
 
-PixelRect grown(PixelRect rect, int by) { return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by}; }
+PixelRect grown(PixelRect rect, int by) {
+    return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by};
+}
 
 }  // namespace
 
@@ -70,12 +72,13 @@ class Painter::Impl {
   private:
     [[nodiscard]] bool is_all_new(const layout::Frame& frame) const {
         return is_stale_ || frame.panel.width_px != surface_.width() ||
-               frame.panel.height_px != surface_.height() || frame.panel.px_per_mm != scale_.px_per_mm ||
-               frame.direction != direction_;
+               frame.panel.height_px != surface_.height() ||
+               frame.panel.px_per_mm != scale_.px_per_mm || frame.direction != direction_;
     }
 
     void start_over(const layout::Frame& frame) {
-        if (frame.panel.width_px != surface_.width() || frame.panel.height_px != surface_.height()) {
+        if (frame.panel.width_px != surface_.width() ||
+            frame.panel.height_px != surface_.height()) {
             surface_ = Surface(frame.panel.width_px, frame.panel.height_px);
         }
         before_.clear();
@@ -95,7 +98,8 @@ class Painter::Impl {
             const auto place = found == places.end() ? before_.size() : found->second;
             if (found != places.end()) places.erase(found);
             const bool is_same = place < before_.size() && before_[place].fingerprint == print;
-            now.push_back({item.key, print, is_same ? before_[place].area : area_of(item, attention), place});
+            now.push_back(
+                {item.key, print, is_same ? before_[place].area : area_of(item, attention), place});
         }
         return now;
     }
@@ -131,7 +135,8 @@ class Painter::Impl {
         }
     }
 
-    void paint_part(const layout::Frame& frame, const layout::Attention& attention, PixelRect part) {
+    void paint_part(const layout::Frame& frame, const layout::Attention& attention,
+                    PixelRect part) {
         fill(surface_, part, (*theme_)[ColourRole::Paper]);
         for (std::size_t i = 0; i < frame.items.size(); ++i) {
             const auto& item = frame.items[i];
@@ -141,11 +146,14 @@ class Painter::Impl {
             items_.paint(item, look(is_pressed ? Finger::On : Finger::Off), surface_, part);
         }
         for (const auto& item : frame.items) {
-            if (is_focused(item, attention)) items_.paint_focus_ring(item, look(Finger::Off), surface_, part);
+            if (is_focused(item, attention))
+                items_.paint_focus_ring(item, look(Finger::Off), surface_, part);
         }
     }
 
-    [[nodiscard]] GroundLook look(Finger finger) const { return {*theme_, scale_, direction_, finger}; }
+    [[nodiscard]] GroundLook look(Finger finger) const {
+        return {*theme_, scale_, direction_, finger};
+    }
 
     typeset::Engine& text_;
     const Theme* theme_;
@@ -157,15 +165,23 @@ class Painter::Impl {
     bool is_stale_ = true;
 };
 
-Painter::Painter(typeset::Engine& text, const Theme& theme) : impl_(std::make_unique<Impl>(text, theme)) {}
+Painter::Painter(typeset::Engine& text, const Theme& theme)
+    : impl_(std::make_unique<Impl>(text, theme)) {}
 Painter::~Painter() = default;
 
-std::vector<PixelRect> Painter::paint(const layout::Frame& frame, const layout::Attention& attention) {
+std::vector<PixelRect> Painter::paint(const layout::Frame& frame,
+                                      const layout::Attention& attention) {
     return impl_->paint(frame, attention);
 }
 
-const Surface& Painter::surface() const { return impl_->surface(); }
-void Painter::set_theme(const Theme& theme) { impl_->set_theme(theme); }
-void Painter::forget() { impl_->forget(); }
+const Surface& Painter::surface() const {
+    return impl_->surface();
+}
+void Painter::set_theme(const Theme& theme) {
+    impl_->set_theme(theme);
+}
+void Painter::forget() {
+    impl_->forget();
+}
 
 }  // namespace kiosk::paint

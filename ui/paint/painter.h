@@ -20,8 +20,8 @@ class Painter {
     Painter(const Painter&) = delete;
     Painter& operator=(const Painter&) = delete;
 
-    // The rectangles that changed, apart from each other and inside the surface; none where nothing differs.
-    // The first frame, another panel and another theme repaint everything.
+    // The rectangles that changed, apart from each other and inside the surface; none where nothing
+    // differs. The first frame, another panel and another theme repaint everything.
     std::vector<PixelRect> paint(const layout::Frame& frame, const layout::Attention& attention);
 
     [[nodiscard]] const Surface& surface() const;

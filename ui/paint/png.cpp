@@ -17,7 +17,8 @@ struct Closes {
 
 std::vector<png_byte> as_rgb(const Surface& surface) {
     std::vector<png_byte> bytes;
-    bytes.reserve(static_cast<std::size_t>(surface.width()) * static_cast<std::size_t>(surface.height()) * 3);
+    bytes.reserve(static_cast<std::size_t>(surface.width()) *
+                  static_cast<std::size_t>(surface.height()) * 3);
     for (int y = 0; y < surface.height(); ++y) {
         for (int x = 0; x < surface.width(); ++x) {
             const auto colour = surface.at(x, y);

@@ -45,9 +45,9 @@ base::Result<std::unique_ptr<WindowPresenter>> WindowPresenter::open(const Windo
     if (!options.driver.empty()) SDL_SetHint(SDL_HINT_VIDEODRIVER, options.driver.c_str());
     TRY(auto video, SdlPart::start(SDL_INIT_VIDEO));
     const bool is_full = options.size == WindowOptions::Size::Fullscreen;
-    SDL_Window* window = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                          options.width_px, options.height_px,
-                                          is_full ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_SHOWN);
+    SDL_Window* window = SDL_CreateWindow(
+        options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width_px,
+        options.height_px, is_full ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_SHOWN);
     if (window == nullptr) return refused("no window");
     if (is_full) SDL_ShowCursor(SDL_DISABLE);
     SDL_StartTextInput();
@@ -55,7 +55,8 @@ base::Result<std::unique_ptr<WindowPresenter>> WindowPresenter::open(const Windo
         new WindowPresenter(std::make_unique<Impl>(std::move(video), window)));
 }
 
-base::Result<void> WindowPresenter::show(const Surface& surface, std::span<const PixelRect> changed) {
+base::Result<void> WindowPresenter::show(const Surface& surface,
+                                         std::span<const PixelRect> changed) {
     if (changed.empty()) return {};
     SDL_Surface* window = SDL_GetWindowSurface(impl_->window_.get());
     if (window == nullptr) return refused("no window surface");
@@ -68,7 +69,8 @@ base::Result<void> WindowPresenter::show(const Surface& surface, std::span<const
         copy(surface, *window, rects.back());
     }
     if (rects.empty()) return {};
-    if (SDL_UpdateWindowSurfaceRects(impl_->window_.get(), rects.data(), static_cast<int>(rects.size())) != 0) {
+    if (SDL_UpdateWindowSurfaceRects(impl_->window_.get(), rects.data(),
+                                     static_cast<int>(rects.size())) != 0) {
         return refused("the window takes no pixels");
     }
     return {};

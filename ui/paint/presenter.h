@@ -35,7 +35,8 @@ struct WindowOptions {
 class WindowPresenter final : public Presenter {
   public:
     // Unavailable where there is no display.
-    [[nodiscard]] static base::Result<std::unique_ptr<WindowPresenter>> open(const WindowOptions& options);
+    [[nodiscard]] static base::Result<std::unique_ptr<WindowPresenter>> open(
+        const WindowOptions& options);
     ~WindowPresenter() override;
     WindowPresenter(const WindowPresenter&) = delete;
     WindowPresenter& operator=(const WindowPresenter&) = delete;

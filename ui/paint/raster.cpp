@@ -13,7 +13,8 @@ namespace kiosk::paint {
 
 namespace {
 
-// Corners lie on this many parts of a pixel. All that follows is whole numbers, so no clip can shift an edge.
+// Corners lie on this many parts of a pixel. All that follows is whole numbers, so no clip can
+// shift an edge.
 constexpr std::int64_t kSubpixels = 256;
 constexpr float kMaxCurveError = 0.08F;
 
@@ -27,7 +28,9 @@ std::uint32_t pixel_of(ImU32 colour) {
            (colour >> IM_COL32_G_SHIFT & 0xFFU) << 8U | (colour >> IM_COL32_B_SHIFT & 0xFFU);
 }
 
-std::uint32_t alpha_of(ImU32 colour) { return colour >> IM_COL32_A_SHIFT & 0xFFU; }
+std::uint32_t alpha_of(ImU32 colour) {
+    return colour >> IM_COL32_A_SHIFT & 0xFFU;
+}
 
 // Two channels at once, each divided by 255 with proper rounding.
 std::uint32_t divide_by_255(std::uint32_t pair) {
@@ -37,7 +40,8 @@ std::uint32_t divide_by_255(std::uint32_t pair) {
 
 std::uint32_t blend(std::uint32_t below, std::uint32_t above, std::uint32_t alpha) {
     const std::uint32_t rest = 255U - alpha;
-    const auto red_blue = divide_by_255((below & 0x00FF00FFU) * rest + (above & 0x00FF00FFU) * alpha);
+    const auto red_blue =
+        divide_by_255((below & 0x00FF00FFU) * rest + (above & 0x00FF00FFU) * alpha);
     const auto green = divide_by_255((below >> 8U & 0xFFU) * rest + (above >> 8U & 0xFFU) * alpha);
     return 0xFF000000U | red_blue | green << 8U;
 }
@@ -122,7 +126,8 @@ class Triangle {
         if (area_ == 0) return;
         const auto [top, bottom] = std::minmax({a_.y, b_.y, c_.y});
         const int first = std::max(clip.y, static_cast<int>(floor_div(top, kSubpixels)));
-        const int last = std::min(clip.bottom() - 1, static_cast<int>(floor_div(bottom, kSubpixels)));
+        const int last =
+            std::min(clip.bottom() - 1, static_cast<int>(floor_div(bottom, kSubpixels)));
         for (int y = first; y <= last; ++y) paint_row(surface.row(y), y, clip, colour);
     }
 
@@ -147,11 +152,13 @@ class Triangle {
     void shade(std::uint32_t* row, int from, int to, const std::array<EdgeRow, 3>& rows,
                std::uint32_t colour) const {
         const auto at = rows[0].at * a_.alpha + rows[1].at * b_.alpha + rows[2].at * c_.alpha;
-        const auto step = rows[0].step * a_.alpha + rows[1].step * b_.alpha + rows[2].step * c_.alpha;
+        const auto step =
+            rows[0].step * a_.alpha + rows[1].step * b_.alpha + rows[2].step * c_.alpha;
         const double scale = 1.0 / static_cast<double>(area_);
         for (int x = from; x < to; ++x) {
             const double alpha = static_cast<double>(at + step * x) * scale + 0.5;
-            row[x] = blend(row[x], colour, static_cast<std::uint32_t>(std::clamp(alpha, 0.0, 255.0)));
+            row[x] =
+                blend(row[x], colour, static_cast<std::uint32_t>(std::clamp(alpha, 0.0, 255.0)));
         }
     }
 
@@ -168,7 +175,21 @@ PixelRect pixels_between(const ImVec2& from, const ImVec2& to) {
     return {edge(from.x), edge(from.y), edge(to.x) - edge(from.x), edge(to.y) - edge(from.y)};
 }
 
+// Copying a row that is done is several times as fast as making it again.
+void fill_rect(Surface& surface, PixelRect rect, std::uint32_t pixel) {
+    if (rect.is_empty()) return;
+    auto* first = surface.row(rect.y) + rect.x;
+    std::fill_n(first, rect.w, pixel);
+    const auto bytes = static_cast<std::size_t>(rect.w) * sizeof(std::uint32_t);
+    for (int y = rect.y + 1; y < rect.bottom(); ++y)
+        std::memcpy(surface.row(y) + rect.x, first, bytes);
+}
+
 void paint_rect(Surface& surface, PixelRect rect, ImU32 colour) {
+    if (alpha_of(colour) == 255U) {
+        fill_rect(surface, rect, pixel_of(colour));
+        return;
+    }
     for (int y = rect.y; y < rect.bottom(); ++y) {
         blend_span(surface.row(y), rect.x, rect.right(), pixel_of(colour), alpha_of(colour));
     }
@@ -180,7 +201,8 @@ bool is_empty_for_8(const std::uint8_t* alpha) {
     return eight == 0;
 }
 
-void paint_coverage_row(std::uint32_t* row, const std::uint8_t* alpha, int count, std::uint32_t colour) {
+void paint_coverage_row(std::uint32_t* row, const std::uint8_t* alpha, int count,
+                        std::uint32_t colour) {
     for (int x = 0; x < count; ++x) {
         while (x + 8 <= count && is_empty_for_8(alpha + x)) x += 8;
         if (x >= count) return;
@@ -192,9 +214,9 @@ void paint_coverage_row(std::uint32_t* row, const std::uint8_t* alpha, int count
     }
 }
 
-void paint_coverage(Surface& surface, PixelRect clip, const typeset::Coverage& picture, PixelRect at,
-                    ImU32 colour) {
-    const auto part = at.meet(clip);
+// `part` of the surface is painted from the picture that would lie whole at `at`.
+void paint_coverage(Surface& surface, const PixelRect& part, const typeset::Coverage& picture,
+                    PixelRect at, ImU32 colour) {
     for (int y = part.y; y < part.bottom(); ++y) {
         const auto* alpha = picture.alpha.data() +
                             static_cast<std::ptrdiff_t>(y - at.y) * picture.width + (part.x - at.x);
@@ -215,9 +237,36 @@ bool is_box(const Corners& v) {
            v[1]->col == first.col && far.col == first.col && v[5]->col == first.col;
 }
 
+ImU32 packed(Colour colour) {
+    return IM_COL32(colour.r, colour.g, colour.b, 255);
+}
+
+ImVec2 top_left(PixelRect rect) {
+    return {static_cast<float>(rect.x), static_cast<float>(rect.y)};
+}
+ImVec2 bottom_right(PixelRect rect) {
+    return {static_cast<float>(rect.right()), static_cast<float>(rect.bottom())};
+}
+
+// Each pixel is inked by how far its centre lies inside the rims.
+typeset::Coverage make_disc(int outer, int inner) {
+    typeset::Coverage disc;
+    disc.width = disc.height = 2 * outer;
+    for (int y = 0; y < disc.height; ++y) {
+        for (int x = 0; x < disc.width; ++x) {
+            const double away = std::hypot(x + 0.5 - outer, y + 0.5 - outer);
+            const double inside = std::clamp(outer - away + 0.5, 0.0, 1.0);
+            const double hole = inner > 0 ? std::clamp(inner - away + 0.5, 0.0, 1.0) : 0;
+            disc.alpha.push_back(static_cast<std::uint8_t>(std::lround(inside * (1 - hole) * 255)));
+        }
+    }
+    return disc;
+}
+
 class CommandPainter {
   public:
-    CommandPainter(Surface& surface, PixelRect clip, const ImDrawList& list, const ImDrawCmd& command)
+    CommandPainter(Surface& surface, PixelRect clip, const ImDrawList& list,
+                   const ImDrawCmd& command)
         : surface_(surface),
           clip_(clip),
           list_(list),
@@ -238,6 +287,15 @@ class CommandPainter {
         return &list_.VtxBuffer.Data[number];
     }
 
+    // Where the whole picture would lie, of which this box shows the part that begins at `uv`.
+    [[nodiscard]] PixelRect whole_picture(PixelRect box, const ImVec2& uv) const {
+        const auto skipped = [](float share, int length) {
+            return static_cast<int>(std::lround(share * static_cast<float>(length)));
+        };
+        return {box.x - skipped(uv.x, picture_->width), box.y - skipped(uv.y, picture_->height),
+                picture_->width, picture_->height};
+    }
+
     bool paint_box() {
         if (at_ + 6 > end_) return false;
         Corners corners{};
@@ -245,7 +303,8 @@ class CommandPainter {
         if (!is_box(corners)) return false;
         const auto box = pixels_between(corners[0]->pos, corners[2]->pos);
         if (picture_ != nullptr) {
-            paint_coverage(surface_, clip_, *picture_, box, corners[0]->col);
+            paint_coverage(surface_, box.meet(clip_), *picture_, whole_picture(box, corners[0]->uv),
+                           corners[0]->col);
         } else {
             paint_rect(surface_, box.meet(clip_), corners[0]->col);
         }
@@ -277,25 +336,80 @@ DrawList::DrawList() : list_(&shared_) {
     shared_.SetCircleTessellationMaxError(kMaxCurveError);
     shared_.ClipRectFullscreen = ImVec4(-kFar, -kFar, kFar, kFar);
     shared_.InitialFlags = ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AntiAliasedLines;
+    start();
 }
 
-ImDrawList& DrawList::start() {
+void DrawList::start() {
+    if (discs_.size() > kMaxDiscs) discs_.clear();
     list_._ResetForNewFrame();
     list_.PushClipRectFullScreen();
     list_.PushTextureID(nullptr);
-    return list_;
 }
 
-void DrawList::add_coverage(const typeset::Coverage& picture, int x, int y, ImU32 tint) {
+void DrawList::box(PixelRect box, Colour colour) {
+    if (!box.is_empty()) list_.AddRectFilled(top_left(box), bottom_right(box), packed(colour));
+}
+
+void DrawList::round_box(PixelRect box, int corner, Colour colour) {
+    const int r = std::clamp(corner, 0, std::max(0, std::min(box.w, box.h) / 2));
+    this->box({box.x + r, box.y, box.w - 2 * r, r}, colour);
+    this->box({box.x, box.y + r, box.w, box.h - 2 * r}, colour);
+    this->box({box.x + r, box.bottom() - r, box.w - 2 * r, r}, colour);
+    corners(box, r, 0, colour);
+}
+
+void DrawList::round_frame(PixelRect box, int corner, int thickness, Colour colour) {
+    const int r = std::clamp(corner, 0, std::max(0, std::min(box.w, box.h) / 2));
+    const int t = std::min(thickness, r);
+    this->box({box.x + r, box.y, box.w - 2 * r, t}, colour);
+    this->box({box.x + r, box.bottom() - t, box.w - 2 * r, t}, colour);
+    this->box({box.x, box.y + r, t, box.h - 2 * r}, colour);
+    this->box({box.right() - t, box.y + r, t, box.h - 2 * r}, colour);
+    corners(box, r, r - t, colour);
+}
+
+void DrawList::corners(PixelRect box, int outer, int inner, Colour colour) {
+    if (outer == 0) return;
+    const auto& whole = disc(outer, inner);
+    for (const bool is_right : {false, true}) {
+        for (const bool is_low : {false, true}) {
+            const PixelRect at{is_right ? box.right() - outer : box.x,
+                               is_low ? box.bottom() - outer : box.y, outer, outer};
+            const ImVec2 from(is_right ? 0.5F : 0, is_low ? 0.5F : 0);
+            picture(whole, at, from, {from.x + 0.5F, from.y + 0.5F}, colour);
+        }
+    }
+}
+
+const typeset::Coverage& DrawList::disc(int outer, int inner) {
+    const auto [found, is_new] = discs_.try_emplace({outer, inner});
+    if (is_new) found->second = make_disc(outer, inner);
+    return found->second;
+}
+
+void DrawList::coverage(const typeset::Coverage& picture, int x, int y, Colour colour) {
     if (picture.width == 0 || picture.height == 0) return;
-    const ImVec2 from(static_cast<float>(x + picture.x), static_cast<float>(y + picture.y));
-    const ImVec2 to(from.x + static_cast<float>(picture.width), from.y + static_cast<float>(picture.height));
+    this->picture(picture, {x + picture.x, y + picture.y, picture.width, picture.height}, {0, 0},
+                  {1, 1}, colour);
+}
+
+void DrawList::picture(const typeset::Coverage& picture, PixelRect at, ImVec2 from, ImVec2 to,
+                       Colour colour) {
     // The rasteriser only reads it; ImGui's type for a texture knows no const.
-    list_.AddImage(const_cast<typeset::Coverage*>(&picture), from, to, ImVec2(0, 0), ImVec2(1, 1), tint);
+    list_.AddImage(const_cast<typeset::Coverage*>(&picture), top_left(at), bottom_right(at), from,
+                   to, packed(colour));
+}
+
+void DrawList::push_clip(PixelRect clip) {
+    list_.PushClipRect(top_left(clip), bottom_right(clip), true);
+}
+void DrawList::pop_clip() {
+    list_.PopClipRect();
 }
 
 void rasterise(const ImDrawList& list, Surface& surface, PixelRect clip) {
-    for (const auto& command : std::span(list.CmdBuffer.Data, static_cast<std::size_t>(list.CmdBuffer.Size))) {
+    for (const auto& command :
+         std::span(list.CmdBuffer.Data, static_cast<std::size_t>(list.CmdBuffer.Size))) {
         const auto& box = command.ClipRect;
         const auto inside =
             pixels_between({box.x, box.y}, {box.z, box.w}).meet(clip).meet(surface.bounds());
@@ -305,10 +419,7 @@ void rasterise(const ImDrawList& list, Surface& surface, PixelRect clip) {
 }
 
 void fill(Surface& surface, PixelRect rect, Colour colour) {
-    const auto part = rect.meet(surface.bounds());
-    for (int y = part.y; y < part.bottom(); ++y) {
-        std::fill_n(surface.row(y) + part.x, part.w, pixel_of(colour));
-    }
+    fill_rect(surface, rect.meet(surface.bounds()), pixel_of(colour));
 }
 
 }  // namespace kiosk::paint

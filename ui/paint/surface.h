@@ -46,7 +46,8 @@ class Surface {
     Surface(int width, int height)
         : width_(width),
           height_(height),
-          pixels_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0xFF000000U) {}
+          pixels_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0xFF000000U) {
+    }
 
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] int height() const { return height_; }

@@ -19,34 +19,20 @@ struct Entry {
 };
 
 constexpr Entry kDaylight[] = {
-    {ColourRole::Paper, 0xFBF6EC},
-    {ColourRole::Card, 0xFFFFFF},
-    {ColourRole::Band, 0xF2EADA},
-    {ColourRole::KeyQuiet, 0xF7F1E4},
-    {ColourRole::Ink, 0x14202B},
-    {ColourRole::InkSoft, 0x2B3640},
-    {ColourRole::Action, 0x07435D},
-    {ColourRole::OnAction, 0xFFFFFF},
-    {ColourRole::ActionPressed, 0x042C3E},
-    {ColourRole::Tint, 0xE3EEF2},
-    {ColourRole::Pressed, 0xD3E3E9},
-    {ColourRole::Line, 0x857C6D},
-    {ColourRole::LineSoft, 0xDDD3C0},
-    {ColourRole::Focus, 0xFFC53D},
-    {ColourRole::FocusEdge, 0x14202B},
-    {ColourRole::MarkerPen, 0xFFE9A8},
-    {ColourRole::StepToDo, 0xD9CEB9},
-    {ColourRole::Good, 0x0F5126},
-    {ColourRole::GoodTint, 0xE2F1E6},
-    {ColourRole::Warn, 0x684500},
-    {ColourRole::WarnTint, 0xFFF1D2},
-    {ColourRole::Stop, 0x8E1A18},
-    {ColourRole::StopTint, 0xFBE7E4},
-    {ColourRole::Learning, 0x2B57A5},
-    {ColourRole::Health, 0x0C6E66},
-    {ColourRole::Care, 0x86376B},
-    {ColourRole::Play, 0xA64B00},
-    {ColourRole::Money, 0x5B4A00},
+    {ColourRole::Paper, 0xFBF6EC},         {ColourRole::Card, 0xFFFFFF},
+    {ColourRole::Band, 0xF2EADA},          {ColourRole::KeyQuiet, 0xF7F1E4},
+    {ColourRole::Ink, 0x14202B},           {ColourRole::InkSoft, 0x2B3640},
+    {ColourRole::Action, 0x07435D},        {ColourRole::OnAction, 0xFFFFFF},
+    {ColourRole::ActionPressed, 0x042C3E}, {ColourRole::Tint, 0xE3EEF2},
+    {ColourRole::Pressed, 0xD3E3E9},       {ColourRole::Line, 0x857C6D},
+    {ColourRole::LineSoft, 0xDDD3C0},      {ColourRole::Focus, 0xFFC53D},
+    {ColourRole::FocusEdge, 0x14202B},     {ColourRole::MarkerPen, 0xFFE9A8},
+    {ColourRole::StepToDo, 0xD9CEB9},      {ColourRole::Good, 0x0F5126},
+    {ColourRole::GoodTint, 0xE2F1E6},      {ColourRole::Warn, 0x684500},
+    {ColourRole::WarnTint, 0xFFF1D2},      {ColourRole::Stop, 0x8E1A18},
+    {ColourRole::StopTint, 0xFBE7E4},      {ColourRole::Learning, 0x2B57A5},
+    {ColourRole::Health, 0x0C6E66},        {ColourRole::Care, 0x86376B},
+    {ColourRole::Play, 0xA64B00},          {ColourRole::Money, 0x5B4A00},
     {ColourRole::Growing, 0x0A4A66},
 };
 static_assert(std::size(kDaylight) == kColourRoles);
@@ -89,7 +75,9 @@ Colour Theme::category(std::string_view category) const {
     return (*this)[found == kCategories.end() ? ColourRole::Action : found->role];
 }
 
-const Theme& daylight() { return kThemes.front(); }
+const Theme& daylight() {
+    return kThemes.front();
+}
 
 const Theme* find_theme(std::string_view name) {
     const auto found = std::ranges::find(kThemes, name, &Theme::name);

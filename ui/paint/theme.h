@@ -20,16 +20,16 @@ enum class ColourRole {
     Paper,
     Card,
     Band,
-    KeyQuiet,   // keys that are not letters
+    KeyQuiet,  // keys that are not letters
     Ink,
     InkSoft,
     Action,
     OnAction,
     ActionPressed,
     Tint,
-    Pressed,    // a card with a finger on it
+    Pressed,  // a card with a finger on it
     Line,
-    LineSoft,   // strips that nobody presses
+    LineSoft,  // strips that nobody presses
     Focus,
     FocusEdge,
     MarkerPen,

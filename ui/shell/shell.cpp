@@ -12,8 +12,8 @@ using node::Arrange;
 using node::Look;
 using node::Role;
 using node::Verb;
-using session::Ending;
-using session::Presence;
+using session::Ended;
+using session::Stage;
 
 constexpr std::size_t kDeepest = 40;  // screens one over the other; the oldest but home go
 constexpr auto kPollsAnswers = std::chrono::milliseconds{250};
@@ -47,7 +47,7 @@ void collect_staying(const Node& node, Nodes& kept) {
 
 }  // namespace
 
-Shell::Shell(session::Sitting& sitting, ScreenMaker& maker, const ports::Clock& clock, Surroundings around)
+Shell::Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& clock, Surroundings around)
     : sitting_(sitting), maker_(maker), clock_(clock), around_(std::move(around)) {
     push({"welcome", {}});
 }
@@ -86,11 +86,11 @@ void Shell::go(Next next) {
                               stack_.resize(std::min<std::size_t>(stack_.size(), 1));
                               push({"home", {}});
                           },
-                          [&](Leave) { end(Ending::Finished); }},
+                          [&](Leave) { end(Ended::Finished); }},
                next);
 }
 
-void Shell::end(Ending how) {
+void Shell::end(Ended how) {
     sitting_.end(how);
     cover_ = Cover::Over;
     // Nothing that knew the family stays, not even a screen's memory of what it showed.
@@ -100,17 +100,17 @@ void Shell::end(Ending how) {
 
 void Shell::on(const node::Action& action) {
     if (cover_ == Cover::Over) return;
-    if (action.target == "leave" && sitting_.has_begun()) return end(Ending::Left);
+    if (action.target == "leave" && has_begun()) return end(Ended::Left);
     if (cover_ == Cover::Hidden) {
         if (action.target == "show") {
-            sitting_.idle.show(clock_.monotonic());
+            sitting_.show(clock_.monotonic());
             settle_presence();
         }
         return;
     }
     if (cover_ == Cover::Warning) return touched();
     if (action.target == "hide") {
-        sitting_.idle.hide(clock_.monotonic());
+        sitting_.hide(clock_.monotonic());
         return settle_presence();
     }
     if (action.target == "back") {
@@ -125,24 +125,28 @@ void Shell::on(const node::Action& action) {
     go(stack_.back()->on(action));
 }
 
+bool Shell::has_begun() const { return sitting_.idle().stage() != Stage::Resting; }
+
 void Shell::begin() {
-    if (!sitting_.has_begun()) sitting_.begin(clock_.monotonic());
+    if (!has_begun()) sitting_.touched(clock_.monotonic());
 }
 
 void Shell::touched() {
-    if (cover_ == Cover::Hidden || cover_ == Cover::Over) return;
-    sitting_.idle.touched(clock_.monotonic());
+    if (cover_ == Cover::Hidden || cover_ == Cover::Over || !has_begun()) return;
+    sitting_.touched(clock_.monotonic());
     settle_presence();
 }
 
 void Shell::settle_presence() {
-    if (cover_ == Cover::Over || !sitting_.has_begun()) return;
+    if (cover_ == Cover::Over) return;
     const auto was = cover_;
-    switch (sitting_.idle.at(clock_.monotonic())) {
-        case Presence::Here: cover_ = Cover::None; break;
-        case Presence::Warned: cover_ = Cover::Warning; break;
-        case Presence::Hidden: cover_ = Cover::Hidden; break;
-        case Presence::Gone: return end(Ending::Idle);
+    sitting_.tick(clock_.monotonic());
+    switch (sitting_.idle().stage()) {
+        case Stage::Resting:
+        case Stage::Active: cover_ = Cover::None; break;
+        case Stage::Warning: cover_ = Cover::Warning; break;
+        case Stage::Hidden: cover_ = Cover::Hidden; break;
+        case Stage::Over: return end(sitting_.ended().value_or(Ended::Idle));
     }
     fresh_ = fresh_ || was != cover_;
 }
@@ -154,9 +158,10 @@ void Shell::tick() {
 
 std::optional<ports::Monotonic> Shell::wake_at() const {
     if (cover_ == Cover::Over) return std::nullopt;
-    std::optional<ports::Monotonic> at;
     const auto now = clock_.monotonic();
-    if (sitting_.has_begun()) at = sitting_.idle.next_change(now);
+    auto at = sitting_.idle().next_change();
+    // The countdown is shown by the second.
+    if (cover_ == Cover::Warning) at = now + ports::Monotonic(sitting_.idle().left(now).count() % 1000 + 1);
     if (top().is_waiting()) at = std::min(at.value_or(now + kPollsAnswers), now + kPollsAnswers);
     return at;
 }
@@ -190,7 +195,7 @@ bool Shell::is_waiting() const { return cover_ != Cover::Over && top().is_waitin
 // ---- what is on the glass --------------------------------------------------------------------------------------------
 
 Node Shell::window(Nodes bands) const {
-    Node window{.key = "window", .role = Role::Window, .lang = sitting_.lang()};
+    Node window{.key = "window", .role = Role::Window, .lang = sitting_.language()};
     window.name = say().t("shell.brand", {{"area", around_.area}}).text;
     window.children = std::move(bands);
     return window;
@@ -214,12 +219,13 @@ Node Shell::hidden() const {
 
 Node Shell::warning() const {
     const auto say_ = say();
-    const auto seconds = sitting_.idle.left(clock_.monotonic()).count();
-    Node left = paragraph("warning-left", say_.n("warning.left", seconds));
-    left.role = Role::Status;
+    const auto left = sitting_.idle().left(clock_.monotonic());
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+    Node countdown = paragraph("warning-left", say_.n("warning.left", seconds));
+    countdown.role = Role::Status;
     Node stay = main_button("still-here", say_.t("warning.stay"), "tick_circle");
     Node leave = button("leave", say_.t("shell.leave"), "leave");
-    Node body = cover({centred(heading("warning-title", say_.t("warning.title"))), centred(std::move(left)),
+    Node body = cover({centred(heading("warning-title", say_.t("warning.title"))), centred(std::move(countdown)),
                        centred(paragraph("warning-what", say_.t("warning.what"))),
                        group("warning-choices", Arrange::Row,
                              {with_weight(centred(std::move(stay)), 2), with_weight(centred(std::move(leave)), 1)})});
@@ -281,7 +287,7 @@ Node Shell::banner(bool typing_here) const {
         band.children.push_back(std::move(hide));
         band.children.push_back(pill(button("help", say_.t("shell.help"))));
     }
-    if (sitting_.has_begun()) band.children.push_back(pill(button("leave", say_.t("shell.leave"), "leave")));
+    if (has_begun()) band.children.push_back(pill(button("leave", say_.t("shell.leave"), "leave")));
     return band;
 }
 
@@ -315,13 +321,13 @@ Node Shell::access_bar() const {
         node.look.weight = 1;
         bar.children.push_back(centred(std::move(node)));
     };
-    if (sitting_.has_begun()) {
+    if (has_begun()) {
         Node hide = button("hide", say_.t("shell.hide"), "hide");
         hide.short_name = say_.t("shell.hide_short").text;
         add(std::move(hide));
     }
     // The welcome screen is a choice of languages; on a narrow panel the choice is one press further, under Help.
-    if (!is_narrow() && sitting_.has_begun()) add(button("language", say_.t("shell.language"), "globe"));
+    if (!is_narrow() && has_begun()) add(button("language", say_.t("shell.language"), "globe"));
     add(button("help", say_.t("shell.help"), "help"));
     return bar;
 }

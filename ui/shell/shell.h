@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "firmware/session/sitting.h"
+#include "firmware/session/session.h"
 #include "ui/layout/arrange.h"
 #include "ui/shell/screen.h"
 #include "ui/words/words.h"
@@ -25,7 +25,7 @@ struct Surroundings {
 // the clock outlive it.
 class Shell {
   public:
-    Shell(session::Sitting& sitting, ScreenMaker& maker, const ports::Clock& clock, Surroundings around);
+    Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& clock, Surroundings around);
 
     [[nodiscard]] node::Node view(const std::optional<input::Typing>& typing) const;
     void on(const node::Action& action);
@@ -42,7 +42,7 @@ class Shell {
     [[nodiscard]] std::string screen() const;  // "welcome", "hidden", "idle-warning" ... for the robot and the log
     [[nodiscard]] bool is_over() const;
     [[nodiscard]] bool is_waiting() const;
-    [[nodiscard]] const session::Sitting& sitting() const { return sitting_; }
+    [[nodiscard]] const session::Session& sitting() const { return sitting_; }
 
   private:
     enum class Cover { None, Hidden, Warning, Over };
@@ -51,9 +51,10 @@ class Shell {
     void go(Next next);
     void push(const Address& address);
     void begin();
-    void end(session::Ending how);
+    [[nodiscard]] bool has_begun() const;
+    void end(session::Ended how);
     void settle_presence();
-    [[nodiscard]] words::Words say() const { return words::Words(sitting_.lang()); }
+    [[nodiscard]] words::Words say() const { return words::Words(sitting_.language()); }
     [[nodiscard]] const Screen& top() const { return *stack_.back(); }
 
     [[nodiscard]] node::Node window(std::vector<node::Node> bands) const;
@@ -69,7 +70,7 @@ class Shell {
     [[nodiscard]] bool folds_while_typing() const;
     [[nodiscard]] bool is_narrow() const { return around_.panel.width() < 100; }
 
-    session::Sitting& sitting_;
+    session::Session& sitting_;
     ScreenMaker& maker_;
     const ports::Clock& clock_;
     Surroundings around_;

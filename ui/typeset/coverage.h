@@ -12,7 +12,8 @@ class Canvas {
     // The place that the ink will take, in pixels.
     Canvas(double x, double y, double width, double height);
 
-    // The glyph's origin on its baseline, in pixels; what falls outside the canvas is a bug and is left out.
+    // The glyph's origin on its baseline, in pixels; what falls outside the canvas is a bug and is
+    // left out.
     void add_glyph(FT_Face face, unsigned glyph, double x, double y);
     [[nodiscard]] Coverage finish() && { return std::move(picture_); }
 

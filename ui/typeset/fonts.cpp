@@ -18,7 +18,8 @@ struct FontFile {
     layout::Weight weight;
 };
 
-// Fontconfig reads both weights of Nastaliq as regular, so the weight is said here and not believed there.
+// Fontconfig reads both weights of Nastaliq as regular, so the weight is said here and not believed
+// there.
 constexpr std::array kFontFiles = {
     FontFile{"NotoSans-Regular.ttf", layout::Weight::Regular},
     FontFile{"NotoSans-Bold.ttf", layout::Weight::Bold},
@@ -78,7 +79,8 @@ base::Result<Fonts> Fonts::open(const std::string& folder) {
 
 base::Result<void> Fonts::open_faces(const std::string& folder) {
     FT_Library library = nullptr;
-    if (FT_Init_FreeType(&library) != 0) return base::Error{base::Code::Bug, "FreeType does not start"};
+    if (FT_Init_FreeType(&library) != 0)
+        return base::Error{base::Code::Bug, "FreeType does not start"};
     library_.reset(library);
     for (const auto& file : kFontFiles) {
         const auto path = path_in(folder, file);
@@ -100,7 +102,8 @@ base::Result<void> Fonts::configure(const std::string& folder) {
         if (FcConfigAppFontAddFile(config_.get(), name) != FcTrue) return no_font(path);
         set_weight(config_.get(), file.weight);
     }
-    // Pango starts fontconfig when it is made; with a configuration already there the system's is never read.
+    // Pango starts fontconfig when it is made; with a configuration already there the system's is
+    // never read.
     FcConfigSetCurrent(config_.get());
     return {};
 }
@@ -116,7 +119,8 @@ void Fonts::make_contexts() {
 }
 
 PangoContext* Fonts::context(layout::Direction direction) const {
-    return direction == layout::Direction::RightToLeft ? right_to_left_.get() : left_to_right_.get();
+    return direction == layout::Direction::RightToLeft ? right_to_left_.get()
+                                                       : left_to_right_.get();
 }
 
 double Fonts::em_of_cap(layout::Weight weight) const {

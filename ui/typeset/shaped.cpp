@@ -2,6 +2,7 @@
 #include "ui/typeset/shaped.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <string>
 
@@ -13,22 +14,31 @@ namespace kiosk::typeset {
 namespace {
 
 constexpr const char* kFamilies = "Noto Sans, Noto Nastaliq Urdu";
-// Of the fonts' own line height: Noto Sans then stands 1.29 em apart, Nastaliq 2.1 em.
+// Of the fonts' own line height: Noto Sans then stands 1.29 em apart, Nastaliq 2.3 em.
 constexpr float kLineSpacing = 0.945F;
-constexpr float kTallLineSpacing = 0.84F;
+constexpr float kTallLineSpacing = 0.92F;
 
-double to_px(int units) { return static_cast<double>(units) / PANGO_SCALE; }
-int to_units(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
+double to_px(int units) {
+    return static_cast<double>(units) / PANGO_SCALE;
+}
+int to_units(double px) {
+    return static_cast<int>(std::lround(px * PANGO_SCALE));
+}
 
-bool is_nastaliq(std::string_view lang) { return direction_of(lang) == layout::Direction::RightToLeft; }
+bool is_nastaliq(std::string_view lang) {
+    return direction_of(lang) == layout::Direction::RightToLeft;
+}
 
 // Pango's left and right are the reader's, not the text's.
 PangoAlignment alignment(layout::Align align, layout::Direction direction) {
     const bool starts_left = direction == layout::Direction::LeftToRight;
     switch (align) {
-        case layout::Align::Start: return starts_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
-        case layout::Align::Centre: return PANGO_ALIGN_CENTER;
-        case layout::Align::End: return starts_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+        case layout::Align::Start:
+            return starts_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+        case layout::Align::Centre:
+            return PANGO_ALIGN_CENTER;
+        case layout::Align::End:
+            return starts_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
     }
     return PANGO_ALIGN_LEFT;
 }
@@ -36,11 +46,34 @@ PangoAlignment alignment(layout::Align align, layout::Direction direction) {
 void set_font(PangoLayout* layout, const layout::TextStyle& style, double em_px) {
     const Handle<PangoFontDescription> font(pango_font_description_new());
     pango_font_description_set_family_static(font.get(), kFamilies);
-    pango_font_description_set_weight(font.get(), style.weight == layout::Weight::Bold
-                                                      ? PANGO_WEIGHT_BOLD
-                                                      : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_weight(
+        font.get(), style.weight == layout::Weight::Bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_absolute_size(font.get(), em_px * PANGO_SCALE);
     pango_layout_set_font_description(layout, font.get());
+}
+
+void add_spacing(PangoAttrList* attributes, double px, std::size_t from, std::size_t to) {
+    PangoAttribute* spacing = pango_attr_letter_spacing_new(to_units(px));
+    spacing->start_index = static_cast<guint>(from);
+    spacing->end_index = static_cast<guint>(to);
+    pango_attr_list_insert(attributes, spacing);
+}
+
+bool is_latin(std::string_view text, std::size_t at) {
+    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+}
+
+// Nastaliq's blank is made for words that lean over each other; beside upright digits and letters
+// it all but vanishes.
+void open_blanks_beside_latin(PangoAttrList* attributes, std::string_view text, double em_px) {
+    constexpr double kWider = 0.16;           // em
+    constexpr std::size_t kIsolateBytes = 3;  // U+2066 and U+2069 may stand between
+    for (auto at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+        const bool before = (at > 0 && is_latin(text, at - 1)) ||
+                            (at > kIsolateBytes && is_latin(text, at - 1 - kIsolateBytes));
+        const bool after = is_latin(text, at + 1) || is_latin(text, at + 1 + kIsolateBytes);
+        if (before != after) add_spacing(attributes, kWider * em_px, at, at + 1);
+    }
 }
 
 void set_attributes(PangoLayout* layout, const Paragraph& paragraph, double em_px) {
@@ -51,8 +84,10 @@ void set_attributes(PangoLayout* layout, const Paragraph& paragraph, double em_p
     pango_attr_list_insert(attributes.get(), pango_attr_allow_breaks_new(TRUE));
     pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
     if (paragraph.style.letter_spacing != 0) {
-        const int spacing = to_units(paragraph.style.letter_spacing * em_px);
-        pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(spacing));
+        add_spacing(attributes.get(), paragraph.style.letter_spacing * em_px, 0,
+                    paragraph.text.size());
+    } else if (is_nastaliq(paragraph.lang)) {
+        open_blanks_beside_latin(attributes.get(), paragraph.text, em_px);
     }
     pango_layout_set_attributes(layout, attributes.get());
 }
@@ -132,9 +167,15 @@ std::vector<double> Shaped::line_bottoms() const {
     return bottoms;
 }
 
-Shaped::Band Shaped::letters(double baseline) const {
-    if (tall_) return {baseline - 1.9 * cap_px_, baseline + 0.8 * cap_px_};
-    return {baseline - 1.36 * cap_px_, baseline + 0.46 * cap_px_};
+Shaped::Band Shaped::letters(PangoLayoutIter* line) const {
+    const double baseline = std::round(to_px(pango_layout_iter_get_baseline(line)));
+    if (!tall_) return {baseline - 1.36 * cap_px_, baseline + 0.46 * cap_px_};
+    // A line of English inside Urdu is only as high as its own letters.
+    int top = 0;
+    int bottom = 0;
+    pango_layout_iter_get_line_yrange(line, &top, &bottom);
+    return {std::max(to_px(top), baseline - 1.9 * cap_px_),
+            std::min(to_px(bottom), baseline + 0.8 * cap_px_)};
 }
 
 std::vector<layout::Rect> Shaped::mark_boxes(const node::Mark& mark) const {
@@ -142,17 +183,19 @@ std::vector<layout::Rect> Shaped::mark_boxes(const node::Mark& mark) const {
     const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout_.get()));
     do {
         PangoLayoutLine* line = pango_layout_iter_get_line_readonly(iter.get());
-        const int from = std::max(static_cast<int>(std::min(mark.from, text_.size())), line->start_index);
+        const int from =
+            std::max(static_cast<int>(std::min(mark.from, text_.size())), line->start_index);
         const int to = std::min(static_cast<int>(std::min(mark.to, text_.size())),
                                 line->start_index + line->length);
         if (from >= to) continue;
-        const auto band = letters(std::round(to_px(pango_layout_iter_get_baseline(iter.get()))));
+        const auto band = letters(iter.get());
         int* ranges = nullptr;
         int count = 0;
         pango_layout_line_get_x_ranges(line, from, to, &ranges, &count);
         for (int i = 0; i < count; ++i) {
             const double left = to_px(ranges[2 * i]);
-            boxes.push_back({left, band.top, to_px(ranges[2 * i + 1]) - left, band.bottom - band.top});
+            boxes.push_back(
+                {left, band.top, to_px(ranges[2 * i + 1]) - left, band.bottom - band.top});
         }
         g_free(ranges);
     } while (pango_layout_iter_next_line(iter.get()));
@@ -167,7 +210,7 @@ layout::Rect Shaped::caret_box(std::size_t byte_index) const {
     pango_layout_index_to_line_x(layout_.get(), index, FALSE, &line, nullptr);
     const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout_.get()));
     for (int i = 0; i < line; ++i) pango_layout_iter_next_line(iter.get());
-    const auto band = letters(std::round(to_px(pango_layout_iter_get_baseline(iter.get()))));
+    const auto band = letters(iter.get());
     return {to_px(strong.x), band.top, 0, band.bottom - band.top};
 }
 

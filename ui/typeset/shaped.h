@@ -11,7 +11,8 @@
 
 namespace kiosk::typeset {
 
-// One paragraph after shaping and line breaking. Lengths given and taken are pixels from its top left.
+// One paragraph after shaping and line breaking. Lengths given and taken are pixels from its top
+// left.
 class Shaped {
   public:
     Shaped(const Fonts& fonts, const Paragraph& paragraph, double px_per_mm);
@@ -30,7 +31,7 @@ class Shaped {
         double top = 0;
         double bottom = 0;
     };
-    [[nodiscard]] Band letters(double baseline) const;
+    [[nodiscard]] Band letters(PangoLayoutIter* line) const;
 
     std::string text_;
     double cap_px_ = 0;

@@ -59,8 +59,8 @@ layout::Rect to_mm(const layout::Rect& px, double px_per_mm) {
 }  // namespace
 
 layout::Direction direction_of(std::string_view lang) {
-    static constexpr std::array<std::string_view, 9> kRightToLeft = {"ur", "ar", "fa", "he", "ps",
-                                                                    "sd", "ckb", "ku", "yi"};
+    static constexpr std::array<std::string_view, 9> kRightToLeft = {"ur", "ar",  "fa", "he", "ps",
+                                                                     "sd", "ckb", "ku", "yi"};
     const auto primary = lang.substr(0, lang.find('-'));
     return std::ranges::find(kRightToLeft, primary) != kRightToLeft.end()
                ? layout::Direction::RightToLeft
@@ -132,8 +132,10 @@ class Engine::Impl {
 Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Engine::~Engine() = default;
 
-base::Result<std::unique_ptr<Engine>> Engine::open(const std::string& font_folder, double px_per_mm) {
-    if (!(px_per_mm > 0)) return base::Error{base::Code::Invalid, "pixels per millimetre must be over 0"};
+base::Result<std::unique_ptr<Engine>> Engine::open(const std::string& font_folder,
+                                                   double px_per_mm) {
+    if (!(px_per_mm > 0))
+        return base::Error{base::Code::Invalid, "pixels per millimetre must be over 0"};
     TRY(auto fonts, Fonts::open(font_folder));
     return std::unique_ptr<Engine>(new Engine(std::make_unique<Impl>(std::move(fonts), px_per_mm)));
 }
@@ -163,7 +165,8 @@ layout::Rect Engine::caret_box(const Paragraph& paragraph, std::size_t byte_inde
     return to_mm(impl_->shaped(paragraph).caret_box(byte_index), impl_->px_per_mm());
 }
 
-std::size_t Engine::index_at(const Paragraph& paragraph, layout::Millimetres x, layout::Millimetres y) {
+std::size_t Engine::index_at(const Paragraph& paragraph, layout::Millimetres x,
+                             layout::Millimetres y) {
     return impl_->shaped(paragraph).index_at(x * impl_->px_per_mm(), y * impl_->px_per_mm());
 }
 
@@ -171,8 +174,14 @@ int Engine::unknown_glyphs(std::string_view text, std::string_view lang) {
     return impl_->shaped({text, {}, lang}).unknown_glyphs();
 }
 
-double Engine::px_per_mm() const { return impl_->px_per_mm(); }
-std::size_t Engine::cached_bytes() const { return impl_->bytes(); }
-void Engine::forget() { impl_->forget(); }
+double Engine::px_per_mm() const {
+    return impl_->px_per_mm();
+}
+std::size_t Engine::cached_bytes() const {
+    return impl_->bytes();
+}
+void Engine::forget() {
+    impl_->forget();
+}
 
 }  // namespace kiosk::typeset

@@ -27,8 +27,9 @@ struct Paragraph {
     return {piece.text, piece.style, piece.lang, piece.rect.w, piece.align};
 }
 
-// How much of each pixel is ink: one byte a pixel, row after row, 255 = all of it. `x` and `y` are pixels from the
-// paragraph's top left; they are negative where ink stands out of the box, as Nastaliq's does.
+// How much of each pixel is ink: one byte a pixel, row after row, 255 = all of it. `x` and `y` are
+// pixels from the paragraph's top left; they are negative where ink stands out of the box, as
+// Nastaliq's does.
 struct Coverage {
     int x = 0;
     int y = 0;
@@ -38,7 +39,8 @@ struct Coverage {
 };
 
 // Shaped text in any language, by Pango, from the fonts of one folder and never from the system's.
-// Sizes go by the height of a capital H. Right-to-left languages align and order themselves. One thread.
+// Sizes go by the height of a capital H. Right-to-left languages align and order themselves. One
+// thread.
 class Engine final : public layout::TextMeasure {
   public:
     // Most bytes of bitmaps kept; the least lately used go first.
@@ -65,7 +67,8 @@ class Engine final : public layout::TextMeasure {
     // The byte index that a caret would stand at for a touch there.
     [[nodiscard]] std::size_t index_at(const Paragraph& paragraph, layout::Millimetres x,
                                        layout::Millimetres y);
-    // How many glyphs no font here can draw; anything but 0 is a fault of the content or of the fonts shipped.
+    // How many glyphs no font here can draw; anything but 0 is a fault of the content or of the
+    // fonts shipped.
     [[nodiscard]] int unknown_glyphs(std::string_view text, std::string_view lang);
 
     [[nodiscard]] double px_per_mm() const;

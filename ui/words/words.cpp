@@ -7,6 +7,7 @@
 #include <clocale>
 #include <optional>
 
+#include "firmware/base/language.h"
 #include "firmware/base/utf8.h"
 
 namespace kiosk::words {
@@ -98,9 +99,6 @@ std::vector<Text> offered_languages() {
     return offered;
 }
 
-bool is_right_to_left(std::string_view lang) {
-    const auto primary = lang.substr(0, lang.find('-'));
-    return primary == "ur" || primary == "ar" || primary == "fa" || primary == "he";
-}
+bool is_right_to_left(std::string_view lang) { return base::is_right_to_left(lang); }
 
 }  // namespace kiosk::words

@@ -3,6 +3,7 @@
 
 #include "firmware/base/bytes.h"
 #include "firmware/base/date.h"
+#include "firmware/base/language.h"
 #include "firmware/base/utf8.h"
 
 namespace kiosk::base {
@@ -50,6 +51,22 @@ TEST(Base, Months_clip_to_the_end_of_the_month) {
 TEST(Base, A_leap_day_child_is_a_year_older_on_the_first_of_march) {
     EXPECT_EQ(age_on(2020y / 2 / 29, 2026y / 2 / 28), 5);
     EXPECT_EQ(age_on(2020y / 2 / 29, 2026y / 3 / 1), 6);
+}
+
+TEST(Base, A_language_is_right_to_left_by_its_first_part) {
+    EXPECT_TRUE(is_right_to_left("ur"));
+    EXPECT_TRUE(is_right_to_left("ar-SY"));
+    EXPECT_FALSE(is_right_to_left("en"));
+    EXPECT_FALSE(is_right_to_left("urx"));
+}
+
+TEST(Base, Language_tags_are_short_and_plain) {
+    EXPECT_TRUE(is_language_tag("en"));
+    EXPECT_TRUE(is_language_tag("zh-Hant"));
+    EXPECT_FALSE(is_language_tag("English"));
+    EXPECT_FALSE(is_language_tag("en-"));
+    EXPECT_FALSE(is_language_tag("../ur"));
+    EXPECT_FALSE(is_language_tag(""));
 }
 
 }  // namespace

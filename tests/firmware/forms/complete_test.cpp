@@ -31,19 +31,21 @@ TEST(Complete, What_is_missing_comes_in_reading_order) {
     for (const auto& problem : problems) {
         if (pages.empty() || pages.back() != problem.page) pages.push_back(problem.page);
     }
-    EXPECT_THAT(pages, ElementsAre("connection", "your_name", "child_name", "birth_date", "home", "contact",
-                                   "consent", "declaration"));
+    EXPECT_THAT(pages, ElementsAre("connection", "your_name", "child_name", "birth_date", "home",
+                                   "contact", "consent", "declaration"));
 }
 
 TEST(Complete, The_paper_names_the_section_the_people_and_every_answer) {
     const auto request = completed(Sitting{});
     EXPECT_THAT(std::string{request.text()},
                 AllOf(HasSubstr("Request for an Education, Health and Care needs assessment\n=="),
-                      HasSubstr("Reference: WF-7K2D-9QRT\n"), HasSubstr("Council: Waltham Forest Council\n"),
+                      HasSubstr("Reference: WF-7K2D-9QRT\n"),
+                      HasSubstr("Council: Waltham Forest Council\n"),
                       HasSubstr("22 November 2026, 09:30 UTC"),
                       HasSubstr("section 36(1) of the Children and Families Act 2014"),
                       HasSubstr("I am Zoë O'Brien-Nguyễn, the parent or carer of Amina."),
-                      HasSubstr("Date of birth:\n    27 March 2015\n"), HasSubstr("E-mail address:\n    Not given\n"),
+                      HasSubstr("Date of birth:\n    27 March 2015\n"),
+                      HasSubstr("E-mail address:\n    Not given\n"),
                       HasSubstr("    Health services: Not sure\n")));
     EXPECT_EQ(request.reference(), "WF-7K2D-9QRT");
     EXPECT_EQ(request.council(), "waltham-forest");

@@ -23,8 +23,8 @@ std::size_t pages_that_must_be_answered(const Sitting& sitting) {
 TEST(Form, A_parent_walks_nine_pages_and_may_skip_two) {
     const Sitting sitting;
     EXPECT_THAT(sitting.page_ids(),
-                ElementsAre("who", "connection", "your_name", "child_name", "birth_date", "home", "contact",
-                            "consent", "anything", "help_with_words", "declaration"));
+                ElementsAre("who", "connection", "your_name", "child_name", "birth_date", "home",
+                            "contact", "consent", "anything", "help_with_words", "declaration"));
     EXPECT_EQ(pages_that_must_be_answered(sitting), 9U);
 }
 
@@ -32,8 +32,9 @@ TEST(Form, A_young_person_is_asked_for_one_name) {
     Sitting sitting;
     sitting.answers.choose("who", "young_person");
     sitting.context.facts.age = Age::YoungPerson;
-    EXPECT_THAT(sitting.page_ids(), ElementsAre("who", "your_name", "birth_date", "home", "contact", "consent",
-                                                "anything", "help_with_words", "declaration"));
+    EXPECT_THAT(sitting.page_ids(),
+                ElementsAre("who", "your_name", "birth_date", "home", "contact", "consent",
+                            "anything", "help_with_words", "declaration"));
     EXPECT_EQ(sitting.form().purpose()->id, "request_by_young_person");
     EXPECT_THAT(sitting.form().statement("en").text, HasSubstr("I am Zoë O'Brien-Nguyễn."));
 }
@@ -125,7 +126,8 @@ TEST(Form, Nothing_is_chosen_before_a_person_chooses) {
 TEST(Form, The_summary_says_values_in_words_and_not_given_for_the_rest) {
     const auto rows = Sitting{}.form().summary("en");
     const auto value = [&](std::string_view field, std::string_view part = "") {
-        return std::ranges::find_if(rows, [&](const Row& row) { return row.field == field && row.part == part; })
+        return std::ranges::find_if(
+                   rows, [&](const Row& row) { return row.field == field && row.part == part; })
             ->value;
     };
     EXPECT_EQ(value("who"), "I am the parent or carer");
@@ -138,8 +140,9 @@ TEST(Form, The_summary_says_values_in_words_and_not_given_for_the_rest) {
 
 TEST(Form, The_summary_marks_what_is_private) {
     for (const auto& row : Sitting{}.form().summary("en")) {
-        const bool is_private = row.field == "your_name" || row.field == "child_name" || row.field == "birth_date" ||
-                                row.field == "home" || row.field == "contact" || row.field == "declaration" ||
+        const bool is_private = row.field == "your_name" || row.field == "child_name" ||
+                                row.field == "birth_date" || row.field == "home" ||
+                                row.field == "contact" || row.field == "declaration" ||
                                 row.field == "anything";
         EXPECT_EQ(row.is_private, is_private) << row.field;
     }
@@ -157,7 +160,8 @@ TEST(Form, Words_of_law_come_in_english_with_the_draft_beneath) {
 TEST(Form, A_name_cannot_smuggle_in_a_placeholder) {
     Sitting sitting;
     sitting.answers.set_text("your_name", "{child}");
-    EXPECT_THAT(sitting.form().statement("en").text, HasSubstr("I am {child}, the parent or carer of Amina."));
+    EXPECT_THAT(sitting.form().statement("en").text,
+                HasSubstr("I am {child}, the parent or carer of Amina."));
 }
 
 TEST(Form, A_language_the_form_lacks_falls_back_to_english_and_says_so) {

@@ -34,7 +34,8 @@ TEST(Parse, Every_question_says_why_it_is_asked) {
     for (const auto& page : shipped().pages) {
         EXPECT_TRUE(page.fields.empty() || !page.why.empty()) << page.id;
     }
-    EXPECT_THAT(refused([](Json& json) { json["pages"][0].erase("why"); }).detail, HasSubstr("\"why\" is missing"));
+    EXPECT_THAT(refused([](Json& json) { json["pages"][0].erase("why"); }).detail,
+                HasSubstr("\"why\" is missing"));
 }
 
 TEST(Parse, Only_names_contact_and_their_like_must_be_typed) {
@@ -84,17 +85,26 @@ TEST(Parse, A_missing_message_is_refused) {
 }
 
 TEST(Parse, A_test_on_a_later_field_is_refused) {
-    EXPECT_THAT(refused([](Json& json) {
-                    json["pages"][0]["show_if"] = Json::array({{{"field", "home"}, {"given", true}}});
-                }).detail,
-                HasSubstr("is unknown or comes later"));
+    EXPECT_THAT(
+        refused([](Json& json) {
+            json["pages"][0]["show_if"] = Json::array({{{"field", "home"}, {"given", true}}});
+        }).detail,
+        HasSubstr("is unknown or comes later"));
 }
 
 TEST(Parse, A_test_on_an_option_that_is_not_there_is_refused) {
+    EXPECT_THAT(
+        refused([](Json& json) {
+            json["pages"][1]["show_if"] = Json::array({{{"field", "who"}, {"is", {"aunt"}}}});
+        }).detail,
+        HasSubstr("has no option \"aunt\""));
+}
+
+TEST(Parse, A_test_that_asks_two_things_is_refused) {
     EXPECT_THAT(refused([](Json& json) {
-                    json["pages"][1]["show_if"] = Json::array({{{"field", "who"}, {"is", {"aunt"}}}});
+                    json["pages"][1]["show_if"][0]["age"] = Json::array({"child"});
                 }).detail,
-                HasSubstr("has no option \"aunt\""));
+                HasSubstr("one question a test"));
 }
 
 TEST(Parse, Two_pages_fields_or_options_of_one_name_are_refused) {
@@ -115,10 +125,14 @@ TEST(Parse, Each_list_ends_at_its_limit) {
     const auto fill = [](Json& list, std::size_t size) {
         while (list.size() <= size) list.push_back(list[0]);
     };
-    EXPECT_THAT(refused([&](Json& json) { fill(json["pages"], kMaxPages); }).detail, HasSubstr("more than 60"));
-    EXPECT_THAT(refused([&](Json& json) { fill(json["pages"][0]["fields"], kMaxFieldsOnPage); }).detail,
-                HasSubstr("more than 12"));
-    EXPECT_THAT(refused([&](Json& json) { fill(json["pages"][0]["fields"][0]["options"], kMaxOptions); }).detail,
+    EXPECT_THAT(refused([&](Json& json) { fill(json["pages"], kMaxPages); }).detail,
+                HasSubstr("more than 60"));
+    EXPECT_THAT(
+        refused([&](Json& json) { fill(json["pages"][0]["fields"], kMaxFieldsOnPage); }).detail,
+        HasSubstr("more than 12"));
+    EXPECT_THAT(refused([&](Json& json) {
+                    fill(json["pages"][0]["fields"][0]["options"], kMaxOptions);
+                }).detail,
                 HasSubstr("more than 40"));
     EXPECT_THAT(refused([&](Json& json) { fill(json["pages"][1]["show_if"], kMaxTests); }).detail,
                 HasSubstr("1 to 8 tests"));
@@ -126,20 +140,25 @@ TEST(Parse, Each_list_ends_at_its_limit) {
                     json["pages"][0]["title"]["en"] = std::string(kMaxWordsBytes + 1, 'a');
                 }).detail,
                 HasSubstr("too long"));
-    EXPECT_THAT(refused([](Json& json) { json["pages"][0]["fields"][0]["limit"] = kMaxLongText + 1; }).detail,
+    EXPECT_THAT(refused([](Json& json) {
+                    json["pages"][0]["fields"][0]["limit"] = kMaxLongText + 1;
+                }).detail,
                 HasSubstr("1 to 10000"));
 }
 
 TEST(Parse, Wrong_shapes_are_refused) {
-    EXPECT_THAT(refused([](Json& json) { json["pages"][0]["fields"][0]["kind"] = "slider"; }).detail,
-                HasSubstr("unknown word \"slider\""));
+    EXPECT_THAT(
+        refused([](Json& json) { json["pages"][0]["fields"][0]["kind"] = "slider"; }).detail,
+        HasSubstr("unknown word \"slider\""));
     EXPECT_THAT(refused([](Json& json) { json["pages"][0]["fields"][0].erase("options"); }).detail,
                 HasSubstr("options are missing"));
-    EXPECT_THAT(refused([](Json& json) { json["child"] = "who"; }).detail, HasSubstr("child: no such text field"));
+    EXPECT_THAT(refused([](Json& json) { json["child"] = "who"; }).detail,
+                HasSubstr("child: no such text field"));
     EXPECT_THAT(refused([](Json& json) { json["pages"][0]["can_skip"] = true; }).detail,
                 HasSubstr("a field is required"));
-    EXPECT_THAT(refused([](Json& json) { json["purposes"].erase(json["purposes"].size() - 1); }).detail,
-                HasSubstr("the last must be for everyone"));
+    EXPECT_THAT(
+        refused([](Json& json) { json["purposes"].erase(json["purposes"].size() - 1); }).detail,
+        HasSubstr("the last must be for everyone"));
 }
 
 }  // namespace

@@ -10,10 +10,13 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-TEST(Problems, A_whole_request_has_none) { EXPECT_THAT(Sitting{}.form().problems("en"), IsEmpty()); }
+TEST(Problems, A_whole_request_has_none) {
+    EXPECT_THAT(Sitting{}.form().problems("en"), IsEmpty());
+}
 
 TEST(Problems, Names_of_every_kind_are_fine) {
-    for (const std::string name : {"Zoë O'Brien-Nguyễn", "Suharto", "محمد علی", "李小龍", "X Æ A-12", "O’Neil"}) {
+    for (const std::string name :
+         {"Zoë O'Brien-Nguyễn", "Suharto", "محمد علی", "李小龍", "X Æ A-12", "O’Neil"}) {
         Sitting sitting;
         sitting.answers.set_text("your_name", name);
         EXPECT_THAT(sitting.wrong("your_name"), IsEmpty()) << name;
@@ -30,8 +33,9 @@ TEST(Problems, A_five_thousand_letter_paste_is_kept_and_kindly_refused) {
     Sitting sitting;
     const std::string paste(5000, 'a');
     sitting.answers.set_text("your_name", paste);
-    EXPECT_THAT(sitting.wrong("your_name"),
-                ElementsAre("your_name: Use up to 100 letters. You have typed 5,000. Nothing is lost"));
+    EXPECT_THAT(
+        sitting.wrong("your_name"),
+        ElementsAre("your_name: Use up to 100 letters. You have typed 5,000. Nothing is lost"));
     EXPECT_EQ(sitting.answers.text("your_name"), paste);
 }
 
@@ -74,10 +78,12 @@ TEST_P(Dates, Each_wrong_date_has_its_own_message_at_the_first_wrong_box) {
 INSTANTIATE_TEST_SUITE_P(
     All, Dates,
     testing::Values(
-        DateCase{"27", "3", "2015", ""}, DateCase{" 27 ", "03", "2015", ""}, DateCase{"29", "2", "2020", ""},
-        DateCase{"۲۷", "۳", "۲۰۱۵", ""}, DateCase{"22", "11", "2026", ""},
+        DateCase{"27", "3", "2015", ""}, DateCase{" 27 ", "03", "2015", ""},
+        DateCase{"29", "2", "2020", ""}, DateCase{"۲۷", "۳", "۲۰۱۵", ""},
+        DateCase{"22", "11", "2026", ""},
         DateCase{"", "", "", "day: Enter the day, month and year. For example 27 3 2015"},
-        DateCase{"", "3", "2015", "day: Enter the day too"}, DateCase{"27", "", "2015", "month: Enter the month too"},
+        DateCase{"", "3", "2015", "day: Enter the day too"},
+        DateCase{"27", "", "2015", "month: Enter the month too"},
         DateCase{"27", "3", "", "year: Enter the year too"},
         DateCase{"32", "3", "2015", "day: The day is a number from 1 to 31"},
         DateCase{"0", "3", "2015", "day: The day is a number from 1 to 31"},
@@ -92,7 +98,8 @@ INSTANTIATE_TEST_SUITE_P(
         DateCase{"1", "1", "1900", "year: Check the year. 1900 is more than 120 years ago"}));
 
 TEST(Problems, A_postcode_may_be_written_anyhow) {
-    for (const std::string typed : {"E17 6DH", "e176dh", " e17  6dh ", "E17-6DH", "w1a 1aa", "SW1A2AA", "m11ae"}) {
+    for (const std::string typed :
+         {"E17 6DH", "e176dh", " e17  6dh ", "E17-6DH", "w1a 1aa", "SW1A2AA", "m11ae"}) {
         Sitting sitting;
         sitting.answers.set_text("home", typed);
         EXPECT_THAT(sitting.wrong("home"), IsEmpty()) << typed;
@@ -102,17 +109,20 @@ TEST(Problems, A_postcode_may_be_written_anyhow) {
 }
 
 TEST(Problems, What_is_no_postcode_is_said_to_be_none) {
-    for (const std::string typed : {"E17", "Walthamstow", "E17 6D", "1E7 6DH", "E17 DDH", "E17 6CI", "EEE17 6DH"}) {
+    for (const std::string typed :
+         {"E17", "Walthamstow", "E17 6D", "1E7 6DH", "E17 DDH", "E17 6CI", "EEE17 6DH"}) {
         Sitting sitting;
         sitting.answers.set_text("home", typed);
-        EXPECT_THAT(sitting.wrong("home"), ElementsAre("home: This is not a whole postcode. For example E17 4JF"));
+        EXPECT_THAT(sitting.wrong("home"),
+                    ElementsAre("home: This is not a whole postcode. For example E17 4JF"));
     }
 }
 
 TEST(Problems, No_fixed_address_is_an_answer) {
     Sitting sitting;
     sitting.answers.set_text("home", "");
-    EXPECT_THAT(sitting.wrong("home"), ElementsAre("home: Enter the postcode, or choose an answer below it"));
+    EXPECT_THAT(sitting.wrong("home"),
+                ElementsAre("home: Enter the postcode, or choose an answer below it"));
     sitting.answers.choose("home", "no_fixed_address");
     EXPECT_THAT(sitting.wrong("home"), IsEmpty());
 }
@@ -127,8 +137,10 @@ TEST(Problems, Only_someone_else_may_not_know_the_address) {
 }
 
 TEST(Problems, Any_one_way_to_reach_them_is_enough) {
-    for (const auto& [part, value] : std::vector<std::pair<std::string, std::string>>{
-             {"phone", "+44 (0)7700 900123"}, {"email", "a.b+c@example.org"}, {"address", "1 High Street"}}) {
+    for (const auto& [part, value] :
+         std::vector<std::pair<std::string, std::string>>{{"phone", "+44 (0)7700 900123"},
+                                                          {"email", "a.b+c@example.org"},
+                                                          {"address", "1 High Street"}}) {
         Sitting sitting;
         sitting.answers.clear("contact.phone");
         sitting.answers.set_text("contact." + part, value);
@@ -143,9 +155,10 @@ TEST(Problems, No_way_to_reach_them_and_each_wrong_way_has_its_message) {
                 ElementsAre("contact.phone: Give at least one: phone, e-mail or postal address"));
     sitting.answers.set_text("contact.phone", "ask Sam");
     sitting.answers.set_text("contact.email", "sam@example");
-    EXPECT_THAT(sitting.wrong("contact"),
-                ElementsAre("contact.phone: Check the phone number. For example 020 7946 0000",
-                            "contact.email: Check the e-mail address. For example name@example.org"));
+    EXPECT_THAT(
+        sitting.wrong("contact"),
+        ElementsAre("contact.phone: Check the phone number. For example 020 7946 0000",
+                    "contact.email: Check the e-mail address. For example name@example.org"));
 }
 
 TEST(Problems, Consent_must_be_chosen_for_each_and_any_choice_will_do) {

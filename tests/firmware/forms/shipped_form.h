@@ -67,7 +67,8 @@ struct Sitting {
     }
 
     // What is wrong on that page, as "field.part: message".
-    [[nodiscard]] std::vector<std::string> wrong(std::string_view page, std::string_view lang = "en") const {
+    [[nodiscard]] std::vector<std::string> wrong(std::string_view page,
+                                                 std::string_view lang = "en") const {
         std::vector<std::string> all;
         for (const auto& problem : form().problems(*shipped().page(page), lang)) {
             all.push_back(answer_key(problem.field, problem.part) + ": " + problem.message);

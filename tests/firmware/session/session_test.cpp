@@ -96,7 +96,8 @@ struct Sitting {
         session.add_to_shortlist(4821);
     }
     [[nodiscard]] bool is_forgotten() const {
-        return session.answers().empty() && session.search_words().empty() && session.shortlist().empty();
+        return session.answers().empty() && session.search_words().empty() &&
+               session.shortlist().empty();
     }
 };
 
@@ -138,7 +139,8 @@ TEST(Session, The_shortlist_keeps_order_and_has_an_end) {
     session.remove_from_shortlist(3);
     session.remove_from_shortlist(1);
     EXPECT_THAT(session.shortlist(), IsEmpty());
-    for (std::int64_t i = 0; i < static_cast<std::int64_t>(kMaxShortlist); ++i) EXPECT_TRUE(session.add_to_shortlist(i));
+    for (std::int64_t i = 0; i < static_cast<std::int64_t>(kMaxShortlist); ++i)
+        EXPECT_TRUE(session.add_to_shortlist(i));
     EXPECT_FALSE(session.add_to_shortlist(1000));
 }
 

@@ -32,9 +32,9 @@ class Recipients : public testing::Test {
     }
 
     crypto::SigningKey root_ = *crypto::SigningKey::generate();
-    Settings settings_ = *Settings::make("library-1", "E09000031", Purpose::Live);
+    Settings settings_ = *Settings::make("library-1", "waltham-forest", Purpose::Live);
     RecipientList list_{
-        "E09000031",
+        "waltham-forest",
         2026y / 11 / 1,
         2027y / 11 / 1,
         Purpose::Live,
@@ -86,7 +86,7 @@ TEST_F(Recipients, List_of_another_council_is_untrusted) {
 TEST_F(Recipients, Demonstration_list_is_refused_by_a_live_kiosk_and_the_other_way_round) {
     list_.purpose = Purpose::Demonstration;
     EXPECT_EQ(verify().error().code, Code::Untrusted);
-    settings_ = *Settings::make("library-1", "E09000031", Purpose::Demonstration);
+    settings_ = *Settings::make("library-1", "waltham-forest", Purpose::Demonstration);
     EXPECT_TRUE(verify()->is_demonstration());
     list_.purpose = Purpose::Live;
     EXPECT_EQ(verify().error().code, Code::Untrusted);
@@ -149,11 +149,11 @@ TEST_F(Recipients, State_folder_with_any_file_missing_gives_no_recipients) {
 }
 
 TEST(SettingsFile, Reads_back_as_it_was_written) {
-    const auto settings = *Settings::make("library-1", "E09000031", Purpose::Demonstration);
+    const auto settings = *Settings::make("library-1", "waltham-forest", Purpose::Demonstration);
     const auto read = Settings::parse(settings.text());
     ASSERT_TRUE(read);
     EXPECT_EQ(read->kiosk(), "library-1");
-    EXPECT_EQ(read->council(), "E09000031");
+    EXPECT_EQ(read->council(), "waltham-forest");
     EXPECT_TRUE(read->is_demonstration());
 }
 

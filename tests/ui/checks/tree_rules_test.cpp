@@ -8,7 +8,6 @@ namespace kiosk::checks {
 namespace {
 
 using node::Role;
-using node::Verb;
 using testing::ElementsAre;
 using testing::IsEmpty;
 

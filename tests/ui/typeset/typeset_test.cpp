@@ -82,12 +82,13 @@ TEST(Typeset, A_capital_is_as_high_as_asked_for_within_3_percent) {
 
 TEST(Typeset, Every_letter_of_English_and_Urdu_is_known) {
     const auto engine = open_engine();
-    EXPECT_EQ(engine->unknown_glyphs("What would you like to do? £3 · “Zoë O’Brien-Nguyễn” – 9:00 … é ½ €",
-                                     "en"),
+    EXPECT_EQ(engine->unknown_glyphs(
+                  "What would you like to do? £3 · “Zoë O’Brien-Nguyễn” – 9:00 … é ½ €", "en"),
               0);
     EXPECT_EQ(engine->unknown_glyphs(kUrdu, "ur"), 0);
     EXPECT_EQ(engine->unknown_glyphs(kUrduLong, "ur"), 0);
-    EXPECT_EQ(engine->unknown_glyphs("فون " + base::isolate("020 8496 6503") + " EHC ۱۲۳", "ur"), 0);
+    EXPECT_EQ(engine->unknown_glyphs("فون " + base::isolate("020 8496 6503") + " EHC ۱۲۳", "ur"),
+              0);
 }
 
 TEST(Typeset, A_letter_that_no_font_has_is_counted) {
@@ -106,9 +107,10 @@ TEST(Typeset, Bold_is_darker_than_regular_in_both_scripts) {
 TEST(Typeset, Lines_follow_each_other_downwards_and_end_at_the_size) {
     const auto engine = open_engine();
     for (const auto* lang : {"en", "ur"}) {
-        const std::string text = lang == std::string("en")
-                                     ? "Help for children and young people with SEND, and their families."
-                                     : kUrduLong;
+        const std::string text =
+            lang == std::string("en")
+                ? "Help for children and young people with SEND, and their families."
+                : kUrduLong;
         const auto extent = engine->measure(text, {4.8}, lang, 60);
         ASSERT_GT(extent.line_bottoms.size(), 2U);
         double above = 0;
@@ -123,8 +125,8 @@ TEST(Typeset, Lines_follow_each_other_downwards_and_end_at_the_size) {
 
 TEST(Typeset, Text_set_in_the_width_it_was_measured_at_breaks_the_same) {
     const auto engine = open_engine();
-    for (const auto* text : {"Find help and things to do", "Ask for an EHC needs assessment", "space",
-                             "About 1 mile from here. Buses 97 and 215 stop outside."}) {
+    for (const auto* text : {"Find help and things to do", "Ask for an EHC needs assessment",
+                             "space", "About 1 mile from here. Buses 97 and 215 stop outside."}) {
         for (const double cap : {3.1, 4.8, 4.9, 7.7}) {
             const auto free = engine->measure(text, {cap, Weight::Bold}, "en", 0);
             const auto held = engine->measure(text, {cap, Weight::Bold}, "en", free.size.w);
@@ -248,8 +250,20 @@ TEST(Typeset, Letter_spacing_makes_a_reference_wider) {
     TextStyle spaced{4.8, Weight::Bold};
     const double plain = engine->measure("WF-7K2D-9QRT", spaced, "en", 0).size.w;
     spaced.letter_spacing = 0.06;
-    EXPECT_NEAR(engine->measure("WF-7K2D-9QRT", spaced, "en", 0).size.w - plain, 12 * 0.06 * 4.8 / 0.714,
-                1.0);
+    EXPECT_NEAR(engine->measure("WF-7K2D-9QRT", spaced, "en", 0).size.w - plain,
+                12 * 0.06 * 4.8 / 0.714, 1.0);
+}
+
+TEST(Typeset, A_number_in_Urdu_stands_clear_of_the_words_beside_it) {
+    const auto engine = open_engine();
+    const std::string text = "فون " + base::isolate("6503") + " پیر";
+    const auto number = text.find("6503");
+    const auto word = text.find("پیر");
+    const auto digits = engine->mark_boxes({text, {4.8}, "ur", 200}, {number, number + 4});
+    const auto after = engine->mark_boxes({text, {4.8}, "ur", 200}, {word, text.size()});
+    ASSERT_EQ(digits.size(), 1U);
+    ASSERT_EQ(after.size(), 1U);
+    EXPECT_GT(digits[0].x - after[0].right(), 1.2);
 }
 
 TEST(Typeset, The_cache_gives_the_same_bitmap_and_stays_bounded) {

@@ -79,18 +79,15 @@ std::string answer_of(const base::Result<void>& opened) {
     if (opened) return "success";
     const auto& error = opened.error();
     switch (error.code) {
-        case Code::Invalid:
-            return "header failure";
-        case Code::NotFound:
-            return "no match";
+        case Code::Invalid: return "header failure";
+        case Code::NotFound: return "no match";
         case Code::Untrusted:
             return error.detail.starts_with("age payload") ? "payload failure" : "HMAC failure";
         case Code::TooLarge:
         case Code::Full:
         case Code::Unavailable:
         case Code::Io:
-        case Code::Bug:
-            break;
+        case Code::Bug: break;
     }
     return "unexpected: " + error.detail;
 }

@@ -8,7 +8,7 @@ namespace kiosk::screens {
 using namespace shell;
 
 std::vector<node::Node> HelpScreen::view() const {
-    const words::Words say(sitting_.lang());
+    const words::Words say(sitting_.language());
     const auto line = [&](std::string key, std::string_view words_key, std::string icon) {
         return with_icon(paragraph(std::move(key), say.t(words_key)), std::move(icon));
     };

@@ -14,11 +14,11 @@ constexpr std::string_view kLanguage = "speak:";
 }  // namespace
 
 std::vector<node::Node> LanguageScreen::view() const {
-    const words::Words say(sitting_.lang());
+    const words::Words say(sitting_.language());
     Nodes languages;
     for (const auto& language : words::offered_languages()) {
         Node choice = centred(button(std::string(kLanguage) + language.lang, language));
-        choice.state.toggled = language.lang == sitting_.lang() ? node::Toggled::On : node::Toggled::Off;
+        choice.state.toggled = language.lang == sitting_.language() ? node::Toggled::On : node::Toggled::Off;
         languages.push_back(std::move(choice));
     }
     return {heading("language-title", say.t("language.title")), paragraph("language-kept", say.t("language.kept")),
@@ -28,7 +28,7 @@ std::vector<node::Node> LanguageScreen::view() const {
 
 shell::Next LanguageScreen::on(const node::Action& action) {
     if (!action.target.starts_with(kLanguage)) return Stay{};
-    sitting_.speak(action.target.substr(kLanguage.size()));
+    sitting_.set_language(action.target.substr(kLanguage.size()));
     return Pop{};
 }
 

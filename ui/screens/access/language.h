@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "firmware/session/sitting.h"
+#include "firmware/session/session.h"
 #include "ui/shell/screen.h"
 
 namespace kiosk::screens {
@@ -9,14 +9,14 @@ namespace kiosk::screens {
 // Another language at any moment; nothing typed is lost.
 class LanguageScreen final : public shell::Screen {
   public:
-    explicit LanguageScreen(session::Sitting& sitting) : sitting_(sitting) {}
+    explicit LanguageScreen(session::Session& sitting) : sitting_(sitting) {}
 
     [[nodiscard]] std::string name() const override { return "language"; }
     [[nodiscard]] std::vector<node::Node> view() const override;
     shell::Next on(const node::Action& action) override;
 
   private:
-    session::Sitting& sitting_;
+    session::Session& sitting_;
 };
 
 }  // namespace kiosk::screens

@@ -17,7 +17,7 @@ constexpr std::string_view kService = "service:";
 
 }  // namespace
 
-CategoryScreen::CategoryScreen(const session::Sitting& sitting, const directory::Directory& directory,
+CategoryScreen::CategoryScreen(const session::Session& sitting, const directory::Directory& directory,
                                model::CategoryId category)
     : sitting_(sitting), directory_(directory), category_(std::move(category)) {
     if (const auto categories = directory_.categories()) {
@@ -34,7 +34,7 @@ void CategoryScreen::look() {
 }
 
 std::vector<node::Node> CategoryScreen::view() const {
-    const words::Words say(sitting_.lang());
+    const words::Words say(sitting_.language());
     Nodes list;
     for (const auto& service : services_) {
         list.push_back(service_card({service, {}, service.summary, {}}, directory_.area(), say));

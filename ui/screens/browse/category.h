@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "firmware/session/sitting.h"
+#include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "ui/shell/screen.h"
 
@@ -12,7 +12,7 @@ namespace kiosk::screens {
 // The services behind one door, by name, a handful at a time.
 class CategoryScreen final : public shell::Screen {
   public:
-    CategoryScreen(const session::Sitting& sitting, const directory::Directory& directory, model::CategoryId category);
+    CategoryScreen(const session::Session& sitting, const directory::Directory& directory, model::CategoryId category);
 
     [[nodiscard]] std::string name() const override { return "category"; }
     [[nodiscard]] std::vector<node::Node> view() const override;
@@ -21,7 +21,7 @@ class CategoryScreen final : public shell::Screen {
   private:
     void look();
 
-    const session::Sitting& sitting_;
+    const session::Session& sitting_;
     const directory::Directory& directory_;
     model::CategoryId category_;
     std::size_t offset_ = 0;

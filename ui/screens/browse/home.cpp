@@ -36,7 +36,7 @@ shell::Next follow_tile(const node::Action& action) {
 }
 
 std::vector<Node> HomeScreen::view() const {
-    const words::Words say(sitting_.lang());
+    const words::Words say(sitting_.language());
     Node find = door("find", say.t("home.find"), say.t("home.find_hint"), "search");
     find.look.emphasis = node::Emphasis::Main;
     find.look.min_height_mm = 26;

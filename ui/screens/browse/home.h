@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "firmware/session/sitting.h"
+#include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "ui/shell/screen.h"
 #include "ui/words/words.h"
@@ -13,7 +13,7 @@ namespace kiosk::screens {
 // A few large, clear doors.
 class HomeScreen final : public shell::Screen {
   public:
-    HomeScreen(const session::Sitting& sitting, const directory::Directory& directory)
+    HomeScreen(const session::Session& sitting, const directory::Directory& directory)
         : sitting_(sitting), directory_(directory) {}
 
     [[nodiscard]] std::string name() const override { return "home"; }
@@ -22,7 +22,7 @@ class HomeScreen final : public shell::Screen {
     [[nodiscard]] shell::Chrome chrome() const override { return shell::Chrome::NoBack; }
 
   private:
-    const session::Sitting& sitting_;
+    const session::Session& sitting_;
     const directory::Directory& directory_;
 };
 

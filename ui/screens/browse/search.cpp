@@ -23,7 +23,7 @@ std::vector<node::Mark> marks_of(const std::vector<search::Mark>& marks) {
 
 }  // namespace
 
-SearchScreen::SearchScreen(session::Sitting& sitting, const directory::Directory& directory, search::Engine& engine)
+SearchScreen::SearchScreen(session::Session& sitting, const directory::Directory& directory, search::Engine& engine)
     : sitting_(sitting), directory_(directory), engine_(engine) {
     look();
 }
@@ -31,7 +31,7 @@ SearchScreen::SearchScreen(session::Sitting& sitting, const directory::Directory
 void SearchScreen::look() {
     services_.clear();
     results_ = {};
-    auto found = engine_.search({.text = sitting_.search(), .limit = kAtOnce, .offset = offset_});
+    auto found = engine_.search({.text = std::string(sitting_.search_words()), .limit = kAtOnce, .offset = offset_});
     if (!found) return;
     for (auto& hit : found->hits) {
         auto service = directory_.service(hit.service);
@@ -45,12 +45,12 @@ void SearchScreen::look() {
 }
 
 std::vector<node::Node> SearchScreen::view() const {
-    const words::Words say(sitting_.lang());
-    Node box = with_icon(field("search", say.t("search.box"), sitting_.search(), node::Role::SearchInput), "search");
+    const words::Words say(sitting_.language());
+    Node box = with_icon(field("search", say.t("search.box"), std::string(sitting_.search_words()), node::Role::SearchInput), "search");
     Node danger = staying(label("danger", say.t("danger.line", {{"phone", directory_.duty_contact().reach.phone}}),
                                 node::Emphasis::Quiet));
     danger.look.icon = "shield";
-    const bool asked = !sitting_.search().empty();
+    const bool asked = !sitting_.search_words().empty();
     const auto total = static_cast<long>(results_.total);
     Nodes list;
     if (!asked) {
@@ -85,7 +85,7 @@ std::vector<node::Node> SearchScreen::view() const {
 
 shell::Next SearchScreen::on(const node::Action& action) {
     if (action.target == "search" && action.verb == node::Verb::SetValue) {
-        sitting_.search_for(action.value);
+        sitting_.set_search_words(action.value);
         offset_ = 0;
         look();
         return Stay{};

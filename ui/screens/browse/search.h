@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "firmware/session/sitting.h"
+#include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/search/engine.h"
 #include "ui/shell/screen.h"
@@ -13,7 +13,7 @@ namespace kiosk::screens {
 // Words in, services out, with every letter. Nothing found is never the end: there is a person to ask.
 class SearchScreen final : public shell::Screen {
   public:
-    SearchScreen(session::Sitting& sitting, const directory::Directory& directory, search::Engine& engine);
+    SearchScreen(session::Session& sitting, const directory::Directory& directory, search::Engine& engine);
 
     [[nodiscard]] std::string name() const override { return "search"; }
     [[nodiscard]] std::vector<node::Node> view() const override;
@@ -22,7 +22,7 @@ class SearchScreen final : public shell::Screen {
   private:
     void look();
 
-    session::Sitting& sitting_;
+    session::Session& sitting_;
     const directory::Directory& directory_;
     search::Engine& engine_;
     std::size_t offset_ = 0;

@@ -94,7 +94,7 @@ node::Node ServiceScreen::contact(const Words& say) const {
 }
 
 std::vector<node::Node> ServiceScreen::view() const {
-    const Words say(sitting_.lang());
+    const Words say(sitting_.language());
     Nodes top{heading("service-title", {service_.name, "en"})};
     top.push_back(label("provider", {service_.provider.name, "en"}, Emphasis::Quiet));
     if (service_.kind == model::Kind::Demonstration) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "firmware/session/sitting.h"
+#include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "ui/shell/screen.h"
 #include "ui/words/words.h"
@@ -11,7 +11,7 @@ namespace kiosk::screens {
 // One service, in the order a parent asks: what, who for, where, when, cost, how to start, access, contact, checked when.
 class ServiceScreen final : public shell::Screen {
   public:
-    ServiceScreen(const session::Sitting& sitting, const directory::Directory& directory, model::Service service)
+    ServiceScreen(const session::Session& sitting, const directory::Directory& directory, model::Service service)
         : sitting_(sitting), directory_(directory), service_(std::move(service)) {}
 
     [[nodiscard]] std::string name() const override { return "service"; }
@@ -22,7 +22,7 @@ class ServiceScreen final : public shell::Screen {
     [[nodiscard]] std::vector<node::Node> facts(const words::Words& say) const;
     [[nodiscard]] node::Node contact(const words::Words& say) const;
 
-    const session::Sitting& sitting_;
+    const session::Session& sitting_;
     const directory::Directory& directory_;
     model::Service service_;
 };

@@ -38,7 +38,7 @@ words::Text layer_name(model::Layer layer, const std::string& area, const Words&
 }  // namespace
 
 std::vector<node::Node> GuideScreen::view() const {
-    const Words say(sitting_.lang());
+    const Words say(sitting_.language());
     Nodes list{heading("guide-title", say.t("guide.title")), paragraph("guide-what", say.t("guide.what"))};
     for (const auto* part : {"pathway", "start", "rights"}) {
         const auto pages = directory_.pages(part, say.lang());
@@ -65,7 +65,7 @@ shell::Next GuideScreen::on(const node::Action& action) {
 }
 
 std::vector<node::Node> GuidePageScreen::view() const {
-    const Words say(sitting_.lang());
+    const Words say(sitting_.language());
     Nodes list{heading("page-title", {page_.title, page_.lang})};
     int section_number = 0;
     for (const auto& section : page_.sections) {

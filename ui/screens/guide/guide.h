@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "firmware/session/sitting.h"
+#include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "ui/shell/screen.h"
 
@@ -12,7 +12,7 @@ namespace kiosk::screens {
 // How it all works: the steps in order, then rights.
 class GuideScreen final : public shell::Screen {
   public:
-    GuideScreen(const session::Sitting& sitting, const directory::Directory& directory)
+    GuideScreen(const session::Session& sitting, const directory::Directory& directory)
         : sitting_(sitting), directory_(directory) {}
 
     [[nodiscard]] std::string name() const override { return "guide"; }
@@ -20,7 +20,7 @@ class GuideScreen final : public shell::Screen {
     shell::Next on(const node::Action& action) override;
 
   private:
-    const session::Sitting& sitting_;
+    const session::Session& sitting_;
     const directory::Directory& directory_;
 };
 
@@ -28,7 +28,7 @@ class GuideScreen final : public shell::Screen {
 // last checked it.
 class GuidePageScreen final : public shell::Screen {
   public:
-    GuidePageScreen(const session::Sitting& sitting, const directory::Directory& directory, model::GuidePage page)
+    GuidePageScreen(const session::Session& sitting, const directory::Directory& directory, model::GuidePage page)
         : sitting_(sitting), directory_(directory), page_(std::move(page)) {}
 
     [[nodiscard]] std::string name() const override { return "page"; }
@@ -36,7 +36,7 @@ class GuidePageScreen final : public shell::Screen {
     shell::Next on(const node::Action& action) override;
 
   private:
-    const session::Sitting& sitting_;
+    const session::Session& sitting_;
     const directory::Directory& directory_;
     model::GuidePage page_;
 };

@@ -39,7 +39,7 @@ Node contact_node(const model::Contact& contact, const Words& say) {
 }  // namespace
 
 std::vector<node::Node> PeopleScreen::view() const {
-    const Words say(sitting_.lang());
+    const Words say(sitting_.language());
     Nodes list{heading("people-title", say.t("people.title")), paragraph("people-what", say.t("people.what"))};
     const auto contacts = directory_.contacts();
     Nodes cards;

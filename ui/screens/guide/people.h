@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "firmware/ports/clock.h"
-#include "firmware/session/sitting.h"
+#include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "ui/shell/screen.h"
 
@@ -13,7 +13,7 @@ namespace kiosk::screens {
 // People to ring or visit, each with what they help with. Where every dead end leads.
 class PeopleScreen final : public shell::Screen {
   public:
-    PeopleScreen(const session::Sitting& sitting, const directory::Directory& directory)
+    PeopleScreen(const session::Session& sitting, const directory::Directory& directory)
         : sitting_(sitting), directory_(directory) {}
 
     [[nodiscard]] std::string name() const override { return "people"; }
@@ -21,7 +21,7 @@ class PeopleScreen final : public shell::Screen {
     shell::Next on(const node::Action& /*action*/) override { return shell::Stay{}; }
 
   private:
-    const session::Sitting& sitting_;
+    const session::Session& sitting_;
     const directory::Directory& directory_;
 };
 

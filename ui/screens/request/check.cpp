@@ -116,10 +116,10 @@ shell::Next CheckScreen::send() {
                                        .council = desk_.directory().area().id.text,
                                        .reference = reference_,
                                        .submitted = *submitted_,
-                                       .family_language = desk_.sitting().lang(),
+                                       .family_language = desk_.sitting().language(),
                                        .kiosk = keeper_.kiosk()});
     if (const auto* missing = std::get_if<std::vector<forms::Problem>>(&done)) {
-        problems_ = form.problems(desk_.sitting().lang());
+        problems_ = form.problems(desk_.sitting().language());
         if (problems_.empty()) problems_ = *missing;
         focus_ = std::string(kErrorSummary);
         return Stay{};

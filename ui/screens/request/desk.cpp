@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/request/desk.h"
 
-#include "localoffer_data/pathway/pathway.h"
+#include "localoffer_data/pathway/age.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -26,11 +26,11 @@ forms::Facts Desk::facts() const {
     const auto today = clock_.today();
     const auto& area = directory_.area();
     forms::Facts facts{.today = today, .council = area.council};
-    facts.age = age_of(forms::birth_date(definition_, sitting_.answers), today);
+    facts.age = age_of(forms::birth_date(definition_, sitting_.answers()), today);
     return facts;
 }
 
-forms::Form Desk::form() const { return {definition_, sitting_.answers, facts()}; }
+forms::Form Desk::form() const { return {definition_, sitting_.answers(), facts()}; }
 
 std::string Desk::first_page() const {
     const auto form_now = form();

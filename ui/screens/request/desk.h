@@ -6,7 +6,7 @@
 
 #include "firmware/forms/forms.h"
 #include "firmware/ports/clock.h"
-#include "firmware/session/sitting.h"
+#include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "ui/node/node.h"
 #include "ui/words/words.h"
@@ -16,21 +16,21 @@ namespace kiosk::screens {
 // What the screens of a request share: the form, this sitting's answers, and what else is known. All outlive it.
 class Desk {
   public:
-    Desk(session::Sitting& sitting, const forms::Definition& definition, const directory::Directory& directory,
+    Desk(session::Session& sitting, const forms::Definition& definition, const directory::Directory& directory,
          const ports::Clock& clock)
         : sitting_(sitting), definition_(definition), directory_(directory), clock_(clock) {}
 
     [[nodiscard]] forms::Form form() const;
     [[nodiscard]] forms::Facts facts() const;
-    [[nodiscard]] session::Sitting& sitting() const { return sitting_; }
+    [[nodiscard]] session::Session& sitting() const { return sitting_; }
     [[nodiscard]] const directory::Directory& directory() const { return directory_; }
     [[nodiscard]] const ports::Clock& clock() const { return clock_; }
-    [[nodiscard]] words::Words say() const { return words::Words(sitting_.lang()); }
+    [[nodiscard]] words::Words say() const { return words::Words(sitting_.language()); }
     [[nodiscard]] std::string duty_phone() const { return directory_.duty_contact().reach.phone; }
     [[nodiscard]] std::string first_page() const;
 
   private:
-    session::Sitting& sitting_;
+    session::Session& sitting_;
     const forms::Definition& definition_;
     const directory::Directory& directory_;
     const ports::Clock& clock_;

@@ -27,7 +27,7 @@ std::string unbroken(std::string_view reference) {
 
 KeptScreen::KeptScreen(Desk desk, std::string reference, bool practice)
     : desk_(desk), reference_(std::move(reference)), practice_(practice) {
-    desk_.sitting().answers.clear();
+    desk_.sitting().answers().clear();
 }
 
 std::vector<node::Node> KeptScreen::view() const {

@@ -101,7 +101,7 @@ void QuestionScreen::forget_problem(std::string_view answer_key) {
 }
 
 shell::Next QuestionScreen::on(const node::Action& action) {
-    auto& answers = desk_.sitting().answers;
+    auto& answers = desk_.sitting().answers();
     const std::string& target = action.target;
     if (target.starts_with(kField)) {
         const auto key = target.substr(kField.size());
@@ -153,7 +153,7 @@ shell::Next QuestionScreen::go_on() {
     const auto form = desk_.form();
     const auto* page = form.definition().page(page_);
     if (page == nullptr || page->ends_here) return Stay{};
-    problems_ = form.problems(*page, desk_.sitting().lang());
+    problems_ = form.problems(*page, desk_.sitting().language());
     if (!problems_.empty()) {
         focus_ = std::string(kErrorSummary);
         return Stay{};

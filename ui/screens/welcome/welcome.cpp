@@ -16,11 +16,11 @@ constexpr std::string_view kLanguage = "speak:";
 }  // namespace
 
 std::vector<node::Node> WelcomeScreen::view() const {
-    const words::Words say(sitting_.lang());
+    const words::Words say(sitting_.language());
     Nodes languages;
     for (const auto& language : words::offered_languages()) {
         Node choice = centred(button(std::string(kLanguage) + language.lang, language));
-        choice.state.toggled = language.lang == sitting_.lang() ? node::Toggled::On : node::Toggled::Off;
+        choice.state.toggled = language.lang == sitting_.language() ? node::Toggled::On : node::Toggled::Off;
         choice.look.weight = 1;
         languages.push_back(std::move(choice));
     }
@@ -39,7 +39,7 @@ std::vector<node::Node> WelcomeScreen::view() const {
 
 shell::Next WelcomeScreen::on(const node::Action& action) {
     if (action.target == "start") return Push{{"home", {}}};
-    if (action.target.starts_with(kLanguage)) sitting_.speak(action.target.substr(kLanguage.size()));
+    if (action.target.starts_with(kLanguage)) sitting_.set_language(action.target.substr(kLanguage.size()));
     return Stay{};
 }
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "firmware/session/sitting.h"
+#include "firmware/session/session.h"
 #include "ui/shell/screen.h"
 
 namespace kiosk::screens {
@@ -11,7 +11,7 @@ namespace kiosk::screens {
 // The first thing anyone sees: what this is, your language, what is forgotten, Start.
 class WelcomeScreen final : public shell::Screen {
   public:
-    WelcomeScreen(session::Sitting& sitting, std::string area) : sitting_(sitting), area_(std::move(area)) {}
+    WelcomeScreen(session::Session& sitting, std::string area) : sitting_(sitting), area_(std::move(area)) {}
 
     [[nodiscard]] std::string name() const override { return "welcome"; }
     [[nodiscard]] std::vector<node::Node> view() const override;
@@ -19,7 +19,7 @@ class WelcomeScreen final : public shell::Screen {
     [[nodiscard]] shell::Chrome chrome() const override { return shell::Chrome::Bare; }
 
   private:
-    session::Sitting& sitting_;
+    session::Session& sitting_;
     std::string area_;
 };
 

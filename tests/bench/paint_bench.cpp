@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// How long painting takes, as so many times what filling the surface's memory takes on the same
+// machine.
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <vector>
+
+#include "tests/ui/paint/sample_frames.h"
+#include "ui/paint/painter.h"
+
+namespace {
+
+using namespace kiosk;
+
+// Of this thread only: other work on the machine does not count.
+double cpu_seconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+std::unique_ptr<typeset::Engine> open_engine() {
+    auto engine = typeset::Engine::open(KIOSK_FONTS, sample::kDesk.px_per_mm);
+    if (!engine) {
+        std::fprintf(stderr, "%s\n", engine.error().detail.c_str());
+        std::exit(1);
+    }
+    return std::move(engine).value();
+}
+
+double seconds_of_memset() {
+    std::vector<std::uint32_t> pixels(1920 * 1080);
+    const auto fill = [&] {
+        std::memset(pixels.data(), 0x5A, pixels.size() * sizeof(std::uint32_t));
+        benchmark::DoNotOptimize(pixels.data());
+        benchmark::ClobberMemory();
+    };
+    fill();
+    double best = 1;
+    for (int i = 0; i < 20; ++i) {
+        const double start = cpu_seconds();
+        fill();
+        best = std::min(best, cpu_seconds() - start);
+    }
+    return best;
+}
+
+// Adds "memsets": the time of one iteration over the time of one memset.
+class Ratio {
+  public:
+    explicit Ratio(benchmark::State& state)
+        : state_(state), memset_(seconds_of_memset()), start_(cpu_seconds()) {}
+    ~Ratio() {
+        const double seconds = cpu_seconds() - start_;
+        state_.counters["memsets"] = seconds / static_cast<double>(state_.iterations()) / memset_;
+    }
+    Ratio(const Ratio&) = delete;
+    Ratio& operator=(const Ratio&) = delete;
+
+  private:
+    benchmark::State& state_;
+    double memset_;
+    double start_;
+};
+
+void memset_of_the_surface(benchmark::State& state) {
+    std::vector<std::uint32_t> pixels(1920 * 1080);
+    for (auto each : state) {
+        static_cast<void>(each);
+        std::memset(pixels.data(), 0x5A, pixels.size() * sizeof(std::uint32_t));
+        benchmark::ClobberMemory();
+    }
+}
+
+void start_to_first_frame(benchmark::State& state) {
+    const Ratio ratio(state);
+    for (auto each : state) {
+        static_cast<void>(each);
+        const auto engine = open_engine();
+        paint::Painter painter(*engine, paint::daylight());
+        benchmark::DoNotOptimize(painter.paint(sample::home(*engine, "en"), {}));
+    }
+}
+
+void full_redraw(benchmark::State& state) {
+    const auto engine = open_engine();
+    const auto frame = sample::home(*engine, "en");
+    paint::Painter painter(*engine, paint::daylight());
+    painter.paint(frame, {});
+    const Ratio ratio(state);
+    for (auto each : state) {
+        static_cast<void>(each);
+        painter.set_theme(paint::daylight());
+        benchmark::DoNotOptimize(painter.paint(frame, {}));
+    }
+}
+
+void two_nodes_changed(benchmark::State& state) {
+    const auto engine = open_engine();
+    const auto frame = sample::home(*engine, "en");
+    paint::Painter painter(*engine, paint::daylight());
+    painter.paint(frame, {});
+    const layout::Attention turns[] = {{"kind:learning", ""}, {"kind:health", ""}};
+    std::size_t turn = 0;
+    const Ratio ratio(state);
+    for (auto each : state) {
+        static_cast<void>(each);
+        benchmark::DoNotOptimize(painter.paint(frame, turns[++turn % 2]));
+    }
+}
+
+void nothing_changed(benchmark::State& state) {
+    const auto engine = open_engine();
+    const auto frame = sample::home(*engine, "en");
+    paint::Painter painter(*engine, paint::daylight());
+    painter.paint(frame, {});
+    const Ratio ratio(state);
+    for (auto each : state) {
+        static_cast<void>(each);
+        benchmark::DoNotOptimize(painter.paint(frame, {}));
+    }
+}
+
+BENCHMARK(memset_of_the_surface)->Unit(benchmark::kMillisecond);
+BENCHMARK(start_to_first_frame)->Unit(benchmark::kMillisecond);
+BENCHMARK(full_redraw)->Unit(benchmark::kMillisecond);
+BENCHMARK(two_nodes_changed)->Unit(benchmark::kMillisecond);
+BENCHMARK(nothing_changed)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
