@@ -342,6 +342,7 @@ Node Shell::board(const input::Typing& typing) const {
                             .capitals = say_.t("keys.capitals").text,
                             .letters = say_.t("keys.letters").text,
                             .digits = say_.t("keys.digits").text,
+                            .accent = say_.t("keys.accent").text,
                             .done = say_.t("keys.done").text,
                             .left = say_.t("keys.left").text,
                             .right = say_.t("keys.right").text});
