@@ -50,7 +50,8 @@ TEST_P(Refused, Has_no_place_on_a_page) {
 
 INSTANTIATE_TEST_SUITE_P(Markdown, Refused,
                          testing::Values("# Too large", "![a](b.png)", "`code`", "> quote", "---\n",
-                                         "    code block", "- a\n  - b\n", "&nbsp;", ""));
+                                         "    code block", "- a\n  - b\n", "&nbsp;", "", "-\n",
+                                         "##\n"));
 
 TEST(Markdown, Html_is_words_and_never_a_tag) {
     Problems problems;
