@@ -71,3 +71,36 @@ type "020 7946 0999"
 tap "Done"
 tap "Continue"
 shot 15-consent
+tap "key:option:consent.education=yes"
+tap "key:option:consent.psychology=yes"
+tap "key:option:consent.health=not_sure"
+tap "key:option:consent.social_care=no"
+tap "Continue"
+expect text "Anything you want the council to know?"
+expect text "In danger? Ring 999"
+shot 16-anything
+tap "Continue"
+shot 17-words
+tap "Continue"
+shot 18-declaration
+tap "key:option:declaration.agree=yes"
+tap "key:field:declaration.name"
+type "Zoë"
+tap "Done"
+tap "Continue"
+expect screen "check"
+expect no text "Zoë"
+shot 19-check
+tap "Show my answers"
+expect text "Zoë O'Brien-Nguyễn"
+shot 20-check-shown
+tap "Send my request"
+expect screen "kept"
+expect text "Kept safe on this kiosk"
+shot 21-kept
+tree kept
+tap "Finish and clear"
+expect screen "over"
+shot 22-over
+new sitting
+expect screen "welcome"

@@ -246,21 +246,28 @@ Millimetres Flow::wrap(Laid& parent, const Children& children, const std::string
     const auto gap = facts ? kit_.scale.gap * 1.7 : kit_.scale.gap;
     Millimetres x = 0;
     Millimetres y = 0;
-    Millimetres line = 0;
+    std::vector<Laid> line;
+    const auto finish_line = [&] {
+        Millimetres height = 0;
+        for (const auto& each : line) height = std::max(height, each.box.h);
+        for (auto& each : line) {
+            move_by(each, 0, y + (height - each.box.h) / 2);
+            parent.children.push_back(std::move(each));
+        }
+        line.clear();
+        x = 0;
+        return height;
+    };
     for (const auto* child : children) {
         const auto width = std::min(natural(*child, lang), space.width);
         if (x > 0 && x + width > space.width + 0.01) {
-            x = 0;
-            y += line + (facts ? kit_.scale.gap * 0.4 : gap);
-            line = 0;
+            y += finish_line() + (facts ? kit_.scale.gap * 0.4 : kit_.scale.gap);
         }
-        Laid placed = lay(*child, lang, {.width = width});
-        move_by(placed, x, y);
+        line.push_back(lay(*child, lang, {.width = width}));
+        move_by(line.back(), x, 0);
         x += width + gap;
-        line = std::max(line, placed.box.h);
-        parent.children.push_back(std::move(placed));
     }
-    return y + line;
+    return y + finish_line();
 }
 
 Millimetres Flow::grid(Laid& parent, const Node& node, const Children& children,

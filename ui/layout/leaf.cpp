@@ -126,9 +126,10 @@ Leaf words(const Node& node, const Scale& scale) {
     leaf.icon_ink = look.category.empty() ? ink_of(look.look) : Ink::Category;
     leaf.centred = look.centred;
     if (look.centred) leaf.icon_place = IconPlace::Above;
+    // One line on a tinted ground is a tag, no taller than a button.
     if (leaf.shape != Shape::None) {
-        leaf.pad_x = scale.pad_x;
-        leaf.pad_y = scale.pad_y;
+        leaf.pad_x = scale.pad_x * 0.7;
+        leaf.pad_y = scale.pad_y * 0.4;
     }
     return leaf;
 }

@@ -14,7 +14,27 @@ constexpr Millimetres kHeadingKeepsWith = 9;
 struct Span {
     Millimetres top = 0;
     Millimetres bottom = 0;
+    bool wish = false;  // better kept whole: a title with what it stands over
 };
+
+bool stands_over(const Node& node) {
+    const bool label = node.role == node::Role::Label && node.look.emphasis == node::Emphasis::Main;
+    return (node.role == node::Role::Heading || label) && shape_of(node) == Shape::None;
+}
+
+// The lowest place at or above `limit` where nothing is cut; `from` where there is none.
+Millimetres lowest_break(const std::vector<Span>& spans, Millimetres from, Millimetres limit, bool with_wishes) {
+    auto best = from;
+    for (const auto& candidate : spans) {
+        const auto y = candidate.bottom;
+        if (candidate.wish || y <= best || y > limit + kHair) continue;
+        const bool cuts = std::ranges::any_of(spans, [&](const Span& span) {
+            return (with_wishes || !span.wish) && span.top < y - kHair && span.bottom > y + kHair;
+        });
+        if (!cuts) best = y;
+    }
+    return best;
+}
 
 // Everything that a screenful may not cut through.
 void collect_spans(const Laid& laid, TextMeasure& measure, std::vector<Span>& spans) {
@@ -32,8 +52,8 @@ void collect_spans(const Laid& laid, TextMeasure& measure, std::vector<Span>& sp
             top = text.rect.y + bottom;
         }
     }
-    if (laid.node != nullptr && laid.node->role == node::Role::Heading) {
-        spans.push_back({laid.box.y, laid.box.bottom() + kHeadingKeepsWith});
+    if (laid.node != nullptr && stands_over(*laid.node)) {
+        spans.push_back({laid.box.y, laid.box.bottom() + kHeadingKeepsWith, true});
     }
     for (const auto& child : laid.children) collect_spans(child, measure, spans);
 }
@@ -88,23 +108,17 @@ std::vector<Millimetres> page_tops(const Laid& content, Millimetres height, Text
     const auto end = content.box.bottom();
     while (tops.back() + height < end - kHair) {
         const auto limit = tops.back() + height;
-        auto best = tops.back();
-        for (const auto& candidate : spans) {
-            const auto y = candidate.bottom;
-            if (y <= best || y > limit + kHair) continue;
-            const bool cuts = std::ranges::any_of(spans, [&](const Span& span) {
-                return span.top < y - kHair && span.bottom > y + kHair;
-            });
-            if (!cuts) best = y;
-        }
+        auto best = lowest_break(spans, tops.back(), limit, true);
+        if (best <= tops.back() + kHair) best = lowest_break(spans, tops.back(), limit, false);
         // Something taller than the screenful: cut it where the screenful ends.
         if (best <= tops.back() + kHair) best = limit;
         // What lies below the last whole thing may be nothing but air.
-        const bool more = std::ranges::any_of(spans, [&](const Span& s) { return s.bottom > best + kHair; });
+        const bool more = std::ranges::any_of(
+            spans, [&](const Span& span) { return !span.wish && span.bottom > best + kHair; });
         if (!more) break;
         auto next = end;
         for (const auto& span : spans) {
-            if (span.top >= best - kHair) next = std::min(next, span.top);
+            if (!span.wish && span.top >= best - kHair) next = std::min(next, span.top);
         }
         tops.push_back(std::max(best, next));
     }
@@ -138,6 +152,8 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
         if (child->look.pinned) foot_plain.push_back(child);
         if (child->look.pinned || turns) foot_paged.push_back(child);
     }
+    // What can be pressed stands before what is only said.
+    std::ranges::stable_partition(foot_paged, [](const Node* child) { return child->is_stop(); });
     const auto full = space.height.value_or(1e6);
     const auto lay_foot = [&](const Children& members) {
         Laid foot;

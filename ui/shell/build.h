@@ -27,6 +27,8 @@ using Nodes = std::vector<Node>;
 [[nodiscard]] Node field(node::Key key, const words::Text& name, std::string value, node::Role role = node::Role::TextInput);
 
 [[nodiscard]] Node group(node::Key key, node::Arrange arrange, Nodes children);
+// Ways on, each at its own width.
+[[nodiscard]] Node links(node::Key key, Nodes buttons);
 [[nodiscard]] Node panel(node::Key key, node::Look look, std::string icon, Nodes children);
 
 // The same node, changed in one respect.

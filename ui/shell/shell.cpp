@@ -251,7 +251,7 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
     if (typing && typing->by == input::Typing::By::Finger) return typing_view(*typing);
     Nodes bands;
     if (top().chrome() != Chrome::Bare) bands.push_back(banner(false));
-    bands.push_back(main_of(top().view()));
+    bands.push_back(main_of(top().view(), Turning::Offered));
     bands.push_back(access_bar());
     return window(std::move(bands));
 }
@@ -293,7 +293,7 @@ Node Shell::banner(bool typing_here) const {
     return band;
 }
 
-Node Shell::main_of(Nodes children) const {
+Node Shell::main_of(Nodes children, Turning turning) const {
     const auto say_ = say();
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
@@ -310,7 +310,7 @@ Node Shell::main_of(Nodes children) const {
     } else {
         body.children.push_back(growing(group("content", Arrange::Pages, std::move(children))));
     }
-    add_turners(body, say_);
+    if (turning == Turning::Offered) add_turners(body, say_);
     return body;
 }
 
@@ -355,7 +355,8 @@ bool Shell::folds_while_typing() const { return !is_narrow() && around_.panel.he
 // On a large panel the keyboard stands under the screen; on a small one typing is a screen of its own.
 Node Shell::typing_view(const input::Typing& typing) const {
     if (around_.panel.height() >= 180) {
-        return window({banner(false), main_of(top().view()), board(typing), access_bar()});
+        // As much as fits is shown while typing; the rest comes with Done.
+        return window({banner(false), main_of(top().view(), Turning::Off), board(typing), access_bar()});
     }
     Node whole = group("whole", Arrange::Stack, top().view());
     Nodes kept;

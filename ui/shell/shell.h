@@ -63,7 +63,8 @@ class Shell {
     [[nodiscard]] node::Node warning() const;
     [[nodiscard]] node::Node over() const;
     [[nodiscard]] node::Node banner(bool typing_here) const;
-    [[nodiscard]] node::Node main_of(std::vector<node::Node> children) const;
+    enum class Turning { Offered, Off };
+    [[nodiscard]] node::Node main_of(std::vector<node::Node> children, Turning turning) const;
     [[nodiscard]] node::Node access_bar() const;
     [[nodiscard]] node::Node board(const input::Typing& typing) const;
     [[nodiscard]] node::Node typing_view(const input::Typing& typing) const;

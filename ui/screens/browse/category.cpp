@@ -39,9 +39,11 @@ std::vector<node::Node> CategoryScreen::view() const {
     for (const auto& service : services_) {
         list.push_back(service_card({service, {}, service.summary, {}}, directory_.area(), say));
     }
-    if (offset_ > 0) list.push_back(button("previous-services", say.t("search.previous"), "back"));
-    if (offset_ + services_.size() < total_) list.push_back(button("next-services", say.t("search.next"), "plus"));
-    list.push_back(button("people", say.t("search.ask_person"), "people"));
+    Nodes onward;
+    if (offset_ > 0) onward.push_back(button("previous-services", say.t("search.previous"), "back"));
+    if (offset_ + services_.size() < total_) onward.push_back(button("next-services", say.t("search.next"), "plus"));
+    onward.push_back(button("people", say.t("search.ask_person"), "people"));
+    list.push_back(links("category-links", std::move(onward)));
     Node title = heading("category-title", say.t("category." + category_.text));
     return {with_icon(std::move(title), category_.text, category_.text),
             label("count", say.n("category.count", static_cast<long>(total_)), node::Emphasis::Quiet),

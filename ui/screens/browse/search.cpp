@@ -72,10 +72,12 @@ std::vector<node::Node> SearchScreen::view() const {
         list.push_back(service_card({services_[i], marks_of(hit.name_marks), hit.snippet, marks_of(hit.snippet_marks)},
                                     directory_.area(), say));
     }
+    Nodes onward;
     if (asked && results_.total > offset_ + services_.size()) {
-        list.push_back(button("next-results", say.t("search.next"), "plus"));
+        onward.push_back(button("next-results", say.t("search.next"), "plus"));
     }
-    list.push_back(button("people", say.t("search.ask_person"), "people"));
+    onward.push_back(button("people", say.t("search.ask_person"), "people"));
+    list.push_back(links("search-links", std::move(onward)));
     Nodes whole;
     // While there are results their number is the title, so that as many as may be stand above the keyboard.
     if (!asked) whole.push_back(heading("search-title", say.t("search.title")));

@@ -105,15 +105,19 @@ std::vector<node::Node> ServiceScreen::view() const {
                             {label("closed-now", say.t("service.closed"), Emphasis::Main),
                              label("closed-why", {service_.standing_note, "en"})}));
     }
-    top.push_back(paragraph("about", {service_.description, "en"}));
     Nodes side{contact(say)};
     const auto checked = say.date(service_.provenance.checked);
     side.push_back(label("checked", say.t("service.checked", {{"date", checked.text}}), Emphasis::Quiet));
-    side.push_back(button("people", say.t("search.ask_person"), "people"));
-    Nodes left = facts(say);
+    side.push_back(links("service-links", {button("people", say.t("search.ask_person"), "people")}));
+    Node grid = group("facts", Arrange::Grid, facts(say));
+    Nodes left{paragraph("about", {service_.summary, "en"}), std::move(grid)};
+    if (service_.description != service_.summary) {
+        left.push_back(heading("more-title", say.t("service.more"), 2));
+        left.push_back(paragraph("more", {service_.description, "en"}));
+    }
     Nodes whole = std::move(top);
     whole.push_back(group("service", Arrange::Split,
-                          {with_weight(group("facts", Arrange::Stack, std::move(left)), 1.4),
+                          {with_weight(group("what", Arrange::Stack, std::move(left)), 1.8),
                            with_weight(group("side", Arrange::Stack, std::move(side)), 1)}));
     return whole;
 }

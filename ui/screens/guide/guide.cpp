@@ -52,8 +52,8 @@ std::vector<node::Node> GuideScreen::view() const {
         }
         list.push_back(group("guide-doors-" + std::string(part), node::Arrange::Grid, std::move(doors)));
     }
-    list.push_back(button("ask", say.t("home.ask"), "document"));
-    list.push_back(button("people", say.t("search.ask_person"), "people"));
+    list.push_back(links("guide-links", {button("ask", say.t("home.ask"), "document"),
+                                         button("people", say.t("search.ask_person"), "people")}));
     return list;
 }
 
@@ -84,8 +84,8 @@ std::vector<node::Node> GuidePageScreen::view() const {
         const auto look = section.layer == model::Layer::Local ? node::Look::Panel : node::Look::Bare;
         list.push_back(panel(id, look, {}, std::move(blocks)));
     }
-    list.push_back(button("ask", say.t("home.ask"), "document"));
-    list.push_back(button("people", say.t("search.ask_person"), "people"));
+    list.push_back(links("guide-links", {button("ask", say.t("home.ask"), "document"),
+                                         button("people", say.t("search.ask_person"), "people")}));
     return list;
 }
 

@@ -57,7 +57,8 @@ std::vector<node::Node> CheckScreen::view() const {
     if (!problems_.empty()) list.push_back(error_summary(problems_, say));
     for (auto& each : trouble(say)) list.push_back(std::move(each));
     const bool covered = shown_ == Answers::Covered;
-    list.push_back(button("show-answers", say.t(covered ? "check.show" : "check.cover"), covered ? "eye" : "hide"));
+    list.push_back(links("check-links", {button("show-answers", say.t(covered ? "check.show" : "check.cover"),
+                                                covered ? "eye" : "hide")}));
     int number = 0;
     for (const auto& answer : form.summary(say.lang())) list.push_back(row(answer, ++number, say));
     Nodes statement{label("statement-title", say.t("check.statement"), node::Emphasis::Main)};

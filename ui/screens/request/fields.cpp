@@ -107,13 +107,13 @@ Nodes FieldNodes::consent(const forms::Field& field) const {
     Nodes nodes;
     for (const auto& part : field.parts) {
         const auto key = forms::answer_key(field.id, part.id);
-        append(nodes, ask(key, part.label, part.hint));
         add_problem(nodes, field, part.id);
         Node options = choices(field, part.id, false);
         options.name = text(part.label).text;
         options.look.arrange = Arrange::Grid;
         options.look.columns = 3;
-        nodes.push_back(std::move(options));
+        Node who = group(key + ":who", Arrange::Stack, ask(key, part.label, part.hint));
+        nodes.push_back(group(key + ":row", Arrange::Split, {with_weight(std::move(who), 1), with_weight(std::move(options), 1.9)}));
     }
     return nodes;
 }

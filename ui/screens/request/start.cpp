@@ -30,8 +30,8 @@ std::vector<node::Node> RequestStartScreen::view() const {
         list.push_back(panel("request-closed", node::Look::Warn, "warning",
                              {label("closed-title", say.t("request.closed_title"), node::Emphasis::Main),
                               paragraph("closed-what", say.t("request.closed_what"))}));
-        list.push_back(button("people", say.t("request.other_ways"), "people"));
-        list.push_back(button("try-again", say.t("request.try_again")));
+        list.push_back(links("closed-links", {button("people", say.t("request.other_ways"), "people"),
+                                              button("try-again", say.t("request.try_again"))}));
         return list;
     }
     const auto line = [&](std::string key, std::string_view words_key, std::string icon) {
@@ -46,7 +46,7 @@ std::vector<node::Node> RequestStartScreen::view() const {
                                  paragraph("request-law", say.t("request.law"))}),
                           node::Room::Roomy);
     list.push_back(group("request-columns", node::Arrange::Split, {with_weight(std::move(facts), 1.5), std::move(more)}));
-    list.push_back(button("how", say.t("home.how"), "path"));
+    list.push_back(links("request-links", {button("how", say.t("home.how"), "path")}));
     if (state_ == State::Open) list.push_back(pinned(main_button("begin", say.t("request.begin"))));
     return list;
 }
