@@ -31,6 +31,8 @@ void add_turners(Node& node, const words::Words& say) {
     if (node.look.arrange != Arrange::Pages) return;
     Node more = button(node.key + std::string(layout::kMoreSuffix), say.t("shell.more"), "more_down");
     Node up = button(node.key + std::string(layout::kUpSuffix), say.t("shell.up"), "more_up");
+    more.look.weight = 1;
+    up.look.weight = 1;
     more.verbs = {Verb::Click, Verb::ScrollDown};
     up.verbs = {Verb::Click, Verb::ScrollUp};
     node.children.push_back(centred(std::move(more)));

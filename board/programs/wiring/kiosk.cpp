@@ -85,6 +85,7 @@ Result<void> Kiosk::start() {
     shell_ = std::make_unique<shell::Shell>(
         sitting_, *maker_, world_.clock,
         shell::Surroundings{.area = directory_.area().name, .practice = practice, .panel = setup_.panel});
+    after_change();
     return {};
 }
 
