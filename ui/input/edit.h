@@ -25,4 +25,7 @@ struct Edit {
 [[nodiscard]] Edit erased_before(std::string_view value, std::size_t caret);
 [[nodiscard]] Edit erased_after(std::string_view value, std::size_t caret);
 
+// The letter before the caret takes its next accent, and its plain form after the last: e, é, è, ê ... e.
+[[nodiscard]] Edit next_accent(std::string_view value, std::size_t caret);
+
 }  // namespace kiosk::input

@@ -174,6 +174,11 @@ std::vector<Action> Hands::press_key(const Node& key, const layout::Frame& frame
     const auto name = std::string_view(key.key).substr(kKeyPrefix.size());
     if (name == "space") return insert(*field, " ");
     if (name == "erase") return erase_before(*field);
+    if (name == "accent") {
+        auto edit = next_accent(field->value, std::min(typing_->caret, field->value.size()));
+        typing_->caret = edit.caret;
+        return {{field->key, Verb::SetValue, std::move(edit.value)}};
+    }
     if (name == "done" || name == "close") {
         stop_typing();
         return {};

@@ -22,6 +22,12 @@ bool has_edge(const Node& node) {
     return node.is_stop() || node.is_field() || shape_of(node) != Shape::None;
 }
 
+// A block of several things to press.
+bool is_block(const Node& node) {
+    return node.role == Role::Group && shape_of(node) == Shape::None && !node.children.empty() &&
+           node.children.front().is_stop();
+}
+
 // Ten keys of 12.7 mm have to stand on a panel of 152 mm.
 Millimetres key_gap(const Scale& scale) { return scale.compact ? kLeastGap + 0.01 : scale.gap * 0.75; }
 
@@ -107,6 +113,10 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
         return scale.compact ? 0.8 : scale.gap * 0.4;
     }
     if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
+    // Bands meet the screen and each other edge to edge.
+    if (shape_of(below) == Shape::Band) return shape_of(above) == Shape::Band ? 0 : scale.gap * 0.5;
+    // Words and a block of things to press are two groups.
+    if (is_words(above) != is_words(below) && (is_block(above) || is_block(below))) return scale.wide_gap;
     return scale.gap;
 }
 
@@ -231,7 +241,9 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
 
 Millimetres Flow::wrap(Laid& parent, const Children& children, const std::string& lang,
                        const Space& space) {
-    const auto gap = kit_.scale.gap;
+    // Facts stand apart from each other more than a fact from its icon.
+    const bool facts = !children.empty() && !has_edge(*children.front());
+    const auto gap = facts ? kit_.scale.gap * 1.7 : kit_.scale.gap;
     Millimetres x = 0;
     Millimetres y = 0;
     Millimetres line = 0;
@@ -239,7 +251,7 @@ Millimetres Flow::wrap(Laid& parent, const Children& children, const std::string
         const auto width = std::min(natural(*child, lang), space.width);
         if (x > 0 && x + width > space.width + 0.01) {
             x = 0;
-            y += line + (is_words(*child) ? gap * 0.4 : gap);
+            y += line + (facts ? kit_.scale.gap * 0.4 : gap);
             line = 0;
         }
         Laid placed = lay(*child, lang, {.width = width});

@@ -57,6 +57,11 @@ Leaf button(const Node& node, const Scale& scale) {
     if (!look.category.empty()) leaf.icon_ink = Ink::Category;
     if (look.icon == "next") leaf.icon_place = IconPlace::End;
     leaf.centred = look.centred;
+    // A tile: its picture over its words.
+    if (look.centred && !look.category.empty() && !scale.compact) {
+        leaf.icon_place = IconPlace::Above;
+        leaf.icon_size = scale.big_icon;
+    }
     return leaf;
 }
 
@@ -102,8 +107,8 @@ Leaf words(const Node& node, const Scale& scale) {
     TextStyle style = body(scale);
     Ink ink = Ink::Normal;
     if (node.role == Role::Heading) {
-        style = {.cap_height = look.level == 1 ? scale.title_cap : scale.heading_cap,
-                 .weight = Weight::Bold};
+        const bool title = look.level == 1 && look.emphasis != Emphasis::Quiet;
+        style = {.cap_height = title ? scale.title_cap : scale.heading_cap, .weight = Weight::Bold};
     } else if (look.look == Look::Reference) {
         style = {.cap_height = scale.title_cap * 1.1, .weight = Weight::Bold, .letter_spacing = 0.06};
     } else if (look.emphasis == Emphasis::Main) {

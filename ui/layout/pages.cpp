@@ -143,7 +143,13 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
         Laid foot;
         foot.node = parent.node;
         foot.decoration = true;
-        foot.box = {0, 0, space.width, members.empty() ? 0 : wrap(foot, members, lang, {.width = space.width})};
+        // Buttons that only turn the pages share the width; others stand at their own.
+        const bool turners = foot_plain.empty();
+        foot.box = {0, 0, space.width, 0};
+        if (!members.empty()) {
+            foot.box.h = turners ? row(foot, members, lang, {.width = space.width})
+                                 : wrap(foot, members, lang, {.width = space.width});
+        }
         return foot;
     };
     const auto lay_body = [&](Millimetres min_height) {

@@ -16,7 +16,7 @@ using session::Ended;
 using session::Stage;
 
 constexpr std::size_t kDeepest = 40;  // screens one over the other; the oldest but home go
-constexpr auto kPollsAnswers = std::chrono::milliseconds{250};
+constexpr auto kPollsAnswers = std::chrono::milliseconds{20};
 
 template <typename... Ts>
 struct Overloaded : Ts... {
@@ -31,6 +31,8 @@ void add_turners(Node& node, const words::Words& say) {
     if (node.look.arrange != Arrange::Pages) return;
     Node more = button(node.key + std::string(layout::kMoreSuffix), say.t("shell.more"), "more_down");
     Node up = button(node.key + std::string(layout::kUpSuffix), say.t("shell.up"), "more_up");
+    more.look.weight = 1;
+    up.look.weight = 1;
     more.verbs = {Verb::Click, Verb::ScrollDown};
     up.verbs = {Verb::Click, Verb::ScrollUp};
     node.children.push_back(centred(std::move(more)));
@@ -342,6 +344,7 @@ Node Shell::board(const input::Typing& typing) const {
                             .capitals = say_.t("keys.capitals").text,
                             .letters = say_.t("keys.letters").text,
                             .digits = say_.t("keys.digits").text,
+                            .accent = say_.t("keys.accent").text,
                             .done = say_.t("keys.done").text,
                             .left = say_.t("keys.left").text,
                             .right = say_.t("keys.right").text});

@@ -39,7 +39,7 @@ std::vector<Node> HomeScreen::view() const {
     const words::Words say(sitting_.language());
     Node find = door("find", say.t("home.find"), say.t("home.find_hint"), "search");
     find.look.emphasis = node::Emphasis::Main;
-    find.look.min_height_mm = 26;
+    find.look.min_height_mm = 38;
     Node tiles = with_room(growing(group("categories", Arrange::Grid, category_tiles(directory_, say))), Room::Roomy);
     tiles.look.columns = 3;
     Node ask = growing(door("ask", say.t("home.ask"), say.t("home.ask_hint"), "document"));

@@ -59,12 +59,12 @@ std::vector<node::Node> SearchScreen::view() const {
         tiles.look.columns = 3;
         list.push_back(std::move(tiles));
     } else {
-        Node count = total > 0 ? label("count", say.n("search.count", total), node::Emphasis::Main)
-                               : paragraph("count", say.t("search.nothing"));
-        count.role = node::Role::Status;
-        if (!results_.read_as.empty()) {
-            count.hint = say.t("search.read_as", {{"words", results_.read_as}}).text;
-        }
+        const auto& as = results_.read_as;
+        const auto found = total == 0 ? say.t("search.nothing")
+                           : as.empty() ? say.n("search.count", total)
+                                        : say.n("search.count_as", total, {{"words", as}});
+        Node count = heading("search-title", found);
+        count.look.emphasis = node::Emphasis::Quiet;
         list.push_back(staying(std::move(count)));
     }
     for (std::size_t i = 0; asked && i < services_.size(); ++i) {
@@ -76,7 +76,9 @@ std::vector<node::Node> SearchScreen::view() const {
         list.push_back(button("next-results", say.t("search.next"), "plus"));
     }
     list.push_back(button("people", say.t("search.ask_person"), "people"));
-    Nodes whole{heading("search-title", say.t("search.title"))};
+    Nodes whole;
+    // While there are results their number is the title, so that as many as may be stand above the keyboard.
+    if (!asked) whole.push_back(heading("search-title", say.t("search.title")));
     whole.push_back(std::move(box));
     whole.push_back(std::move(danger));
     whole.push_back(growing(group("results", Arrange::Pages, std::move(list))));

@@ -22,8 +22,10 @@ enum class Keeping {
 class RequestKeeper {
   public:
     virtual ~RequestKeeper() = default;
-    // False: no valid keys, no keeper or no room. The form does not open; nobody types in vain.
-    [[nodiscard]] virtual bool is_open(ports::Monotonic now) = 0;
+    // Asks whether a request could be kept now; the answer comes by is_open(), once, within seconds. False: no valid keys,
+    // no keeper or no room, and then the form does not open: nobody types in vain.
+    virtual void ask_open(ports::Monotonic now) = 0;
+    [[nodiscard]] virtual std::optional<bool> is_open(ports::Monotonic now) = 0;
     // A new reference: short, no vowels, nothing that looks like something else.
     virtual base::Result<std::string> new_reference() = 0;
     [[nodiscard]] virtual std::string kiosk() const = 0;

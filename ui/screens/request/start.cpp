@@ -7,14 +7,26 @@ namespace kiosk::screens {
 
 using namespace shell;
 
-RequestStartScreen::RequestStartScreen(Desk desk, RequestKeeper& keeper)
-    : desk_(desk), keeper_(keeper), open_(keeper.is_open(desk.clock().monotonic())) {}
+RequestStartScreen::RequestStartScreen(Desk desk, RequestKeeper& keeper) : desk_(desk), keeper_(keeper) { ask(); }
+
+void RequestStartScreen::ask() {
+    const auto now = desk_.clock().monotonic();
+    state_ = State::Asking;
+    keeper_.ask_open(now);
+    tick(now);
+}
+
+shell::Next RequestStartScreen::tick(ports::Monotonic now) {
+    if (state_ != State::Asking) return Stay{};
+    if (const auto open = keeper_.is_open(now)) state_ = *open ? State::Open : State::Closed;
+    return Stay{};
+}
 
 std::vector<node::Node> RequestStartScreen::view() const {
     const auto say = desk_.say();
     const auto council = desk_.directory().area().council;
     Nodes list{heading("request-title", say.t("request.title"))};
-    if (!open_) {
+    if (state_ == State::Closed) {
         list.push_back(panel("request-closed", node::Look::Warn, "warning",
                              {label("closed-title", say.t("request.closed_title"), node::Emphasis::Main),
                               paragraph("closed-what", say.t("request.closed_what"))}));
@@ -35,7 +47,7 @@ std::vector<node::Node> RequestStartScreen::view() const {
                           node::Room::Roomy);
     list.push_back(group("request-columns", node::Arrange::Split, {with_weight(std::move(facts), 1.5), std::move(more)}));
     list.push_back(button("how", say.t("home.how"), "path"));
-    list.push_back(pinned(main_button("begin", say.t("request.begin"))));
+    if (state_ == State::Open) list.push_back(pinned(main_button("begin", say.t("request.begin"))));
     return list;
 }
 
@@ -43,7 +55,7 @@ shell::Next RequestStartScreen::on(const node::Action& action) {
     if (action.target == "begin") return Push{{"question", desk_.first_page()}};
     if (action.target == "how") return Push{{"guide", {}}};
     if (action.target == "people") return Push{{"people", {}}};
-    if (action.target == "try-again") open_ = keeper_.is_open(desk_.clock().monotonic());
+    if (action.target == "try-again") ask();
     return Stay{};
 }
 

@@ -26,7 +26,7 @@ std::vector<node::Node> WelcomeScreen::view() const {
     }
     Node start = main_button("start", say.t("welcome.start"));
     start.look.level = 2;
-    start.look.min_height_mm = 20;
+    start.look.min_height_mm = 22;
     start.look.icon.clear();
     return {growing(centred(group(
         "welcome", Arrange::Stack,
