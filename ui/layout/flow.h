@@ -57,8 +57,12 @@ class Flow {
 
 // Keeps what stands between top and bottom; false where nothing of it does. Texts lose whole lines.
 [[nodiscard]] bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure);
-// Where screenfuls of at most `height` begin, the first at 0: never through a line, a field or a button.
-[[nodiscard]] std::vector<Millimetres> page_tops(const Laid& content, Millimetres height, TextMeasure& measure);
+// What of a long content is shown at once: never part of a line, a field or a button.
+struct Screenful {
+    Millimetres from = 0;
+    Millimetres to = 0;
+};
+[[nodiscard]] std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextMeasure& measure);
 // The top of a node below `laid`, if it is there.
 [[nodiscard]] std::optional<Millimetres> top_of(const Laid& laid, const node::Key& key);
 

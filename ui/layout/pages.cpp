@@ -22,24 +22,13 @@ bool stands_over(const Node& node) {
     return (node.role == node::Role::Heading || label) && shape_of(node) == Shape::None;
 }
 
-// The lowest place at or above `limit` where nothing is cut; `from` where there is none.
-Millimetres lowest_break(const std::vector<Span>& spans, Millimetres from, Millimetres limit, bool with_wishes) {
-    auto best = from;
-    for (const auto& candidate : spans) {
-        const auto y = candidate.bottom;
-        if (candidate.wish || y <= best || y > limit + kHair) continue;
-        const bool cuts = std::ranges::any_of(spans, [&](const Span& span) {
-            return (with_wishes || !span.wish) && span.top < y - kHair && span.bottom > y + kHair;
-        });
-        if (!cuts) best = y;
-    }
-    return best;
+bool stands_whole(const Laid& laid) {
+    return laid.pressable || laid.decoration || (laid.node != nullptr && laid.node->is_field());
 }
 
 // Everything that a screenful may not cut through.
 void collect_spans(const Laid& laid, TextMeasure& measure, std::vector<Span>& spans) {
-    const bool whole = laid.pressable || laid.decoration || (laid.node != nullptr && laid.node->is_field());
-    if (whole) {
+    if (stands_whole(laid)) {
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
     }
@@ -101,31 +90,36 @@ std::optional<Millimetres> top_of(const Laid& laid, const node::Key& key) {
     return std::nullopt;
 }
 
-std::vector<Millimetres> page_tops(const Laid& content, Millimetres height, TextMeasure& measure) {
+std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextMeasure& measure) {
     std::vector<Span> spans;
     collect_spans(content, measure, spans);
-    std::vector<Millimetres> tops{0};
-    const auto end = content.box.bottom();
-    while (tops.back() + height < end - kHair) {
-        const auto limit = tops.back() + height;
-        auto best = lowest_break(spans, tops.back(), limit, true);
-        if (best <= tops.back() + kHair) best = lowest_break(spans, tops.back(), limit, false);
-        // Something taller than the screenful: cut it where the screenful ends.
-        if (best <= tops.back() + kHair) best = limit;
-        // What lies below the last whole thing may be nothing but air.
-        const bool more = std::ranges::any_of(
-            spans, [&](const Span& span) { return !span.wish && span.bottom > best + kHair; });
-        if (!more) break;
-        auto next = end;
+    std::vector<Screenful> found;
+    auto from = 0.0;
+    while (true) {
+        auto to = from + height;
         for (const auto& span : spans) {
-            if (!span.wish && span.top >= best - kHair) next = std::min(next, span.top);
+            if (span.wish && span.top > from + kHair && span.top < to - kHair && span.bottom > to + kHair) to = span.top;
         }
-        tops.push_back(std::max(best, next));
+        found.push_back({from, to});
+        // The next one begins with the highest thing that did not stand whole on this one. Columns break where each can:
+        // what stood beside it may be shown twice, and nothing is passed over.
+        auto next = content.box.bottom();
+        bool more = false;
+        for (const auto& span : spans) {
+            if (span.wish || span.bottom <= to + kHair || span.top < from - kHair) continue;
+            more = true;
+            next = std::min(next, span.top);
+        }
+        if (!more) return found;
+        // Something taller than the screenful: cut it where the screenful ends.
+        from = next > from + kHair ? next : to;
     }
-    return tops;
 }
 
 bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure) {
+    const bool fits_whole = laid.box.h <= bottom - top + kHair;
+    const bool is_cut = laid.box.y < top - kHair || laid.box.bottom() > bottom + kHair;
+    if (stands_whole(laid) && fits_whole && is_cut) return false;
     const auto upper = std::max(laid.box.y, top);
     const auto lower = std::min(laid.box.bottom(), bottom);
     if (lower - upper <= kHair) return false;
@@ -194,17 +188,16 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
 
 void Flow::turn_page(Laid& parent, const Node& node, Laid content, Laid foot, Millimetres full) {
     const auto height = std::max(full - foot.box.h - kit_.scale.gap, kit_.scale.target);
-    const auto tops = page_tops(content, height, kit_.measure);
-    const auto last = static_cast<int>(tops.size()) - 1;
+    const auto all = screenfuls(content, height, kit_.measure);
+    const auto last = static_cast<int>(all.size()) - 1;
     const auto asked = kit_.view.pages.find(node.key);
     int page = std::clamp(asked == kit_.view.pages.end() ? 0 : asked->second, 0, last);
     if (const auto top = top_of(content, kit_.view.reveal); top && !kit_.view.reveal.empty()) {
         page = 0;
-        while (page < last && tops[static_cast<std::size_t>(page) + 1] <= *top + kHair) ++page;
+        while (page < last && all[static_cast<std::size_t>(page) + 1].from <= *top + kHair) ++page;
     }
     pages_[node.key] = page;
-    const auto from = tops[static_cast<std::size_t>(page)];
-    const auto to = page < last ? tops[static_cast<std::size_t>(page) + 1] : content.box.bottom() + 1;
+    const auto [from, to] = all[static_cast<std::size_t>(page)];
     for (auto& child : content.children) {
         if (!slice(child, from, to, kit_.measure)) continue;
         move_by(child, 0, -from);
