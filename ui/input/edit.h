@@ -21,7 +21,8 @@ struct Edit {
 [[nodiscard]] std::size_t after(std::string_view value, std::size_t caret);
 
 // Ill-formed bytes and control characters are left out; line breaks stay where `many_lines`, else become blanks.
-[[nodiscard]] Edit inserted(std::string_view value, std::size_t caret, std::string_view text, bool many_lines);
+[[nodiscard]] Edit inserted(std::string_view value, std::size_t caret, std::string_view text,
+                            bool many_lines);
 [[nodiscard]] Edit erased_before(std::string_view value, std::size_t caret);
 [[nodiscard]] Edit erased_after(std::string_view value, std::size_t caret);
 

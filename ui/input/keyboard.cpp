@@ -22,7 +22,7 @@ constexpr double kTenKeys = 10 * kLeastTarget + 9 * kLeastGap;
 constexpr double kSide = 1.2;
 
 struct Key {
-    std::string id;      // after "key:"
+    std::string id;  // after "key:"
     std::string name;
     std::string short_name;
     double weight = 1;
@@ -30,8 +30,11 @@ struct Key {
 };
 
 Node key_node(const Key& key) {
-    Node node{.key = std::string(kKeyPrefix) + key.id, .role = Role::Button, .name = key.name,
-              .short_name = key.short_name, .verbs = {Verb::Click}};
+    Node node{.key = std::string(kKeyPrefix) + key.id,
+              .role = Role::Button,
+              .name = key.name,
+              .short_name = key.short_name,
+              .verbs = {Verb::Click}};
     node.look.look = Look::KeyCap;
     node.look.weight = key.weight;
     node.look.emphasis = key.emphasis;
@@ -64,9 +67,17 @@ Caps caps_of(KeySet set, const KeyWords& words) {
     const bool digits = set == KeySet::Digits;
     return {.space = {"space", words.space, {}, 4, Emphasis::Plain},
             .erase = {"erase", words.erase, words.erase_short, 1.6, Emphasis::Quiet},
-            .capitals = {"capitals", set == KeySet::Capitals ? words.letters : words.capitals, {}, 1.6, Emphasis::Quiet},
+            .capitals = {"capitals",
+                         set == KeySet::Capitals ? words.letters : words.capitals,
+                         {},
+                         1.6,
+                         Emphasis::Quiet},
             .letters = {"letters", words.letters, {}, 1, Emphasis::Quiet},
-            .other = {digits ? "letters" : "digits", digits ? words.letters : words.digits, {}, 1.6, Emphasis::Quiet},
+            .other = {digits ? "letters" : "digits",
+                      digits ? words.letters : words.digits,
+                      {},
+                      1.6,
+                      Emphasis::Quiet},
             .accent = {"accent", words.accent, {}, 1, Emphasis::Quiet},
             .done = {"done", words.done, {}, 2, Emphasis::Main},
             .left = {"left", words.left, {}, 1.2, Emphasis::Quiet},
@@ -169,7 +180,8 @@ void columns(Node& board, KeySet set, const Caps& caps, int count) {
     }
     if (row.size() + last.size() + 2 > width && !row.empty()) finish_row();
     for (auto& key : last) append(row, std::move(key), 1);
-    append(row, caps.space, std::max(1.0, static_cast<double>(width) - static_cast<double>(row.size()) - 1));
+    append(row, caps.space,
+           std::max(1.0, static_cast<double>(width) - static_cast<double>(row.size()) - 1));
     append(row, caps.erase, 1);
     finish_row();
 }

@@ -98,7 +98,9 @@ std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextM
     while (true) {
         auto to = from + height;
         for (const auto& span : spans) {
-            if (span.wish && span.top > from + kHair && span.top < to - kHair && span.bottom > to + kHair) to = span.top;
+            if (span.wish && span.top > from + kHair && span.top < to - kHair &&
+                span.bottom > to + kHair)
+                to = span.top;
         }
         found.push_back({from, to});
         // The next one begins with the highest thing that did not stand whole on this one. Columns break where each can:
@@ -124,7 +126,8 @@ bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure
     const auto lower = std::min(laid.box.bottom(), bottom);
     if (lower - upper <= kHair) return false;
     laid.visible = {laid.box.x, upper, laid.box.w, lower - upper};
-    std::erase_if(laid.texts, [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
+    std::erase_if(laid.texts,
+                  [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
     std::erase_if(laid.icons, [&](const IconPiece& icon) {
         return icon.rect.y < top - kHair || icon.rect.bottom() > bottom + kHair;
     });
@@ -166,7 +169,8 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
         Laid content;
         content.node = parent.node;
         content.box = {0, 0, space.width, 0};
-        content.box.h = stack(content, body, lang, {.width = space.width, .min_height = min_height});
+        content.box.h =
+            stack(content, body, lang, {.width = space.width, .min_height = min_height});
         return content;
     };
     const auto gap = kit_.scale.gap;

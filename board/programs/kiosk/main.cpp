@@ -50,13 +50,16 @@ bool has_closed(const std::vector<node::RawEvent>& events) {
     return false;
 }
 
-std::optional<std::chrono::milliseconds> time_to(std::optional<ports::Monotonic> at, const ports::Clock& clock) {
+std::optional<std::chrono::milliseconds> time_to(std::optional<ports::Monotonic> at,
+                                                 const ports::Clock& clock) {
     if (!at) return std::nullopt;
-    return std::max(std::chrono::milliseconds{0}, std::chrono::milliseconds(*at - clock.monotonic()));
+    return std::max(std::chrono::milliseconds{0},
+                    std::chrono::milliseconds(*at - clock.monotonic()));
 }
 
 // The loop sleeps until a hand, an answer or the next change of the idle clock.
-Result<int> run(Kiosk& kiosk, paint::Presenter& presenter, paint::Events& events, const ports::Clock& clock) {
+Result<int> run(Kiosk& kiosk, paint::Presenter& presenter, paint::Events& events,
+                const ports::Clock& clock) {
     std::optional<ports::Monotonic> leave_at;
     while (true) {
         const auto changed = kiosk.refresh();
@@ -94,7 +97,8 @@ Result<int> start(const Options& options) {
     linux_board::SystemClock clock;
     crypto::SystemRandom random;
     TRY(auto kiosk, Kiosk::open({options.state, options.share, panel, options.lang},
-                                {files, random, clock, link::unix_connector(options.state / "run" / "kiosk.sock")}));
+                                {files, random, clock,
+                                 link::unix_connector(options.state / "run" / "kiosk.sock")}));
     TRY(auto events, paint::Events::open(panel));
     if (options.first_frame) {
         const auto changed = kiosk->refresh();
@@ -112,15 +116,19 @@ int main(int argc, char** argv) {
     keep_memory_private();
     ::unsetenv("LANGUAGE");  // gettext would obey it; the family chooses the language
     Options options;
-    options.share = std::filesystem::canonical("/proc/self/exe").parent_path().parent_path() / "share" / "localoffer";
+    options.share = std::filesystem::canonical("/proc/self/exe").parent_path().parent_path() /
+                    "share" / "localoffer";
     CLI::App app{"The screen of the Local Offer kiosk: one family's sitting."};
-    app.add_option("--state", options.state, "Folder with the directory, the keys and the keeper's socket")->required();
+    app.add_option("--state", options.state,
+                   "Folder with the directory, the keys and the keeper's socket")
+        ->required();
     app.add_option("--share", options.share, "Folder with fonts and words");
     app.add_option("--panel", options.panel, "Size of the window as 1920x1080@21.5in");
     app.add_option("--lang", options.lang, "Language of the welcome screen");
     app.add_flag("--fullscreen", options.fullscreen, "Fill the display");
     app.add_flag("--apology", options.apology, "The last sitting ended by a fault");
-    app.add_flag("--first-frame", options.first_frame, "Say when the first frame is shown (for measuring)");
+    app.add_flag("--first-frame", options.first_frame,
+                 "Say when the first frame is shown (for measuring)");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -11,7 +11,8 @@ using base::Error;
 using base::Result;
 
 base::Instant ScriptClock::now() const {
-    constexpr base::Date kFirstDay{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}};
+    constexpr base::Date kFirstDay{std::chrono::year{2026}, std::chrono::month{11},
+                                   std::chrono::day{23}};
     return std::chrono::sys_days{kFirstDay} + std::chrono::hours{9} + passed_;
 }
 

@@ -29,7 +29,8 @@ class ScriptClock final : public ports::Clock {
 // The real keeper on the other end of a memory channel, on a real state folder.
 class KeeperBench {
   public:
-    KeeperBench(std::filesystem::path state, const ports::Clock& clock) : state_(std::move(state)), clock_(clock) {}
+    KeeperBench(std::filesystem::path state, const ports::Clock& clock)
+        : state_(std::move(state)), clock_(clock) {}
 
     enum class Manner { Answers, Silent, Gone };
     base::Result<void> start();
@@ -48,7 +49,9 @@ class KeeperBench {
         outbox::Outbox outbox;
         keeper::Keeper keeper;
         Running(trust::Settings s, outbox::Outbox o, ports::Files& files, const ports::Clock& clock)
-            : settings(std::move(s)), outbox(std::move(o)), keeper(outbox, settings, files, clock) {}
+            : settings(std::move(s)),
+              outbox(std::move(o)),
+              keeper(outbox, settings, files, clock) {}
     };
 
     std::filesystem::path state_;

@@ -27,7 +27,8 @@ Error failed(std::string what) { return {Code::NotFound, std::move(what)}; }
 
 bool is_called(const Node& each, const std::string& name) {
     if (name.starts_with(kKey) && each.key == name.substr(kKey.size())) return true;
-    return each.key == name || each.name == name || (!each.short_name.empty() && each.short_name == name);
+    return each.key == name || each.name == name ||
+           (!each.short_name.empty() && each.short_name == name);
 }
 
 bool is_role(const Node& each, std::string_view role) {
@@ -36,11 +37,14 @@ bool is_role(const Node& each, std::string_view role) {
 
 std::optional<KeyCode> key_code(const std::string& name) {
     static const std::map<std::string, KeyCode, std::less<>> kCodes{
-        {"Tab", KeyCode::Tab},       {"Enter", KeyCode::Enter},       {"Space", KeyCode::Space},
-        {"Escape", KeyCode::Escape}, {"Left", KeyCode::Left},         {"Right", KeyCode::Right},
-        {"Up", KeyCode::Up},         {"Down", KeyCode::Down},         {"Home", KeyCode::Home},
-        {"End", KeyCode::End},       {"PageUp", KeyCode::PageUp},     {"PageDown", KeyCode::PageDown},
-        {"F1", KeyCode::F1},         {"Backspace", KeyCode::Backspace}, {"Delete", KeyCode::Delete}};
+        {"Tab", KeyCode::Tab},       {"Enter", KeyCode::Enter},
+        {"Space", KeyCode::Space},   {"Escape", KeyCode::Escape},
+        {"Left", KeyCode::Left},     {"Right", KeyCode::Right},
+        {"Up", KeyCode::Up},         {"Down", KeyCode::Down},
+        {"Home", KeyCode::Home},     {"End", KeyCode::End},
+        {"PageUp", KeyCode::PageUp}, {"PageDown", KeyCode::PageDown},
+        {"F1", KeyCode::F1},         {"Backspace", KeyCode::Backspace},
+        {"Delete", KeyCode::Delete}};
     const auto found = kCodes.find(name);
     if (found == kCodes.end()) return std::nullopt;
     return found->second;
@@ -78,12 +82,15 @@ void RobotHands::touch(double x_mm, double y_mm) {
     touch_up(x_mm, y_mm);
 }
 
-Result<std::optional<node::Key>> RobotHands::on_glass(const std::string& name, std::string_view role) const {
+Result<std::optional<node::Key>> RobotHands::on_glass(const std::string& name,
+                                                      std::string_view role) const {
     std::vector<node::Key> found;
     node::walk(kiosk_().frame().tree, [&](const Node& each) {
-        if (each.is_stop() && is_called(each, name) && is_role(each, role)) found.push_back(each.key);
+        if (each.is_stop() && is_called(each, name) && is_role(each, role))
+            found.push_back(each.key);
     });
-    if (found.size() > 1) return failed("two things are called \"" + name + "\": " + found[0] + ", " + found[1]);
+    if (found.size() > 1)
+        return failed("two things are called \"" + name + "\": " + found[0] + ", " + found[1]);
     if (found.empty()) return std::optional<node::Key>();
     return std::optional<node::Key>(found.front());
 }
@@ -164,7 +171,8 @@ Result<void> RobotHands::type_accented(const std::string& letter) {
             if (!has("key:accent")) TRY_DO(act_on("key:digits"));
             for (int j = 0; j <= i; ++j) TRY_DO(act_on("key:accent"));
             if (has("key:letters")) TRY_DO(act_on("key:letters"));
-            return plain_value().ends_with(letter) ? Result<void>() : failed("the accent key gave another letter");
+            return plain_value().ends_with(letter) ? Result<void>()
+                                                   : failed("the accent key gave another letter");
         }
     }
     return failed("the on-screen keyboard has no \"" + letter + "\"");
@@ -174,7 +182,8 @@ Result<void> RobotHands::type_letter(const std::string& letter) {
     if (letter == " ") return act_on("key:space");
     const std::string key = std::string(kKey) + letter;
     if (has(key)) return act_on(key);
-    for (const auto* set : {"key:letters", "key:capitals", "key:digits", "key:letters", "key:capitals"}) {
+    for (const auto* set :
+         {"key:letters", "key:capitals", "key:digits", "key:letters", "key:capitals"}) {
         if (!has(set)) continue;
         TRY_DO(act_on(set));
         if (has(key)) return act_on(key);

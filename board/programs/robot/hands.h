@@ -16,7 +16,8 @@ enum class Way { Touch, Keys };
 // the kiosk finish what an event began. All outlive it.
 class RobotHands {
   public:
-    RobotHands(paint::Events& events, Way way, std::function<Kiosk&()> kiosk, std::function<void()> settled)
+    RobotHands(paint::Events& events, Way way, std::function<Kiosk&()> kiosk,
+               std::function<void()> settled)
         : events_(events), way_(way), kiosk_(std::move(kiosk)), settled_(std::move(settled)) {}
 
     // `name` is a visible name, or "key:..." for a node's key; `role` may be empty.
@@ -32,12 +33,15 @@ class RobotHands {
     std::vector<node::Key> walk_focus();
 
   private:
-    [[nodiscard]] base::Result<std::optional<node::Key>> on_glass(const std::string& name, std::string_view role) const;
+    [[nodiscard]] base::Result<std::optional<node::Key>> on_glass(const std::string& name,
+                                                                  std::string_view role) const;
     base::Result<void> act_on(const node::Key& key);
     base::Result<void> focus_by_keys(const node::Key& key);
     base::Result<void> type_letter(const std::string& letter);
     base::Result<void> type_accented(const std::string& letter);
-    [[nodiscard]] bool has(const node::Key& key) const { return kiosk_().frame().find(key) != nullptr; }
+    [[nodiscard]] bool has(const node::Key& key) const {
+        return kiosk_().frame().find(key) != nullptr;
+    }
     void deliver();
 
     paint::Events& events_;

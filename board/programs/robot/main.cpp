@@ -26,7 +26,8 @@ struct Arguments {
 
 base::Result<void> walk(const Arguments& arguments) {
     std::ifstream file(arguments.script);
-    if (!file) return base::Error{base::Code::NotFound, arguments.script.string() + ": cannot be read"};
+    if (!file)
+        return base::Error{base::Code::NotFound, arguments.script.string() + ": cannot be read"};
     std::ostringstream text;
     text << file.rdbuf();
     TRY(const auto commands, parse_script(text.str()));
@@ -45,15 +46,19 @@ int main(int argc, char** argv) {
     using namespace kiosk::programs;
     ::unsetenv("LANGUAGE");
     Arguments arguments;
-    arguments.share = std::filesystem::canonical("/proc/self/exe").parent_path().parent_path() / "share" / "localoffer";
+    arguments.share = std::filesystem::canonical("/proc/self/exe").parent_path().parent_path() /
+                      "share" / "localoffer";
     CLI::App app{"Walks a script through the Local Offer kiosk, for tests and demonstrations."};
     app.add_option("--script", arguments.script, "What to do, one command a line")->required();
-    app.add_option("--out", arguments.out, "Folder for pictures, trees and the journal")->required();
-    app.add_option("--state", arguments.state, "State folder (localoffer keys new --demonstration)")->required();
+    app.add_option("--out", arguments.out, "Folder for pictures, trees and the journal")
+        ->required();
+    app.add_option("--state", arguments.state, "State folder (localoffer keys new --demonstration)")
+        ->required();
     app.add_option("--share", arguments.share, "Folder with fonts and words");
     app.add_option("--panel", arguments.panel, "1920x1080@21.5in");
     app.add_option("--lang", arguments.lang, "Language to begin with");
-    app.add_option("--input", arguments.input, "touch or keys")->check(CLI::IsMember({"touch", "keys"}));
+    app.add_option("--input", arguments.input, "touch or keys")
+        ->check(CLI::IsMember({"touch", "keys"}));
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -24,31 +24,35 @@ json node_json(const Node& each, const layout::Frame& frame, const layout::Atten
     const bool covered = each.privacy == node::Privacy::Private && attention.focus != each.key;
     json verbs = json::array();
     for (const auto verb : each.verbs) verbs.push_back(node::to_text(verb));
-    json out{{"key", each.key},
-             {"role", node::to_text(each.role)},
-             {"name", each.name},
-             {"value", covered && each.is_field() && !each.value.empty() ? "(covered)" : each.value},
-             {"hint", each.hint},
-             {"state", state_json(each.state)},
-             {"verbs", std::move(verbs)},
-             {"lang", each.lang},
-             {"private", each.privacy == node::Privacy::Private},
-             {"focused", !each.key.empty() && attention.focus == each.key}};
+    json out{
+        {"key", each.key},
+        {"role", node::to_text(each.role)},
+        {"name", each.name},
+        {"value", covered && each.is_field() && !each.value.empty() ? "(covered)" : each.value},
+        {"hint", each.hint},
+        {"state", state_json(each.state)},
+        {"verbs", std::move(verbs)},
+        {"lang", each.lang},
+        {"private", each.privacy == node::Privacy::Private},
+        {"focused", !each.key.empty() && attention.focus == each.key}};
     if (const auto* item = frame.find(each.key)) {
         const auto scale = frame.panel.px_per_mm;
         const auto& box = item->visible;
         const auto mm = [](double value) { return std::round(value * 100) / 100; };
         out["bounds_mm"] = {mm(box.x), mm(box.y), mm(box.w), mm(box.h)};
-        out["bounds_px"] = {std::lround(box.x * scale), std::lround(box.y * scale), std::lround(box.w * scale),
-                            std::lround(box.h * scale)};
+        out["bounds_px"] = {std::lround(box.x * scale), std::lround(box.y * scale),
+                            std::lround(box.w * scale), std::lround(box.h * scale)};
     }
     out["children"] = json::array();
-    for (const auto& child : each.children) out["children"].push_back(node_json(child, frame, attention));
+    for (const auto& child : each.children)
+        out["children"].push_back(node_json(child, frame, attention));
     return out;
 }
 
-void write_lines(const Node& each, int depth, const layout::Attention& attention, std::string& out) {
-    out += std::string(static_cast<std::size_t>(depth) * 2, ' ') + std::string(node::to_text(each.role)) + " " + each.key;
+void write_lines(const Node& each, int depth, const layout::Attention& attention,
+                 std::string& out) {
+    out += std::string(static_cast<std::size_t>(depth) * 2, ' ') +
+           std::string(node::to_text(each.role)) + " " + each.key;
     if (!each.name.empty()) out += " \"" + each.name + "\"";
     if (each.state.toggled == node::Toggled::On) out += " [on]";
     if (attention.focus == each.key) out += " [focus]";
@@ -59,7 +63,9 @@ void write_lines(const Node& each, int depth, const layout::Attention& attention
 }  // namespace
 
 std::string tree_json(const layout::Frame& frame, const layout::Attention& attention) {
-    return node_json(frame.tree, frame, attention).dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+    return node_json(frame.tree, frame, attention)
+               .dump(1, ' ', false, json::error_handler_t::replace) +
+           "\n";
 }
 
 std::string tree_text(const layout::Frame& frame, const layout::Attention& attention) {

@@ -47,7 +47,8 @@ std::optional<double> parse_mm(std::string_view text) {
 
 }  // namespace
 
-Robot::Robot(RobotOptions options) : options_(std::move(options)), keeper_(options_.setup.state, clock_) {}
+Robot::Robot(RobotOptions options)
+    : options_(std::move(options)), keeper_(options_.setup.state, clock_) {}
 
 Result<std::unique_ptr<Robot>> Robot::open(RobotOptions options) {
     auto robot = std::unique_ptr<Robot>(new Robot(std::move(options)));
@@ -57,7 +58,8 @@ Result<std::unique_ptr<Robot>> Robot::open(RobotOptions options) {
     TRY(robot->events_, paint::Events::open(robot->options_.setup.panel));
     auto* self = robot.get();
     robot->hands_ = std::make_unique<RobotHands>(
-        *robot->events_, robot->options_.way, [self]() -> Kiosk& { return *self->kiosk_; }, [self] { self->settle(); });
+        *robot->events_, robot->options_.way, [self]() -> Kiosk& { return *self->kiosk_; },
+        [self] { self->settle(); });
     TRY_DO(robot->new_sitting());
     return robot;
 }
@@ -96,7 +98,8 @@ void Robot::log(std::string_view what, const std::string& detail) {
     journal_ << line.dump() << "\n" << std::flush;
 }
 
-Result<void> Robot::write(const std::string& name, const std::string& ending, const std::string& text) {
+Result<void> Robot::write(const std::string& name, const std::string& ending,
+                          const std::string& text) {
     std::ofstream file(options_.out / (name + ending));
     file << text;
     file.close();
@@ -105,15 +108,19 @@ Result<void> Robot::write(const std::string& name, const std::string& ending, co
 }
 
 std::string Robot::findings(bool as_json) {
-    const auto place = kiosk_->screen() == "welcome" || kiosk_->screen() == "home" || kiosk_->screen() == "kept"
-                           ? checks::Place::Root
-                       : kiosk_->screen() == "hidden" || kiosk_->screen() == "over" || kiosk_->screen() == "idle-warning"
-                           ? checks::Place::Covered
-                           : checks::Place::Inner;
+    const auto place =
+        kiosk_->screen() == "welcome" || kiosk_->screen() == "home" || kiosk_->screen() == "kept"
+            ? checks::Place::Root
+        : kiosk_->screen() == "hidden" || kiosk_->screen() == "over" ||
+                kiosk_->screen() == "idle-warning"
+            ? checks::Place::Covered
+            : checks::Place::Inner;
     const auto& surface = kiosk_->surface();
-    const checks::Screen screen{kiosk_->frame(), place, checks::TextSize::M, kiosk_->attention(), std::nullopt};
-    const auto found = checks::check(screen, {surface.width(), surface.height(), surface.width(), surface.row(0)},
-                                     kiosk_->measure());
+    const checks::Screen screen{kiosk_->frame(), place, checks::TextSize::M, kiosk_->attention(),
+                                std::nullopt};
+    const auto found =
+        checks::check(screen, {surface.width(), surface.height(), surface.width(), surface.row(0)},
+                      kiosk_->measure());
     return as_json ? checks::to_json(found) : checks::to_text(found);
 }
 
@@ -183,7 +190,8 @@ Result<void> Robot::tap_about(const Command& command) {
             // A finger goes where there is something, most of the time; leaving is rarer than its button is large.
             std::vector<const layout::Item*> targets;
             for (const auto& item : items) {
-                if (item.pressable && (item.key != "leave" || percent(luck) < 3)) targets.push_back(&item);
+                if (item.pressable && (item.key != "leave" || percent(luck) < 3))
+                    targets.push_back(&item);
             }
             if (targets.empty()) continue;
             const auto& box = targets[luck() % targets.size()]->visible;
@@ -232,9 +240,14 @@ Result<void> Robot::do_command(const Command& command) {
     }
     if (verb == "wait") return wait(std::string(command.word(1)));
     if (verb == "expect") return expect(command);
-    if (verb == "shot") return paint::write_png(kiosk_->surface(), (options_.out / (std::string(command.word(1)) + ".png")).string());
-    if (verb == "tree") return write(std::string(command.word(1)), ".json", tree_json(kiosk_->frame(), kiosk_->attention()));
-    if (verb == "checks") return write(std::string(command.word(1)), ".checks.json", findings(true));
+    if (verb == "shot")
+        return paint::write_png(kiosk_->surface(),
+                                (options_.out / (std::string(command.word(1)) + ".png")).string());
+    if (verb == "tree")
+        return write(std::string(command.word(1)), ".json",
+                     tree_json(kiosk_->frame(), kiosk_->attention()));
+    if (verb == "checks")
+        return write(std::string(command.word(1)), ".checks.json", findings(true));
     if (verb == "keeper") return keep(std::string(command.word(1)));
     if (verb == "new" && command.word(1) == "sitting") return new_sitting();
     if (verb == "restart") return restart();
@@ -256,8 +269,9 @@ Result<void> Robot::run(const std::vector<Command>& commands) {
         if (done) continue;
         const auto& error = done.error();
         log("failed", error.detail);
-        return Error{error.code, "line " + std::to_string(command.line) + ": " + command.source + "\n" + error.detail +
-                                     "\n\n" + tree_text(kiosk_->frame(), kiosk_->attention())};
+        return Error{error.code, "line " + std::to_string(command.line) + ": " + command.source +
+                                     "\n" + error.detail + "\n\n" +
+                                     tree_text(kiosk_->frame(), kiosk_->attention())};
     }
     return {};
 }

@@ -34,7 +34,8 @@ class Robot {
     base::Result<void> new_sitting();
     base::Result<void> restart();
     base::Result<void> keep(const std::string& manner);
-    base::Result<void> write(const std::string& name, const std::string& ending, const std::string& text);
+    base::Result<void> write(const std::string& name, const std::string& ending,
+                             const std::string& text);
     [[nodiscard]] std::string findings(bool as_json);
     void settle();
     void log(std::string_view what, const std::string& detail);

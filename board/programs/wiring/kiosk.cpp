@@ -26,7 +26,8 @@ bool read_whole(std::string_view text, Number& number) {
 
 }  // namespace
 
-Result<std::filesystem::path> current_directory(ports::Files& files, const std::filesystem::path& state) {
+Result<std::filesystem::path> current_directory(ports::Files& files,
+                                                const std::filesystem::path& state) {
     TRY(const auto bytes, files.read(state / "current", kMaxPointerBytes));
     const auto slot = base::squeeze(base::as_text(bytes));
     if (slot != "a" && slot != "b") return Error{Code::Invalid, "current: neither a nor b"};
@@ -37,7 +38,9 @@ Result<layout::Panel> parse_panel(std::string_view text) {
     const Error bad{Code::Invalid, "a panel is written as 1920x1080@21.5in"};
     const auto times = text.find('x');
     const auto at = text.find('@');
-    if (times == std::string_view::npos || at == std::string_view::npos || !text.ends_with("in") || times > at) return bad;
+    if (times == std::string_view::npos || at == std::string_view::npos || !text.ends_with("in") ||
+        times > at)
+        return bad;
     layout::Panel panel;
     double inches = 0;
     if (!read_whole(text.substr(0, times), panel.width_px) ||
@@ -45,8 +48,8 @@ Result<layout::Panel> parse_panel(std::string_view text) {
         !read_whole(text.substr(at + 1, text.size() - at - 3), inches)) {
         return bad;
     }
-    if (panel.width_px < 320 || panel.height_px < 240 || panel.width_px > 8192 || panel.height_px > 8192 ||
-        inches < 3 || inches > 100) {
+    if (panel.width_px < 320 || panel.height_px < 240 || panel.width_px > 8192 ||
+        panel.height_px > 8192 || inches < 3 || inches > 100) {
         return bad;
     }
     panel.px_per_mm = std::hypot(panel.width_px, panel.height_px) / (inches * kMillimetresPerInch);
@@ -84,7 +87,8 @@ Result<void> Kiosk::start() {
     painter_ = std::make_unique<paint::Painter>(*text_, paint::daylight());
     shell_ = std::make_unique<shell::Shell>(
         sitting_, *maker_, world_.clock,
-        shell::Surroundings{.area = directory_.area().name, .practice = practice, .panel = setup_.panel});
+        shell::Surroundings{
+            .area = directory_.area().name, .practice = practice, .panel = setup_.panel});
     after_change();
     return {};
 }
@@ -123,7 +127,8 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
     // A second time where what was typed into, focused or turned to is no longer there.
     for (int round = 0; round < 2; ++round) {
         const auto typing = hands_.typing();
-        frame_ = layout::arrange(shell_->view(typing), setup_.panel, direction, hands_.view(), *text_);
+        frame_ =
+            layout::arrange(shell_->view(typing), setup_.panel, direction, hands_.view(), *text_);
         hands_.settle(frame_);
         if (hands_.typing() == typing) break;
     }

@@ -76,8 +76,8 @@ class Kiosk {
 };
 
 // The directory file that the state folder's pointer names.
-[[nodiscard]] base::Result<std::filesystem::path> current_directory(ports::Files& files,
-                                                                    const std::filesystem::path& state);
+[[nodiscard]] base::Result<std::filesystem::path> current_directory(
+    ports::Files& files, const std::filesystem::path& state);
 
 // "1920x1080@21.5in"
 [[nodiscard]] base::Result<layout::Panel> parse_panel(std::string_view text);

@@ -27,7 +27,8 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     if (to == "home") return std::make_unique<HomeScreen>(sitting, directory);
     if (to == "search") return std::make_unique<SearchScreen>(sitting, directory, world_.engine);
     if (to == "category") {
-        return std::make_unique<CategoryScreen>(sitting, directory, model::CategoryId(address.item));
+        return std::make_unique<CategoryScreen>(sitting, directory,
+                                                model::CategoryId(address.item));
     }
     if (to == "service") {
         auto service = directory.service(model::ServiceId(address.item));
@@ -48,9 +49,11 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
 
 std::unique_ptr<shell::Screen> Maker::make_request(const shell::Address& address) const {
     const Desk desk(world_.sitting, world_.form, world_.directory, world_.clock);
-    if (address.screen == "request") return std::make_unique<RequestStartScreen>(desk, world_.keeper);
+    if (address.screen == "request")
+        return std::make_unique<RequestStartScreen>(desk, world_.keeper);
     if (address.screen == "check") return std::make_unique<CheckScreen>(desk, world_.keeper);
-    if (address.screen == "kept") return std::make_unique<KeptScreen>(desk, address.item, world_.practice);
+    if (address.screen == "kept")
+        return std::make_unique<KeptScreen>(desk, address.item, world_.practice);
     if (address.screen != "question") return nullptr;
     std::string page = address.item;
     auto visit = QuestionScreen::Visit::InTurn;

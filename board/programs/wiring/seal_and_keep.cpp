@@ -28,7 +28,8 @@ std::string initials(std::string_view council) {
 }  // namespace
 
 Result<trust::VerifiedRecipients> SealAndKeep::recipients() const {
-    return trust::load_recipients(world_.files, world_.state, world_.settings, world_.clock.today());
+    return trust::load_recipients(world_.files, world_.state, world_.settings,
+                                  world_.clock.today());
 }
 
 void SealAndKeep::ask_open(ports::Monotonic now) {

@@ -34,7 +34,8 @@ class SealAndKeep final : public screens::RequestKeeper {
     [[nodiscard]] std::optional<bool> is_open(ports::Monotonic now) override;
     base::Result<std::string> new_reference() override;
     [[nodiscard]] std::string kiosk() const override { return world_.settings.kiosk(); }
-    base::Result<void> hand_over(const forms::CompleteRequest& request, ports::Monotonic now) override;
+    base::Result<void> hand_over(const forms::CompleteRequest& request,
+                                 ports::Monotonic now) override;
     std::optional<screens::Keeping> outcome(ports::Monotonic now) override;
 
   private:

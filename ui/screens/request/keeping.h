@@ -29,7 +29,8 @@ class RequestKeeper {
     // A new reference: short, no vowels, nothing that looks like something else.
     virtual base::Result<std::string> new_reference() = 0;
     [[nodiscard]] virtual std::string kiosk() const = 0;
-    virtual base::Result<void> hand_over(const forms::CompleteRequest& request, ports::Monotonic now) = 0;
+    virtual base::Result<void> hand_over(const forms::CompleteRequest& request,
+                                         ports::Monotonic now) = 0;
     // Once for each hand_over(), within seconds.
     virtual std::optional<Keeping> outcome(ports::Monotonic now) = 0;
 };

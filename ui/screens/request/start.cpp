@@ -7,7 +7,10 @@ namespace kiosk::screens {
 
 using namespace shell;
 
-RequestStartScreen::RequestStartScreen(Desk desk, RequestKeeper& keeper) : desk_(desk), keeper_(keeper) { ask(); }
+RequestStartScreen::RequestStartScreen(Desk desk, RequestKeeper& keeper)
+    : desk_(desk), keeper_(keeper) {
+    ask();
+}
 
 void RequestStartScreen::ask() {
     const auto now = desk_.clock().monotonic();
@@ -27,25 +30,32 @@ std::vector<node::Node> RequestStartScreen::view() const {
     const auto council = desk_.directory().area().council;
     Nodes list{heading("request-title", say.t("request.title"))};
     if (state_ == State::Closed) {
-        list.push_back(panel("request-closed", node::Look::Warn, "warning",
-                             {label("closed-title", say.t("request.closed_title"), node::Emphasis::Main),
-                              paragraph("closed-what", say.t("request.closed_what"))}));
-        list.push_back(links("closed-links", {button("people", say.t("request.other_ways"), "people"),
-                                              button("try-again", say.t("request.try_again"))}));
+        list.push_back(
+            panel("request-closed", node::Look::Warn, "warning",
+                  {label("closed-title", say.t("request.closed_title"), node::Emphasis::Main),
+                   paragraph("closed-what", say.t("request.closed_what"))}));
+        list.push_back(
+            links("closed-links", {button("people", say.t("request.other_ways"), "people"),
+                                   button("try-again", say.t("request.try_again"))}));
         return list;
     }
     const auto line = [&](std::string key, std::string_view words_key, std::string icon) {
-        return with_icon(paragraph(std::move(key), say.t(words_key, {{"council", council}})), std::move(icon));
+        return with_icon(paragraph(std::move(key), say.t(words_key, {{"council", council}})),
+                         std::move(icon));
     };
     Node facts = group("request-facts", node::Arrange::Stack,
-                       {paragraph("request-what", say.t("request.what")), line("request-short", "request.short", "path"),
+                       {paragraph("request-what", say.t("request.what")),
+                        line("request-short", "request.short", "path"),
                         line("request-nothing-needed", "request.nothing_needed", "check"),
-                        line("request-to", "request.to", "document"), line("request-locked", "request.locked", "lock")});
-    Node more = with_room(panel("request-more", node::Look::Panel, "info",
-                                {label("request-law-title", say.t("guide.law"), node::Emphasis::Main),
-                                 paragraph("request-law", say.t("request.law"))}),
-                          node::Room::Roomy);
-    list.push_back(group("request-columns", node::Arrange::Split, {with_weight(std::move(facts), 1.5), std::move(more)}));
+                        line("request-to", "request.to", "document"),
+                        line("request-locked", "request.locked", "lock")});
+    Node more =
+        with_room(panel("request-more", node::Look::Panel, "info",
+                        {label("request-law-title", say.t("guide.law"), node::Emphasis::Main),
+                         paragraph("request-law", say.t("request.law"))}),
+                  node::Room::Roomy);
+    list.push_back(group("request-columns", node::Arrange::Split,
+                         {with_weight(std::move(facts), 1.5), std::move(more)}));
     list.push_back(links("request-links", {button("how", say.t("home.how"), "path")}));
     if (state_ == State::Open) list.push_back(pinned(main_button("begin", say.t("request.begin"))));
     return list;
