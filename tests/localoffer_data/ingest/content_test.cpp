@@ -76,7 +76,7 @@ TEST_F(ContentFolder, That_is_sound_is_read_whole) {
 }
 
 TEST_F(ContentFolder, Cells_left_empty_stay_unknown) {
-    const auto& service = read().content.services[0];
+    const auto service = read().content.services[0];
     EXPECT_EQ(service.ages.from, std::nullopt);
     EXPECT_EQ(service.ages.to, std::nullopt);
     EXPECT_EQ(service.cost.charge, model::Charge::Unknown);
@@ -88,7 +88,7 @@ TEST_F(ContentFolder, Cells_left_empty_stay_unknown) {
 
 TEST_F(ContentFolder, A_zero_age_and_a_free_service_are_known) {
     put_services("swim,Swim,otters,play,Splash.,no,us,2026-11-22,0,5,free,\n");
-    const auto& service = read().content.services[0];
+    const auto service = read().content.services[0];
     EXPECT_EQ(service.ages.from, 0);
     EXPECT_EQ(service.cost.charge, model::Charge::Free);
     EXPECT_EQ(service.kind, model::Kind::Real);
