@@ -22,6 +22,16 @@ bool has_edge(const Node& node) {
     return node.is_stop() || node.is_field() || shape_of(node) != Shape::None;
 }
 
+bool has_room(node::Room room, const Scale& scale) {
+    switch (room) {
+        case node::Room::Always: return true;
+        case node::Room::Wide: return scale.wide;
+        case node::Room::Roomy: return !scale.compact;
+        case node::Room::Compact: return scale.compact;
+    }
+    return true;
+}
+
 // A block of several things to press.
 bool is_block(const Node& node) {
     return node.role == Role::Group && shape_of(node) == Shape::None && !node.children.empty() &&
@@ -54,8 +64,7 @@ void move_by(Laid& laid, Millimetres dx, Millimetres dy) {
 Flow::Children Flow::children_of(const Node& node) const {
     Children children;
     for (const auto& child : node.children) {
-        const bool fits = child.look.room == node::Room::Always ||
-                          (child.look.room == node::Room::Compact) == kit_.scale.compact;
+        const bool fits = has_room(child.look.room, kit_.scale);
         if (fits) children.push_back(&child);
     }
     return children;

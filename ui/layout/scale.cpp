@@ -50,7 +50,8 @@ constexpr Scale kWide{.title_cap = 9.0,
                       .icon = 9.0,
                       .big_icon = 14.0,
                       .column = 60,
-                      .compact = false};
+                      .compact = false,
+                        .wide = true};
 
 }  // namespace
 

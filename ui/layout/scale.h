@@ -24,6 +24,7 @@ struct Scale {
     Millimetres big_icon = 0;  // on a door or tile
     Millimetres column = 0;    // least width of a column in a grid
     bool compact = false;
+    bool wide = false;
 };
 
 inline constexpr Millimetres kLeastCapital = 4.8;

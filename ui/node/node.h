@@ -87,11 +87,7 @@ enum class Look {
 };
 
 // When a node is laid out at all. Second lines go first where there is no room; never the size of words.
-enum class Room {
-    Always,
-    Roomy,
-    Compact
-};  // Roomy: not on panels under 100 mm high or wide; Compact: only there
+enum class Room { Always, Wide, Roomy, Compact };  // Wide: 180 mm high and more; Roomy: not on panels under 100 mm; Compact: only there
 
 // Byte range [from, to) of `name`, drawn as a marker pen would.
 struct Mark {

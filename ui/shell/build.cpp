@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/build.h"
 
+#include "firmware/base/utf8.h"
+
 namespace kiosk::shell {
 
 using node::Role;
@@ -72,6 +74,20 @@ Node field(node::Key key, const words::Text& name, std::string value, Role role)
     made.value = std::move(value);
     made.verbs = {Verb::Focus, Verb::SetValue};
     return made;
+}
+
+std::string unbroken(std::string_view text) {
+    std::string whole;
+    for (const char c : text) {
+        if (c == ' ') {
+            whole += "\u00A0";
+        } else if (c == '-') {
+            whole += "\u2011";
+        } else {
+            whole += c;
+        }
+    }
+    return base::isolate(whole);
 }
 
 Node group(node::Key key, node::Arrange arrange, Nodes children) {

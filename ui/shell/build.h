@@ -29,6 +29,9 @@ using Nodes = std::vector<Node>;
 [[nodiscard]] Node field(node::Key key, const words::Text& name, std::string value,
                          node::Role role = node::Role::TextInput);
 
+// A phone number, postcode or time: never broken over a line, its digits in their own order inside any language.
+[[nodiscard]] std::string unbroken(std::string_view text);
+
 [[nodiscard]] Node group(node::Key key, node::Arrange arrange, Nodes children);
 // Ways on, each at its own width.
 [[nodiscard]] Node links(node::Key key, Nodes buttons);

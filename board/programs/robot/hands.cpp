@@ -95,16 +95,25 @@ Result<std::optional<node::Key>> RobotHands::on_glass(const std::string& name,
     return std::optional<node::Key>(found.front());
 }
 
-Result<node::Key> RobotHands::find(const std::string& name, std::string_view role) {
+bool RobotHands::turn_until(const std::function<bool()>& holds) {
     for (const auto suffix : {layout::kMoreSuffix, layout::kUpSuffix}) {
         for (int i = 0; i < kMostPages; ++i) {
-            TRY(const auto found, on_glass(name, role));
-            if (found) return *found;
+            if (holds()) return true;
             const auto key = turner(kiosk_().frame(), suffix);
-            if (key.empty()) break;
-            TRY_DO(act_on(key));
+            if (key.empty() || !act_on(key)) break;
         }
     }
+    return holds();
+}
+
+Result<node::Key> RobotHands::find(const std::string& name, std::string_view role) {
+    Result<std::optional<node::Key>> found = std::optional<node::Key>();
+    turn_until([&] {
+        found = on_glass(name, role);
+        return !found || found->has_value();
+    });
+    if (!found) return found.error();
+    if (*found) return **found;
     return failed("nothing to press is called \"" + name + "\"");
 }
 

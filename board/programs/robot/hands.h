@@ -29,6 +29,8 @@ class RobotHands {
     void touch_up(double x_mm, double y_mm);
     // Brings the node onto the glass with the screen's own buttons.
     base::Result<node::Key> find(const std::string& name, std::string_view role);
+    // Turns the screen's pages, forwards and then back, until it holds; false where it never does.
+    bool turn_until(const std::function<bool()>& holds);
     // Where Tab stops, from a fresh focus until it comes round.
     std::vector<node::Key> walk_focus();
 

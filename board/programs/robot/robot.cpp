@@ -141,7 +141,9 @@ Result<void> Robot::expect(const Command& command) {
     }
     const bool there = visible_text(kiosk_->frame()).find(*text) != std::string::npos;
     if (kind == "text") {
-        if (there || hands_->find(*text, {})) return {};
+        if (there || hands_->turn_until([&] { return visible_text(kiosk_->frame()).find(*text) != std::string::npos; })) {
+            return {};
+        }
         return failed("no such text on the glass");
     }
     if (kind == "no" && command.word(2) == "text") {

@@ -52,7 +52,7 @@ std::vector<node::Node> SearchScreen::view() const {
                                node::Role::SearchInput),
                          "search");
     Node danger = staying(
-        label("danger", say.t("danger.line", {{"phone", directory_.duty_contact().reach.phone}}),
+        label("danger", say.t("danger.line", {{"phone", unbroken(directory_.duty_contact().reach.phone)}}),
               node::Emphasis::Quiet));
     danger.look.icon = "shield";
     const bool asked = !sitting_.search_words().empty();

@@ -88,7 +88,7 @@ node::Node ServiceScreen::contact(const Words& say) const {
             lines.push_back(with_icon(label(std::move(key), {text, "en"}), std::move(icon)));
     };
     if (!reach.phone.empty()) {
-        Node phone = with_icon(heading("phone", {base::isolate(reach.phone), "en"}, 2), "phone");
+        Node phone = with_icon(heading("phone", {unbroken(reach.phone), "en"}, 2), "phone");
         phone.role = node::Role::Label;
         phone.look.emphasis = Emphasis::Main;
         lines.push_back(std::move(phone));

@@ -22,7 +22,7 @@ Node contact_node(const model::Contact& contact, const Words& say) {
     };
     if (!contact.reach.phone.empty()) {
         Node phone = with_icon(
-            label(id + ":phone", {base::isolate(contact.reach.phone), "en"}, node::Emphasis::Main),
+            label(id + ":phone", {unbroken(contact.reach.phone), "en"}, node::Emphasis::Main),
             "phone");
         lines.push_back(std::move(phone));
     }

@@ -118,12 +118,11 @@ Nodes FieldNodes::consent(const forms::Field& field) const {
         add_problem(nodes, field, part.id);
         Node options = choices(field, part.id, false);
         options.name = text(part.label).text;
-        options.look.arrange = Arrange::Grid;
-        options.look.columns = 3;
+        options.look.arrange = Arrange::Row;
         Node who = group(key + ":who", Arrange::Stack, ask(key, part.label, part.hint));
         nodes.push_back(
             group(key + ":row", Arrange::Split,
-                  {with_weight(std::move(who), 1), with_weight(std::move(options), 1.9)}));
+                  {with_weight(std::move(who), 1), with_weight(std::move(options), 2.3)}));
     }
     return nodes;
 }
@@ -190,7 +189,7 @@ Nodes FieldNodes::of(const forms::Field& field, bool alone) const {
     }
     if (field.free_words) {
         Node danger =
-            staying(label(field.id + ":danger", say_.t("danger.line", {{"phone", duty_phone_}}),
+            staying(label(field.id + ":danger", say_.t("danger.line", {{"phone", unbroken(duty_phone_)}}),
                           node::Emphasis::Quiet));
         danger.look.icon = "shield";
         nodes.insert(nodes.end() - 1, std::move(danger));

@@ -1,29 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/request/kept.h"
 
-#include "firmware/base/utf8.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
 
 using namespace shell;
-
-namespace {
-
-// A line break inside a reference is a reference copied wrongly.
-std::string unbroken(std::string_view reference) {
-    std::string text;
-    for (const char c : reference) {
-        if (c == '-') {
-            text += "\u2011";
-        } else {
-            text += c;
-        }
-    }
-    return base::isolate(text);
-}
-
-}  // namespace
 
 KeptScreen::KeptScreen(Desk desk, std::string reference, bool practice)
     : desk_(desk), reference_(std::move(reference)), practice_(practice) {
