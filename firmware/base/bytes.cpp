@@ -46,7 +46,10 @@ Result<Bytes> from_hex(std::string_view text) {
     return bytes;
 }
 
-void wipe(std::span<std::uint8_t> bytes) { explicit_bzero(bytes.data(), bytes.size()); }
+void wipe(std::span<std::uint8_t> bytes) {
+    // An empty span may have no address, and bzero must have one.
+    if (!bytes.empty()) explicit_bzero(bytes.data(), bytes.size());
+}
 
 void wipe(std::string& text) {
     explicit_bzero(text.data(), text.size());
