@@ -181,21 +181,28 @@ class PaperWriter {
     }
 
     void rows() {
-        std::string_view page;
+        const Field* before = nullptr;
         paragraph(message("paper.answers").text);
-        const auto all = form_.summary(lang_);
-        for (const auto& row : all) {
+        for (const auto& row : form_.summary(lang_)) {
             const auto* field = form_.definition().field(row.field);
             const bool is_consent = field->kind == FieldKind::Consent;
-            if (is_consent && page != row.page) consent_heading(*field);
-            page = row.page;
-            if (is_consent) {
-                line("    " + row.label, row.value);
-            } else {
-                out_ += row.label + ":\n";
-                value(row.value);
-            }
+            if (before != nullptr && before != field && before->kind == FieldKind::Consent)
+                out_ += "\n";
+            if (is_consent && before != field) consent_heading(*field);
+            before = field;
+            is_consent ? consent_row(row) : answer_row(row);
         }
+    }
+
+    void answer_row(const Row& row) {
+        out_ += row.label + ":\n";
+        if (!row.label_draft.empty()) out_ += row.label_draft + ":\n";
+        value(row.value);
+    }
+
+    void consent_row(const Row& row) {
+        line("    " + row.label, row.value);
+        if (!row.label_draft.empty()) line("        " + row.label_draft, row.value_draft);
     }
 
     void consent_heading(const Field& field) {

@@ -44,6 +44,10 @@ struct Row {
     std::string lang;   // of the label
     bool is_private = false;
     bool is_given = false;
+    // Of words on sharing and the declaration, which stand in English: the draft, to stand beneath.
+    std::string label_draft;
+    std::string value_draft;
+    std::string draft_lang;
 };
 
 // A form, what has been answered and what else is known, looked at together. Cheap: make one whenever one of the three

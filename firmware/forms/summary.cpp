@@ -40,21 +40,33 @@ class Summary {
         return form_.answers().text(answer_key(field.id, part));
     }
 
-    void row(const Field& field, std::string_view part, const Text& label, std::string value) {
+    void row(const Field& field, std::string_view part, const Text& label, Said value) {
         const auto said = form_.say(label, lang_);
-        const bool is_given = !value.empty();
+        const bool is_given = !value.text.empty();
         if (!is_given)
-            value = form_.say(form_.definition().messages.find("not_given")->second, lang_).text;
-        rows_.push_back({page_->id, field.id, std::string{part}, said.text, std::move(value),
-                         said.lang, field.is_private, is_given});
+            value = form_.say(form_.definition().messages.find("not_given")->second, lang_);
+        rows_.push_back({page_->id, field.id, std::string{part}, said.text, std::move(value.text),
+                         said.lang, field.is_private, is_given, said.draft, std::move(value.draft),
+                         said.draft_lang});
     }
 
-    [[nodiscard]] std::string options(const Field& field, std::string_view key) const {
-        std::string labels;
+    void row(const Field& field, std::string_view part, const Text& label,
+             std::string typed_words) {
+        row(field, part, label, Said{std::move(typed_words), {}, {}, {}});
+    }
+
+    // The labels of what was chosen, one a line.
+    [[nodiscard]] Said options(const Field& field, std::string_view key) const {
+        Said labels;
+        const auto add = [](std::string& lines, const std::string& line) {
+            if (!lines.empty() && !line.empty()) lines += "\n";
+            lines += line;
+        };
         for (const auto* option : form_.options(field)) {
             if (!form_.answers().is_chosen(key, option->id)) continue;
-            if (!labels.empty()) labels += "\n";
-            labels += form_.say(option->label, lang_).text;
+            const auto label = form_.say(option->label, lang_);
+            add(labels.text, label.text);
+            add(labels.draft, label.draft);
         }
         return labels;
     }
@@ -72,7 +84,7 @@ class Summary {
     }
 
     [[nodiscard]] std::string postcode(const Field& field) const {
-        if (auto instead = options(field, field.id); !instead.empty()) return instead;
+        if (auto instead = options(field, field.id).text; !instead.empty()) return instead;
         return normal_postcode(typed(field, {})).value_or(one_line(typed(field, {})));
     }
 

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <set>
 
-#include "localoffer_data/directory/rows.h"
 #include "localoffer_data/directory/schema.h"
+#include "localoffer_data/directory/state.h"
 
 namespace kiosk::directory {
 namespace {
@@ -30,11 +30,11 @@ Result<void> check_format(Database& database) {
 }
 
 // A file may hold our objects and no others: no view, trigger or table that could stand in for one.
-Result<void> check_schema(Database& database) {
+Result<void> check_schema(Questions& questions) {
     std::set<std::string_view> missing{kSchema.begin(), kSchema.end()};
     std::string stranger;
     TRY_DO(each_row(
-        database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema", [&](RowReader& row) {
+        questions, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema", [&](RowReader& row) {
             const auto type = row.text();
             const auto name = row.text();
             const auto sql = row.text();
@@ -51,11 +51,11 @@ Result<void> check_schema(Database& database) {
     return {};
 }
 
-Result<Edition> read_edition(Database& database) {
+Result<Edition> read_edition(Questions& questions) {
     Edition edition;
     Result<void> good;
     bool has_built = false;
-    TRY_DO(each_row(database, "SELECT name, value FROM edition", [&](RowReader& row) {
+    TRY_DO(each_row(questions, "SELECT name, value FROM edition", [&](RowReader& row) {
         const auto name = row.text();
         if (name == "built") {
             edition.built = row.date();
@@ -68,7 +68,8 @@ Result<Edition> read_edition(Database& database) {
     }));
     if (!has_built) return invalid("does not say when it was built");
     const auto count = [&](std::string_view table) -> Result<int> {
-        TRY(const auto rows, database.query_int("SELECT count(*) FROM " + std::string{table}));
+        TRY(const auto rows,
+            questions.database().query_int("SELECT count(*) FROM " + std::string{table}));
         return static_cast<int>(rows);
     };
     TRY(edition.services, count("service"));
@@ -77,10 +78,10 @@ Result<Edition> read_edition(Database& database) {
     return edition;
 }
 
-Result<model::Area> read_area(Database& database) {
+Result<model::Area> read_area(Questions& questions) {
     std::optional<model::Area> area;
     TRY_DO(
-        each_row(database,
+        each_row(questions,
                  "SELECT id, name, council, web, home_outcode, latitude, longitude, law_checked, "
                  "source, checked FROM area",
                  [&](RowReader& row) {
@@ -122,15 +123,15 @@ model::Contact contact_from(RowReader& row) {
 }
 
 template <typename... T>
-Result<std::vector<model::Contact>> read_contacts(Database& database, std::string_view where,
+Result<std::vector<model::Contact>> read_contacts(Questions& questions, std::string_view where,
                                                   const T&... values) {
     std::vector<model::Contact> contacts;
     TRY_DO(each_row(
-        database, std::string{kContactColumns} + std::string{where} + " ORDER BY position, id",
+        questions, std::string{kContactColumns} + std::string{where} + " ORDER BY position, id",
         [&](RowReader& row) { contacts.push_back(contact_from(row)); }, values...));
     for (auto& contact : contacts) {
         TRY_DO(each_row(
-            database,
+            questions,
             "SELECT day, opens, closes FROM contact_opening WHERE contact = ? ORDER BY day, opens",
             [&](RowReader& row) { contact.hours.openings.push_back(row.opening()); },
             contact.id.text));
@@ -138,20 +139,13 @@ Result<std::vector<model::Contact>> read_contacts(Database& database, std::strin
     return contacts;
 }
 
-Result<model::Contact> read_duty_contact(Database& database) {
-    TRY(auto lines, read_contacts(database, "WHERE duty = 'day' AND status <> 'old'"));
+Result<model::Contact> read_duty_contact(Questions& questions) {
+    TRY(auto lines, read_contacts(questions, "WHERE duty = 'day' AND status <> 'old'"));
     if (lines.empty()) return invalid("names no duty line");
     return std::move(lines.front());
 }
 
 }  // namespace
-
-struct Directory::State {
-    Database database;
-    Edition edition;
-    model::Area area;
-    model::Contact duty;
-};
 
 Directory::Directory(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Directory::Directory(Directory&&) noexcept = default;
@@ -169,13 +163,14 @@ Result<Directory> Directory::open(const std::string& path) {
     auto database = Database::open(path, store::Mode::ReadOnlyHardened);
     if (!database) return within(std::move(database).error());
     const auto read = [&]() -> Result<std::unique_ptr<State>> {
-        TRY_DO(check_format(*database));
-        TRY_DO(check_schema(*database));
-        TRY(auto edition, read_edition(*database));
-        TRY(auto area, read_area(*database));
-        TRY(auto duty, read_duty_contact(*database));
+        Questions questions{*std::move(database)};
+        TRY_DO(check_format(questions.database()));
+        TRY_DO(check_schema(questions));
+        TRY(auto edition, read_edition(questions));
+        TRY(auto area, read_area(questions));
+        TRY(auto duty, read_duty_contact(questions));
         return std::make_unique<State>(
-            State{*std::move(database), std::move(edition), std::move(area), std::move(duty)});
+            State{std::move(questions), std::move(edition), std::move(area), std::move(duty)});
     };
     auto state = read();
     if (!state) return within(std::move(state).error());
@@ -185,12 +180,12 @@ Result<Directory> Directory::open(const std::string& path) {
 const Edition& Directory::edition() const { return state_->edition; }
 const model::Area& Directory::area() const { return state_->area; }
 const model::Contact& Directory::duty_contact() const { return state_->duty; }
-Database& Directory::database() const { return state_->database; }
+Database& Directory::database() const { return state_->questions.database(); }
 
 Result<std::vector<model::Category>> Directory::categories(std::string_view lang) const {
     std::vector<model::Category> categories;
     TRY_DO(each_row(
-        database(),
+        state_->questions,
         "SELECT c.id, c.position, coalesce(n.text, c.name), coalesce(h.text, c.hint), c.icon, "
         "(SELECT count(*) FROM service WHERE category = c.id) FROM category c "
         "LEFT JOIN translation n ON n.item_table = 'category' AND n.item = c.id "
@@ -212,11 +207,11 @@ Result<std::vector<model::Category>> Directory::categories(std::string_view lang
 }
 
 Result<std::vector<model::Contact>> Directory::contacts() const {
-    return read_contacts(database(), "WHERE status <> 'old'");
+    return read_contacts(state_->questions, "WHERE status <> 'old'");
 }
 
 Result<std::vector<model::Contact>> Directory::contacts(std::string_view role) const {
-    return read_contacts(database(), "WHERE role = ?", role);
+    return read_contacts(state_->questions, "WHERE role = ?", role);
 }
 
 Result<std::vector<model::DangerLine>> Directory::danger_lines(std::string_view lang) const {
@@ -227,7 +222,7 @@ Result<std::vector<model::DangerLine>> Directory::danger_lines(std::string_view 
     std::vector<Line> lines;
     const auto read = [&](std::string_view wanted) {
         return each_row(
-            database(),
+            state_->questions,
             "SELECT words, coalesce(contact, '') FROM danger_line WHERE lang = ? ORDER BY position",
             [&](RowReader& row) {
                 auto words = row.text();
@@ -240,7 +235,7 @@ Result<std::vector<model::DangerLine>> Directory::danger_lines(std::string_view 
     std::vector<model::DangerLine> danger;
     for (auto& line : lines) {
         TRY(auto contact,
-            read_contacts(database(), "WHERE id = ? AND status <> 'old'", line.contact));
+            read_contacts(state_->questions, "WHERE id = ? AND status <> 'old'", line.contact));
         danger.push_back({std::move(line.words), std::nullopt});
         if (!contact.empty()) danger.back().contact = std::move(contact.front());
     }
@@ -257,7 +252,7 @@ Result<model::Outcode> Directory::outcode(std::string_view text) const {
     if (code.size() > kLongestOutcode) code.resize(code.size() - kIncodeBytes);
     std::optional<model::Outcode> found;
     TRY_DO(each_row(
-        database(), "SELECT code, town, latitude, longitude FROM outcode WHERE code = ?",
+        state_->questions, "SELECT code, town, latitude, longitude FROM outcode WHERE code = ?",
         [&](RowReader& row) {
             found.emplace();
             found->code = row.text();
@@ -272,7 +267,7 @@ Result<model::Outcode> Directory::outcode(std::string_view text) const {
 Result<std::vector<model::Term>> Directory::terms(std::string_view scheme) const {
     std::vector<model::Term> terms;
     TRY_DO(each_row(
-        database(),
+        state_->questions,
         "SELECT scheme, id, position, name, meaning FROM term WHERE scheme = ? ORDER BY position, "
         "id",
         [&](RowReader& row) {
@@ -291,7 +286,7 @@ Result<std::vector<model::Term>> Directory::terms(std::string_view scheme) const
 Result<std::vector<model::Figure>> Directory::figures(std::string_view group) const {
     std::vector<model::Figure> figures;
     TRY_DO(each_row(
-        database(),
+        state_->questions,
         "SELECT grouping, name, pence, source, checked FROM figure WHERE grouping = ? ORDER BY "
         "name",
         [&](RowReader& row) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Guide pages and forms.
 #include "localoffer_data/directory/directory.h"
-#include "localoffer_data/directory/rows.h"
+#include "localoffer_data/directory/state.h"
 
 namespace kiosk::directory {
 namespace {
@@ -9,7 +9,6 @@ namespace {
 using base::Code;
 using base::Error;
 using base::Result;
-using store::Database;
 
 model::GuidePage page_from(RowReader& row) {
     model::GuidePage page;
@@ -28,10 +27,10 @@ constexpr std::string_view kPageColumns =
     "SELECT id, lang, grouping, position, title, summary, icon FROM page p WHERE lang = "
     "coalesce((SELECT lang FROM page WHERE id = p.id AND lang = ?1), 'en') ";
 
-Result<void> read_blocks(Database& database, const model::GuidePage& page,
+Result<void> read_blocks(Questions& questions, const model::GuidePage& page,
                          model::GuideSection& section) {
     return each_row(
-        database,
+        questions,
         "SELECT kind, number, text FROM page_block WHERE page = ? AND lang = ? AND layer = ? "
         "ORDER BY position",
         [&](RowReader& row) {
@@ -50,7 +49,7 @@ Result<std::vector<model::GuidePage>> Directory::pages(std::string_view group,
                                                        std::string_view lang) const {
     std::vector<model::GuidePage> pages;
     TRY_DO(each_row(
-        database(),
+        state_->questions,
         std::string{kPageColumns} +
             "AND (?2 = '' OR grouping = ?2) ORDER BY grouping, position, id",
         [&](RowReader& row) { pages.push_back(page_from(row)); }, lang, group));
@@ -60,11 +59,11 @@ Result<std::vector<model::GuidePage>> Directory::pages(std::string_view group,
 Result<model::GuidePage> Directory::page(const model::PageId& id, std::string_view lang) const {
     std::optional<model::GuidePage> page;
     TRY_DO(each_row(
-        database(), std::string{kPageColumns} + "AND id = ?2",
+        state_->questions, std::string{kPageColumns} + "AND id = ?2",
         [&](RowReader& row) { page = page_from(row); }, lang, id.text));
     if (!page) return Error{Code::NotFound, "no such page"};
     TRY_DO(each_row(
-        database(),
+        state_->questions,
         "SELECT layer, source, checked FROM page_section WHERE page = ? AND lang = ? ORDER BY "
         "position",
         [&](RowReader& row) {
@@ -74,14 +73,14 @@ Result<model::GuidePage> Directory::page(const model::PageId& id, std::string_vi
             page->sections.push_back(std::move(section));
         },
         page->id.text, page->lang));
-    for (auto& section : page->sections) TRY_DO(read_blocks(database(), *page, section));
+    for (auto& section : page->sections) TRY_DO(read_blocks(state_->questions, *page, section));
     return *std::move(page);
 }
 
 Result<std::string> Directory::form(const model::FormId& id) const {
     std::optional<std::string> json;
     TRY_DO(each_row(
-        database(), "SELECT json FROM form WHERE id = ?",
+        state_->questions, "SELECT json FROM form WHERE id = ?",
         [&](RowReader& row) { json = row.text(); }, id.text));
     if (!json) return Error{Code::NotFound, "no such form"};
     return *std::move(json);
@@ -89,7 +88,7 @@ Result<std::string> Directory::form(const model::FormId& id) const {
 
 Result<std::vector<model::FormId>> Directory::forms() const {
     std::vector<model::FormId> forms;
-    TRY_DO(each_row(database(), "SELECT id FROM form ORDER BY id",
+    TRY_DO(each_row(state_->questions, "SELECT id FROM form ORDER BY id",
                     [&](RowReader& row) { forms.emplace_back(row.text()); }));
     return forms;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Services and what belongs to them.
 #include "localoffer_data/directory/directory.h"
-#include "localoffer_data/directory/rows.h"
+#include "localoffer_data/directory/state.h"
 
 namespace kiosk::directory {
 namespace {
@@ -9,7 +9,6 @@ namespace {
 using base::Code;
 using base::Error;
 using base::Result;
-using store::Database;
 
 constexpr std::string_view kServiceColumns =
     "SELECT s.number, s.id, s.name, s.category, s.subject, s.summary, s.description, s.age_from, "
@@ -91,9 +90,9 @@ Numbered service_from(RowReader& row) {
 }
 
 // Every feature of the scheme, so that what nobody told us is there as Unknown.
-Result<void> read_access(Database& database, model::Place& place) {
+Result<void> read_access(Questions& questions, model::Place& place) {
     return each_row(
-        database,
+        questions,
         "SELECT t.id, t.name, coalesce(a.answer, 'unknown') FROM term t LEFT JOIN place_access a "
         "ON a.place = ? AND a.feature = t.id WHERE t.scheme = 'access' ORDER BY t.position, t.id",
         [&](RowReader& row) {
@@ -106,10 +105,10 @@ Result<void> read_access(Database& database, model::Place& place) {
         place.id.text);
 }
 
-Result<void> read_lists(Database& database, Numbered& numbered) {
+Result<void> read_lists(Questions& questions, Numbered& numbered) {
     auto& s = numbered.service;
     TRY_DO(each_row(
-        database,
+        questions,
         "SELECT n.need, coalesce(t.name, n.need) FROM service_need n LEFT JOIN term t "
         "ON t.scheme = 'need' AND t.id = n.need WHERE n.service = ? ORDER BY n.position",
         [&](RowReader& row) {
@@ -118,33 +117,33 @@ Result<void> read_lists(Database& database, Numbered& numbered) {
         },
         numbered.number));
     TRY_DO(each_row(
-        database,
+        questions,
         "SELECT day, opens, closes FROM service_opening WHERE service = ? ORDER BY day, opens",
         [&](RowReader& row) { s.schedule.openings.push_back(row.opening()); }, numbered.number));
     TRY_DO(each_row(
-        database, "SELECT lang FROM service_language WHERE service = ? ORDER BY position",
+        questions, "SELECT lang FROM service_language WHERE service = ? ORDER BY position",
         [&](RowReader& row) { s.languages.push_back(row.text()); }, numbered.number));
     TRY_DO(each_row(
-        database,
+        questions,
         "SELECT question, answer FROM service_question WHERE service = ? ORDER BY position",
         [&](RowReader& row) {
             auto question = row.text();
             s.questions.push_back({std::move(question), row.text()});
         },
         numbered.number));
-    return s.place ? read_access(database, *s.place) : Result<void>{};
+    return s.place ? read_access(questions, *s.place) : Result<void>{};
 }
 
 template <typename... T>
-Result<std::vector<model::Service>> read_services(Database& database, std::string_view rest,
+Result<std::vector<model::Service>> read_services(Questions& questions, std::string_view rest,
                                                   const T&... values) {
     std::vector<Numbered> found;
     TRY_DO(each_row(
-        database, std::string{kServiceColumns} + std::string{rest},
+        questions, std::string{kServiceColumns} + std::string{rest},
         [&](RowReader& row) { found.push_back(service_from(row)); }, values...));
     std::vector<model::Service> services;
     for (auto& numbered : found) {
-        TRY_DO(read_lists(database, numbered));
+        TRY_DO(read_lists(questions, numbered));
         services.push_back(std::move(numbered.service));
     }
     return services;
@@ -153,7 +152,7 @@ Result<std::vector<model::Service>> read_services(Database& database, std::strin
 }  // namespace
 
 Result<model::Service> Directory::service(const model::ServiceId& id) const {
-    TRY(auto services, read_services(database(), "WHERE s.id = ?", id.text));
+    TRY(auto services, read_services(state_->questions, "WHERE s.id = ?", id.text));
     if (services.empty()) return Error{Code::NotFound, "no such service"};
     return std::move(services.front());
 }
@@ -162,13 +161,14 @@ Result<std::vector<model::Service>> Directory::services_in(const model::Category
                                                            std::size_t offset,
                                                            std::size_t limit) const {
     return read_services(
-        database(), "WHERE s.category = ? ORDER BY s.local DESC, s.name, s.id LIMIT ? OFFSET ?",
-        category.text, limit, offset);
+        state_->questions,
+        "WHERE s.category = ? ORDER BY s.local DESC, s.name, s.id LIMIT ? OFFSET ?", category.text,
+        limit, offset);
 }
 
 Result<std::vector<model::ServiceId>> Directory::service_ids() const {
     std::vector<model::ServiceId> ids;
-    TRY_DO(each_row(database(), "SELECT id FROM service ORDER BY number",
+    TRY_DO(each_row(state_->questions, "SELECT id FROM service ORDER BY number",
                     [&](RowReader& row) { ids.emplace_back(row.text()); }));
     return ids;
 }

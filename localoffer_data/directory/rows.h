@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -95,16 +96,38 @@ class RowReader {
     std::string why_;
 };
 
-// Runs a query with its values bound and gives each row to `use(RowReader&)`.
+// A database and the questions put to it so far, ready to be put again. Every text of SQL is one of ours, so there are
+// only so many.
+class Questions {
+  public:
+    explicit Questions(store::Database database) : database_(std::move(database)) {}
+
+    [[nodiscard]] store::Database& database() { return database_; }
+    base::Result<store::Statement*> statement(std::string_view sql) {
+        auto known = statements_.find(sql);
+        if (known == statements_.end()) {
+            TRY(auto fresh, database_.prepare(sql));
+            known = statements_.emplace(std::string{sql}, std::move(fresh)).first;
+        }
+        known->second.reset();
+        return &known->second;
+    }
+
+  private:
+    store::Database database_;
+    std::map<std::string, store::Statement, std::less<>> statements_;  // gone before the database
+};
+
+// Runs a query with its values bound and gives each row to `use(RowReader&)`, which may not ask the same question.
 template <typename Use, typename... T>
-base::Result<void> each_row(store::Database& database, std::string_view sql, Use use,
+base::Result<void> each_row(Questions& questions, std::string_view sql, Use use,
                             const T&... values) {
-    TRY(auto statement, database.prepare(sql));
-    TRY_DO(statement.bind_all(values...));
+    TRY(auto* statement, questions.statement(sql));
+    TRY_DO(statement->bind_all(values...));
     while (true) {
-        TRY(const bool row, statement.step());
+        TRY(const bool row, statement->step());
         if (!row) return {};
-        RowReader reader{statement};
+        RowReader reader{*statement};
         use(reader);
         TRY_DO(reader.good());
     }

@@ -2,13 +2,13 @@
 #include "localoffer_data/directory/write.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <system_error>
 
 #include "firmware/store/database.h"
 #include "localoffer_data/directory/directory.h"
+#include "localoffer_data/directory/index_text.h"
 #include "localoffer_data/directory/schema.h"
 #include "localoffer_data/directory/words.h"
 #include "localoffer_data/model/enum_text.h"
@@ -32,13 +32,6 @@ std::optional<double> longitude(const std::optional<model::Position>& position) 
 
 std::optional<std::string> text_or_null(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional{text};
-}
-
-template <typename T>
-std::map<decltype(T::id), const T*> by_id(const std::vector<T>& items) {
-    std::map<decltype(T::id), const T*> found;
-    for (const auto& item : items) found.emplace(item.id, &item);
-    return found;
 }
 
 // One INSERT statement, run row by row: (?, ?, ...) as many as there are values.
@@ -223,56 +216,16 @@ class Writer {
         return {};
     }
 
-    // What a family may type beside the words of the entry itself: its kind of help, needs, days, access.
-    [[nodiscard]] std::string subject_words(const model::Service& s) const {
-        constexpr std::array<std::string_view, 8> kDays{
-            "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-        std::string words = s.subject;
-        const auto add = [&words](std::string_view more) { words.append(". ").append(more); };
-        for (const auto& c : content_.categories) {
-            if (c.id == s.category) add(c.name);
-        }
-        for (const auto& need : s.needs) add(term_name("need", need.id));
-        if (const auto* place = place_of(s)) {
-            for (const auto& fact : place->access) {
-                if (fact.answer == model::Answer::Yes) add(term_name("access", fact.feature));
-            }
-        }
-        std::set<unsigned> days;
-        for (const auto& o : s.schedule.openings) days.insert(o.day.iso_encoding());
-        for (const auto day : days) add(kDays[day]);
-        if (s.cost.charge == model::Charge::Free) add("Free");
-        return words;
-    }
-
-    [[nodiscard]] std::string term_name(std::string_view scheme, const model::TermId& id) const {
-        const auto same = [&](const auto& t) { return t.scheme == scheme && t.id == id; };
-        const auto found = std::find_if(content_.terms.begin(), content_.terms.end(), same);
-        return found == content_.terms.end() ? std::string{} : found->name;
-    }
-
-    [[nodiscard]] const model::Place* place_of(const model::Service& s) const {
-        if (!s.place) return nullptr;
-        const auto found = places_.find(s.place->id);
-        return found == places_.end() ? nullptr : found->second;
-    }
-
     Result<void> write_index(Insert& index, std::int64_t number, const model::Service& s) {
-        std::string where = s.council;
-        if (const auto* place = place_of(s)) {
-            where += ". " + place->name + ". " + place->town + ". " + place->outcode + ". " +
-                     place->postcode;
-        }
-        const auto provider = providers_.find(s.provider.id);
-        const std::string by =
-            provider == providers_.end() ? std::string{} : provider->second->name;
-        const auto subject = subject_words(s);
+        const auto text = index_.text_of(s);
         std::set<std::string> words;
-        for (const auto& text : {s.name, subject, where, by, s.description}) {
-            for (auto& word : folded_words(text)) words.insert(std::move(word.text));
+        for (const auto* column :
+             {&text.name, &text.subject, &text.place, &text.provider, &text.description}) {
+            for (auto& word : folded_words(*column)) words.insert(std::move(word.text));
         }
         for (const auto& word : words) ++vocabulary_[word];
-        return index.row(number, s.name, subject, where, by, s.description);
+        return index.row(number, text.name, text.subject, text.place, text.provider,
+                         text.description);
     }
 
     Result<void> write_pages() {
@@ -314,8 +267,7 @@ class Writer {
     Insert openings_{database_, "service_opening"};
     Insert languages_{database_, "service_language"};
     Insert questions_{database_, "service_question"};
-    std::map<model::ProviderId, const model::Provider*> providers_ = by_id(content_.providers);
-    std::map<model::PlaceId, const model::Place*> places_ = by_id(content_.places);
+    IndexTexts index_{content_};
     std::map<std::string, int> vocabulary_;
 };
 

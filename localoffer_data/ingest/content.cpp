@@ -23,11 +23,13 @@ std::vector<fs::path> sorted_entries(const fs::path& folder) {
     return entries;
 }
 
-// One byte more than the largest kind of file may have, so that its reader can refuse it.
+// At most one byte more than the largest kind of file may have, so that its reader can refuse it.
 std::optional<std::string> read_file(const fs::path& path) {
+    std::error_code failed;
+    const auto bytes = fs::file_size(path, failed);
     std::ifstream in(path, std::ios::binary);
-    if (!in) return std::nullopt;
-    std::string text(kMaxCsvBytes + 1, '\0');
+    if (failed || !in) return std::nullopt;
+    std::string text(std::min<std::uintmax_t>(bytes, kMaxCsvBytes + 1), '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (in.bad()) return std::nullopt;
     text.resize(static_cast<std::size_t>(in.gcount()));

@@ -38,6 +38,9 @@ class Collector {
         };
         const auto size = static_cast<MD_SIZE>(page_.body.size());
         if (md_parse(page_.body.data(), size, &parser, this) != 0) refuse("cannot be read");
+        for (const auto& block : blocks_) {
+            if (block.text.empty()) refuse("a heading, item or paragraph without words");
+        }
         if (blocks_.empty()) problems_.add({file_, page_.body_line}, "the page has no words");
         if (blocks_.size() > kMaxBlocks) problems_.add({file_}, "more than 200 blocks");
         return std::move(blocks_);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/input/edit.h"
 
+#include <array>
+
 #include "firmware/base/utf8.h"
 
 namespace kiosk::input {
@@ -11,6 +13,42 @@ bool is_combining(char32_t c) {
     return (c >= 0x300 && c <= 0x36F) || (c >= 0x64B && c <= 0x65F) || c == 0x670 ||
            (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D;
 }
+
+// Letters of the names and languages of English towns, most used first; each ring starts with the plain letter.
+constexpr std::array<std::string_view, 34> kAccents{"aáàâäãåăąāạảấầẩẫậắằẳẵặæ",
+                                                    "AÁÀÂÄÃÅĂĄĀẠẢẤẦẨẪẬẮẰẲẴẶÆ",
+                                                    "cçćčċ",
+                                                    "CÇĆČĊ",
+                                                    "dđďð",
+                                                    "DĐĎÐ",
+                                                    "eéèêëęěēėẽẹẻếềễểệ",
+                                                    "EÉÈÊËĘĚĒĖẼẸẺẾỀỄỂỆ",
+                                                    "gğģġ",
+                                                    "GĞĢĠ",
+                                                    "hħ",
+                                                    "HĦ",
+                                                    "iíìîïıīįĩịỉ",
+                                                    "IÍÌÎÏİĪĮĨỊỈ",
+                                                    "lłľĺļ",
+                                                    "LŁĽĹĻ",
+                                                    "nñńňņ",
+                                                    "NÑŃŇŅ",
+                                                    "oóòôöõøőōơọỏốồổỗộớờởỡợœ",
+                                                    "OÓÒÔÖÕØŐŌƠỌỎỐỒỔỖỘỚỜỞỠỢŒ",
+                                                    "rřŕ",
+                                                    "RŘŔ",
+                                                    "sșşśšß",
+                                                    "SȘŞŚŠ",
+                                                    "tțťţþ",
+                                                    "TȚŤŢÞ",
+                                                    "uúùûüůűūųưũụủứừửữự",
+                                                    "UÚÙÛÜŮŰŪŲƯŨỤỦỨỪỬỮỰ",
+                                                    "wŵẃẁẅ",
+                                                    "WŴẂẀẄ",
+                                                    "yýÿŷỳỹỵ",
+                                                    "YÝŸŶỲỸỴ",
+                                                    "zżźž",
+                                                    "ZŻŹŽ"};
 
 }  // namespace
 
@@ -66,6 +104,22 @@ Edit erased_after(std::string_view value, std::size_t caret) {
     std::string whole(value);
     whole.erase(caret, after(value, caret) - caret);
     return {std::move(whole), caret};
+}
+
+Edit next_accent(std::string_view value, std::size_t caret) {
+    const auto from = before(value, caret);
+    const auto letter = value.substr(from, caret - from);
+    if (letter.empty()) return {std::string(value), caret};
+    for (const auto ring : kAccents) {
+        const auto at = ring.find(letter);
+        if (at == std::string_view::npos) continue;
+        const auto next = at + letter.size() < ring.size() ? at + letter.size() : 0;
+        const auto accented = ring.substr(next, base::code_point_at(ring, next).next - next);
+        std::string whole(value);
+        whole.replace(from, letter.size(), accented);
+        return {std::move(whole), from + accented.size()};
+    }
+    return {std::string(value), caret};
 }
 
 }  // namespace kiosk::input

@@ -21,8 +21,12 @@ struct Edit {
 [[nodiscard]] std::size_t after(std::string_view value, std::size_t caret);
 
 // Ill-formed bytes and control characters are left out; line breaks stay where `many_lines`, else become blanks.
-[[nodiscard]] Edit inserted(std::string_view value, std::size_t caret, std::string_view text, bool many_lines);
+[[nodiscard]] Edit inserted(std::string_view value, std::size_t caret, std::string_view text,
+                            bool many_lines);
 [[nodiscard]] Edit erased_before(std::string_view value, std::size_t caret);
 [[nodiscard]] Edit erased_after(std::string_view value, std::size_t caret);
+
+// The letter before the caret takes its next accent, and its plain form after the last: e, é, è, ê ... e.
+[[nodiscard]] Edit next_accent(std::string_view value, std::size_t caret);
 
 }  // namespace kiosk::input

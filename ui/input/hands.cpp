@@ -67,7 +67,8 @@ void Hands::choose_keys(const Node& field) {
     const auto manner = manners_.find(field.key);
     if (!typing_ || manner == manners_.end()) return;
     if (manner->second.digits_first && field.value.empty()) typing_->keys = KeySet::Digits;
-    if (!manner->second.autocapitalise || locked_capitals_ || typing_->keys == KeySet::Digits) return;
+    if (!manner->second.autocapitalise || locked_capitals_ || typing_->keys == KeySet::Digits)
+        return;
     const bool capital = wants_capital(field.value, std::min(typing_->caret, field.value.size()));
     typing_->keys = capital ? KeySet::Capitals : KeySet::Letters;
 }
@@ -84,7 +85,8 @@ layout::View Hands::view() const {
 
 layout::Attention Hands::attention() const {
     const bool shown = ring_ || typing_.has_value();
-    return {.focus = shown ? (typing_ && !ring_ ? typing_->field : focus_) : node::Key(), .pressed = pressed_};
+    return {.focus = shown ? (typing_ && !ring_ ? typing_->field : focus_) : node::Key(),
+            .pressed = pressed_};
 }
 
 void Hands::settle(const layout::Frame& frame) {
@@ -96,7 +98,8 @@ void Hands::settle(const layout::Frame& frame) {
 }
 
 std::vector<Action> Hands::on(const node::RawEvent& event, const layout::Frame& frame) {
-    if (const auto* finger = std::get_if<node::FingerEvent>(&event)) return on_finger(*finger, frame);
+    if (const auto* finger = std::get_if<node::FingerEvent>(&event))
+        return on_finger(*finger, frame);
     if (const auto* key = std::get_if<node::KeyEvent>(&event)) return on_key(*key, frame);
     if (const auto* text = std::get_if<node::TextEvent>(&event)) return on_text(text->text, frame);
     return {};
@@ -174,12 +177,18 @@ std::vector<Action> Hands::press_key(const Node& key, const layout::Frame& frame
     const auto name = std::string_view(key.key).substr(kKeyPrefix.size());
     if (name == "space") return insert(*field, " ");
     if (name == "erase") return erase_before(*field);
+    if (name == "accent") {
+        auto edit = next_accent(field->value, std::min(typing_->caret, field->value.size()));
+        typing_->caret = edit.caret;
+        return {{field->key, Verb::SetValue, std::move(edit.value)}};
+    }
     if (name == "done" || name == "close") {
         stop_typing();
         return {};
     }
     if (name == "left" || name == "right") {
-        typing_->caret = name == "left" ? before(field->value, typing_->caret) : after(field->value, typing_->caret);
+        typing_->caret = name == "left" ? before(field->value, typing_->caret)
+                                        : after(field->value, typing_->caret);
         return {};
     }
     if (name == "digits") {
@@ -196,7 +205,8 @@ std::vector<Action> Hands::press_key(const Node& key, const layout::Frame& frame
 }
 
 std::vector<Action> Hands::insert(const Node& field, std::string_view text) {
-    auto edit = inserted(field.value, std::min(typing_->caret, field.value.size()), text, is_many_lines(field));
+    auto edit = inserted(field.value, std::min(typing_->caret, field.value.size()), text,
+                         is_many_lines(field));
     typing_->caret = edit.caret;
     Node changed{.key = field.key, .value = edit.value};
     choose_keys(changed);
@@ -226,7 +236,8 @@ void Hands::move_focus(const layout::Frame& frame, int by) {
     const auto stops = node::stops(frame.tree);
     ring_ = true;
     if (stops.empty()) return;
-    const auto at = std::ranges::find_if(stops, [&](const Node* stop) { return stop->key == focus_; });
+    const auto at =
+        std::ranges::find_if(stops, [&](const Node* stop) { return stop->key == focus_; });
     const auto size = static_cast<int>(stops.size());
     int next = by > 0 ? 0 : size - 1;
     if (at != stops.end()) next = (static_cast<int>(at - stops.begin()) + by + size) % size;

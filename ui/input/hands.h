@@ -34,7 +34,8 @@ struct FieldManner {
 class Hands {
   public:
     // What the person asks for; edits of a field come as SetValue with its whole new value.
-    [[nodiscard]] std::vector<node::Action> on(const node::RawEvent& event, const layout::Frame& frame);
+    [[nodiscard]] std::vector<node::Action> on(const node::RawEvent& event,
+                                               const layout::Frame& frame);
 
     // A screen nobody has touched yet: no focus, first screenful, nothing being typed.
     void fresh_screen();

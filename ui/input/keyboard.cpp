@@ -22,7 +22,7 @@ constexpr double kTenKeys = 10 * kLeastTarget + 9 * kLeastGap;
 constexpr double kSide = 1.2;
 
 struct Key {
-    std::string id;      // after "key:"
+    std::string id;  // after "key:"
     std::string name;
     std::string short_name;
     double weight = 1;
@@ -30,8 +30,11 @@ struct Key {
 };
 
 Node key_node(const Key& key) {
-    Node node{.key = std::string(kKeyPrefix) + key.id, .role = Role::Button, .name = key.name,
-              .short_name = key.short_name, .verbs = {Verb::Click}};
+    Node node{.key = std::string(kKeyPrefix) + key.id,
+              .role = Role::Button,
+              .name = key.name,
+              .short_name = key.short_name,
+              .verbs = {Verb::Click}};
     node.look.look = Look::KeyCap;
     node.look.weight = key.weight;
     node.look.emphasis = key.emphasis;
@@ -57,15 +60,25 @@ std::vector<Key> letters(std::string_view of) {
 }
 
 struct Caps {
-    Key space, erase, capitals, other, done, left, right;
+    Key space, erase, capitals, letters, other, accent, done, left, right;
 };
 
 Caps caps_of(KeySet set, const KeyWords& words) {
     const bool digits = set == KeySet::Digits;
     return {.space = {"space", words.space, {}, 4, Emphasis::Plain},
             .erase = {"erase", words.erase, words.erase_short, 1.6, Emphasis::Quiet},
-            .capitals = {"capitals", set == KeySet::Capitals ? words.letters : words.capitals, {}, 1.6, Emphasis::Quiet},
-            .other = {digits ? "letters" : "digits", digits ? words.letters : words.digits, {}, 1.6, Emphasis::Quiet},
+            .capitals = {"capitals",
+                         set == KeySet::Capitals ? words.letters : words.capitals,
+                         {},
+                         1.6,
+                         Emphasis::Quiet},
+            .letters = {"letters", words.letters, {}, 1, Emphasis::Quiet},
+            .other = {digits ? "letters" : "digits",
+                      digits ? words.letters : words.digits,
+                      {},
+                      1.6,
+                      Emphasis::Quiet},
+            .accent = {"accent", words.accent, {}, 1, Emphasis::Quiet},
             .done = {"done", words.done, {}, 2, Emphasis::Main},
             .left = {"left", words.left, {}, 1.2, Emphasis::Quiet},
             .right = {"right", words.right, {}, 1.2, Emphasis::Quiet}};
@@ -79,7 +92,7 @@ Rows rows_of(KeySet set) {
     switch (set) {
         case KeySet::Letters: return {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
         case KeySet::Capitals: return {"QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"};
-        case KeySet::Digits: return {"1234567890", "-'.,@_+/&", "!?:;()#"};
+        case KeySet::Digits: return {"1234567890", "-'.,@_+/&", "!?:()"};
     }
     return {};
 }
@@ -95,7 +108,11 @@ void low_qwerty(Node& board, KeySet set, const Caps& caps) {
     auto second = letters(rows.second);
     append(second, caps.erase, 1);
     auto third = std::vector<Key>{};
-    append(third, set == KeySet::Letters ? caps.other : (set == KeySet::Digits ? caps.capitals : caps.other), 1);
+    append(third, caps.other, 1);
+    if (set == KeySet::Digits) {
+        append(third, caps.capitals, 1);
+        append(third, caps.accent, 1);
+    }
     for (auto& key : letters(rows.third)) third.push_back(std::move(key));
     append(third, caps.space, 2);
     board.children.push_back(row_of("1", letters(rows.first)));
@@ -122,7 +139,8 @@ void high_qwerty(Node& board, KeySet set, const Caps& caps) {
     board.children.push_back(row_of("3", third));
     std::vector<Key> last;
     append(last, caps.other, 1.7);
-    append(last, caps.space, 6);
+    append(last, caps.accent, 1.2);
+    append(last, caps.space, 5.5);
     append(last, caps.left, 1.4);
     append(last, caps.right, 1.4);
     board.children.push_back(row_of("4", last));
@@ -144,25 +162,28 @@ void columns(Node& board, KeySet set, const Caps& caps, int count) {
         }
     }
     const auto width = static_cast<std::size_t>(count);
-    while (keys.size() % width > width - 4 + 0U) {
-        keys.push_back({"'", "'", {}, 1, Emphasis::Plain});
-        if (keys.size() % width == 0) break;
-        keys.push_back({"-", "-", {}, 1, Emphasis::Plain});
-    }
     std::vector<Key> row;
     int made = 0;
-    for (auto& key : keys) {
+    const auto finish_row = [&] {
+        board.children.push_back(row_of(std::to_string(++made), row));
+        row.clear();
+    };
+    const auto add = [&](Key key) {
         row.push_back(std::move(key));
-        if (row.size() == width) {
-            board.children.push_back(row_of(std::to_string(++made), row));
-            row.clear();
-        }
+        if (row.size() == width) finish_row();
+    };
+    for (auto& key : keys) add(std::move(key));
+    std::vector<Key> last{caps.other};
+    if (set == KeySet::Digits) {
+        last.push_back(caps.capitals);
+        last.push_back(caps.accent);
     }
-    const auto left = static_cast<double>(width - row.size());
-    append(row, set == KeySet::Digits ? caps.capitals : caps.other, 1);
-    append(row, caps.space, left - 2);
+    if (row.size() + last.size() + 2 > width && !row.empty()) finish_row();
+    for (auto& key : last) append(row, std::move(key), 1);
+    append(row, caps.space,
+           std::max(1.0, static_cast<double>(width) - static_cast<double>(row.size()) - 1));
     append(row, caps.erase, 1);
-    board.children.push_back(row_of(std::to_string(++made), row));
+    finish_row();
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ struct KeyWords {
     std::string capitals;
     std::string letters;
     std::string digits;
+    std::string accent;
     std::string done;
     std::string left;
     std::string right;

@@ -80,7 +80,8 @@ void flatten(Laid& laid, const Index& index, Frame& frame) {
 }  // namespace
 
 Direction direction_of(std::string_view lang) {
-    constexpr std::array<std::string_view, 7> kRightToLeft{"ar", "ckb", "fa", "he", "ps", "ur", "yi"};
+    constexpr std::array<std::string_view, 7> kRightToLeft{"ar", "ckb", "fa", "he",
+                                                           "ps", "ur",  "yi"};
     const auto primary = lang.substr(0, lang.find('-'));
     for (const auto each : kRightToLeft) {
         if (primary == each) return Direction::RightToLeft;

@@ -14,7 +14,8 @@ using node::Node;
 using node::Role;
 
 constexpr Millimetres kUnlimited = 1e6;
-constexpr std::string_view kCovered = "\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022";  // says nothing of the length
+constexpr std::string_view kCovered =
+    "\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022";  // says nothing of the length
 
 struct Shown {
     std::string text;
@@ -98,13 +99,16 @@ Laid lay_field(const Node& node, const std::string& lang, Millimetres width, Mil
     const auto pad_x = scale.compact ? 2.4 : 4.0;
     const auto pad_y = scale.compact ? 1.2 : 2.2;
     Laid laid{.node = &node, .pressable = true};
-    laid.shape = node.state.validity == node::Validity::Invalid ? Shape::FieldInvalid : Shape::Field;
+    laid.shape =
+        node.state.validity == node::Validity::Invalid ? Shape::FieldInvalid : Shape::Field;
     auto height = std::max({scale.target, line + 2 * pad_y, node.look.min_height_mm, min_height});
     laid.box = {0, 0, width, height};
     auto x = pad_x;
     if (!node.look.icon.empty()) {
         laid.icons.push_back({{pad_x, (height - scale.icon) / 2, scale.icon, scale.icon},
-                              node.look.icon, Ink::Action, false});
+                              node.look.icon,
+                              Ink::Action,
+                              false});
         x += scale.icon + pad_x * 0.7;
     }
     const Size room{width - x - pad_x, height - 2 * pad_y};

@@ -22,8 +22,16 @@ bool has_edge(const Node& node) {
     return node.is_stop() || node.is_field() || shape_of(node) != Shape::None;
 }
 
+// A block of several things to press.
+bool is_block(const Node& node) {
+    return node.role == Role::Group && shape_of(node) == Shape::None && !node.children.empty() &&
+           node.children.front().is_stop();
+}
+
 // Ten keys of 12.7 mm have to stand on a panel of 152 mm.
-Millimetres key_gap(const Scale& scale) { return scale.compact ? kLeastGap + 0.01 : scale.gap * 0.75; }
+Millimetres key_gap(const Scale& scale) {
+    return scale.compact ? kLeastGap + 0.01 : scale.gap * 0.75;
+}
 
 const std::string& lang_of(const Node& node, const std::string& parent_lang) {
     return node.lang.empty() ? parent_lang : node.lang;
@@ -100,13 +108,20 @@ Millimetres Flow::gap_beside(const Children& children) const {
 
 Millimetres Flow::gap_between(const Node& above, const Node& below) const {
     const auto& scale = kit_.scale;
-    if (!below.children.empty() && below.children.front().look.look == Look::KeyCap) return key_gap(scale);
-    if (above.role == Role::Heading && above.look.level == 1 && !has_edge(below)) return scale.gap * 0.5;
+    if (!below.children.empty() && below.children.front().look.look == Look::KeyCap)
+        return key_gap(scale);
+    if (above.role == Role::Heading && above.look.level == 1 && !has_edge(below))
+        return scale.gap * 0.5;
     if (below.role == Role::Heading && below.look.level > 1) return scale.wide_gap;
     if (is_words(above) && is_words(below) && !has_edge(above) && !has_edge(below)) {
         return scale.compact ? 0.8 : scale.gap * 0.4;
     }
     if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
+    // Bands meet the screen and each other edge to edge.
+    if (shape_of(below) == Shape::Band) return shape_of(above) == Shape::Band ? 0 : scale.gap * 0.5;
+    // Words and a block of things to press are two groups.
+    if (is_words(above) != is_words(below) && (is_block(above) || is_block(below)))
+        return scale.wide_gap;
     return scale.gap;
 }
 
@@ -115,12 +130,15 @@ Laid Flow::lay(const Node& node, const std::string& parent_lang, const Space& sp
     if (children_of(node).empty()) {
         return lay_leaf(node, lang, space.width, space.height.value_or(space.min_height), kit_);
     }
-    Laid laid{.node = &node, .shape = shape_of(node), .category = node.look.category,
+    Laid laid{.node = &node,
+              .shape = shape_of(node),
+              .category = node.look.category,
               .pressable = node.is_stop()};
     const auto pad = pad_of(node);
     Space inner{.width = space.width - 2 * pad.x - pad.icon};
-    const auto wanted = std::max(space.min_height, std::max(node.look.min_height_mm,
-                                                            node.is_stop() ? kit_.scale.target : 0.0));
+    const auto wanted =
+        std::max(space.min_height,
+                 std::max(node.look.min_height_mm, node.is_stop() ? kit_.scale.target : 0.0));
     inner.min_height = std::max(0.0, wanted - 2 * pad.y);
     if (space.height) inner.height = *space.height - 2 * pad.y;
     const auto used = lay_children(laid, node, lang, inner);
@@ -178,7 +196,8 @@ Millimetres Flow::stack(Laid& parent, const Children& children, const std::strin
         const auto& child = *children[i];
         if (i > 0) y += gap_between(*children[i - 1], child);
         if (child.look.grow && space.height) {
-            placed[i] = lay(child, lang, {.width = space.width, .height = std::max(0.0, spare / growing)});
+            placed[i] =
+                lay(child, lang, {.width = space.width, .height = std::max(0.0, spare / growing)});
         } else if (child.look.grow && spare > 0) {
             const auto height = placed[i].box.h + spare / growing;
             placed[i] = lay(child, lang, {.width = space.width, .min_height = height});
@@ -231,24 +250,33 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
 
 Millimetres Flow::wrap(Laid& parent, const Children& children, const std::string& lang,
                        const Space& space) {
-    const auto gap = kit_.scale.gap;
+    // Facts stand apart from each other more than a fact from its icon.
+    const bool facts = !children.empty() && !has_edge(*children.front());
+    const auto gap = facts ? kit_.scale.gap * 1.7 : kit_.scale.gap;
     Millimetres x = 0;
     Millimetres y = 0;
-    Millimetres line = 0;
+    std::vector<Laid> line;
+    const auto finish_line = [&] {
+        Millimetres height = 0;
+        for (const auto& each : line) height = std::max(height, each.box.h);
+        for (auto& each : line) {
+            move_by(each, 0, y + (height - each.box.h) / 2);
+            parent.children.push_back(std::move(each));
+        }
+        line.clear();
+        x = 0;
+        return height;
+    };
     for (const auto* child : children) {
         const auto width = std::min(natural(*child, lang), space.width);
         if (x > 0 && x + width > space.width + 0.01) {
-            x = 0;
-            y += line + (is_words(*child) ? gap * 0.4 : gap);
-            line = 0;
+            y += finish_line() + (facts ? kit_.scale.gap * 0.4 : kit_.scale.gap);
         }
-        Laid placed = lay(*child, lang, {.width = width});
-        move_by(placed, x, y);
+        line.push_back(lay(*child, lang, {.width = width}));
+        move_by(line.back(), x, 0);
         x += width + gap;
-        line = std::max(line, placed.box.h);
-        parent.children.push_back(std::move(placed));
     }
-    return y + line;
+    return y + finish_line();
 }
 
 Millimetres Flow::grid(Laid& parent, const Node& node, const Children& children,
@@ -257,8 +285,10 @@ Millimetres Flow::grid(Laid& parent, const Node& node, const Children& children,
     Millimetres widest = std::min(kit_.scale.column, space.width);
     for (const auto* child : children) widest = std::max(widest, least(*child, lang));
     const auto fit = static_cast<int>((space.width + gap + 0.01) / (widest + gap));
-    const auto columns = static_cast<std::size_t>(std::clamp(fit, 1, std::max(1, node.look.columns)));
-    const auto width = (space.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const auto columns =
+        static_cast<std::size_t>(std::clamp(fit, 1, std::max(1, node.look.columns)));
+    const auto width =
+        (space.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     const auto rows = (children.size() + columns - 1) / columns;
     std::vector<Laid> placed;
     std::vector<Millimetres> heights(rows, 0);
@@ -266,8 +296,8 @@ Millimetres Flow::grid(Laid& parent, const Node& node, const Children& children,
         placed.push_back(lay(*children[i], lang, {.width = width}));
         heights[i / columns] = std::max(heights[i / columns], placed[i].box.h);
     }
-    const auto natural_height = std::accumulate(heights.begin(), heights.end(), 0.0) +
-                                gap * static_cast<double>(rows - 1);
+    const auto natural_height =
+        std::accumulate(heights.begin(), heights.end(), 0.0) + gap * static_cast<double>(rows - 1);
     const auto spare = space.height.value_or(space.min_height) - natural_height;
     if (spare > 0) {
         for (auto& height : heights) height += spare / static_cast<double>(rows);
@@ -289,7 +319,8 @@ Millimetres Flow::grid(Laid& parent, const Node& node, const Children& children,
 Millimetres Flow::split(Laid& parent, const Children& children, const std::string& lang,
                         const Space& space) {
     if (space.width < kWidthForTwoColumns || kit_.scale.compact) {
-        return stack(parent, children, lang, {.width = space.width, .min_height = space.min_height});
+        return stack(parent, children, lang,
+                     {.width = space.width, .min_height = space.min_height});
     }
     const auto gap = kit_.scale.wide_gap;
     double shares = 0;

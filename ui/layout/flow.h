@@ -22,7 +22,8 @@ class Flow {
   public:
     Flow(const Kit& kit, std::map<node::Key, int>& pages) : kit_(kit), pages_(pages) {}
 
-    [[nodiscard]] Laid lay(const node::Node& node, const std::string& parent_lang, const Space& space);
+    [[nodiscard]] Laid lay(const node::Node& node, const std::string& parent_lang,
+                           const Space& space);
 
   private:
     struct Pad {
@@ -40,16 +41,22 @@ class Flow {
     [[nodiscard]] Millimetres gap_between(const node::Node& above, const node::Node& below) const;
 
     // Each gives the children their places from (0, 0) and returns the height taken.
-    Millimetres lay_children(Laid& parent, const node::Node& node, const std::string& lang, const Space& space);
-    Millimetres stack(Laid& parent, const Children& children, const std::string& lang, const Space& space);
-    Millimetres row(Laid& parent, const Children& children, const std::string& lang, const Space& space);
-    Millimetres wrap(Laid& parent, const Children& children, const std::string& lang, const Space& space);
+    Millimetres lay_children(Laid& parent, const node::Node& node, const std::string& lang,
+                             const Space& space);
+    Millimetres stack(Laid& parent, const Children& children, const std::string& lang,
+                      const Space& space);
+    Millimetres row(Laid& parent, const Children& children, const std::string& lang,
+                    const Space& space);
+    Millimetres wrap(Laid& parent, const Children& children, const std::string& lang,
+                     const Space& space);
     Millimetres grid(Laid& parent, const node::Node& node, const Children& children,
                      const std::string& lang, const Space& space);
-    Millimetres split(Laid& parent, const Children& children, const std::string& lang, const Space& space);
+    Millimetres split(Laid& parent, const Children& children, const std::string& lang,
+                      const Space& space);
     Millimetres pages(Laid& parent, const node::Node& node, const Children& children,
                       const std::string& lang, const Space& space);
-    void turn_page(Laid& parent, const node::Node& node, Laid content, Laid foot, Millimetres view_height);
+    void turn_page(Laid& parent, const node::Node& node, Laid content, Laid foot,
+                   Millimetres view_height);
 
     Kit kit_;
     std::map<node::Key, int>& pages_;
@@ -57,8 +64,13 @@ class Flow {
 
 // Keeps what stands between top and bottom; false where nothing of it does. Texts lose whole lines.
 [[nodiscard]] bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure);
-// Where screenfuls of at most `height` begin, the first at 0: never through a line, a field or a button.
-[[nodiscard]] std::vector<Millimetres> page_tops(const Laid& content, Millimetres height, TextMeasure& measure);
+// What of a long content is shown at once: never part of a line, a field or a button.
+struct Screenful {
+    Millimetres from = 0;
+    Millimetres to = 0;
+};
+[[nodiscard]] std::vector<Screenful> screenfuls(const Laid& content, Millimetres height,
+                                                TextMeasure& measure);
 // The top of a node below `laid`, if it is there.
 [[nodiscard]] std::optional<Millimetres> top_of(const Laid& laid, const node::Key& key);
 

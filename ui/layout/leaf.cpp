@@ -15,8 +15,9 @@ using node::Role;
 using node::Toggled;
 
 constexpr Millimetres kUnlimited = 1e6;
-constexpr double kCharactersALine = 80;      // WCAG 1.4.8
-constexpr double kMeanAdvancePerCap = 0.72;  // of Latin text; a line is never longer than this allows
+constexpr double kCharactersALine = 80;  // WCAG 1.4.8
+constexpr double kMeanAdvancePerCap =
+    0.72;  // of Latin text; a line is never longer than this allows
 
 bool points_along(const std::string& icon) {
     return icon == "back" || icon == "next" || icon == "leave" || icon == "delete";
@@ -57,6 +58,11 @@ Leaf button(const Node& node, const Scale& scale) {
     if (!look.category.empty()) leaf.icon_ink = Ink::Category;
     if (look.icon == "next") leaf.icon_place = IconPlace::End;
     leaf.centred = look.centred;
+    // A tile: its picture over its words.
+    if (look.centred && !look.category.empty() && !scale.compact) {
+        leaf.icon_place = IconPlace::Above;
+        leaf.icon_size = scale.big_icon;
+    }
     return leaf;
 }
 
@@ -78,8 +84,10 @@ Leaf key_cap(const Node& node, const Scale& scale) {
     if (scale.compact) style.cap_height = scale.small_cap;
     const bool filled = leaf.shape == Shape::Filled;
     if (!node.name.empty()) {
-        leaf.lines.push_back({node.short_name.empty() ? node.name : node.short_name, style,
-                              filled ? Ink::OnAction : Ink::Normal, {}});
+        leaf.lines.push_back({node.short_name.empty() ? node.name : node.short_name,
+                              style,
+                              filled ? Ink::OnAction : Ink::Normal,
+                              {}});
     }
     leaf.centred = true;
     return leaf;
@@ -102,10 +110,11 @@ Leaf words(const Node& node, const Scale& scale) {
     TextStyle style = body(scale);
     Ink ink = Ink::Normal;
     if (node.role == Role::Heading) {
-        style = {.cap_height = look.level == 1 ? scale.title_cap : scale.heading_cap,
-                 .weight = Weight::Bold};
+        const bool title = look.level == 1 && look.emphasis != Emphasis::Quiet;
+        style = {.cap_height = title ? scale.title_cap : scale.heading_cap, .weight = Weight::Bold};
     } else if (look.look == Look::Reference) {
-        style = {.cap_height = scale.title_cap * 1.1, .weight = Weight::Bold, .letter_spacing = 0.06};
+        style = {
+            .cap_height = scale.title_cap * 1.1, .weight = Weight::Bold, .letter_spacing = 0.06};
     } else if (look.emphasis == Emphasis::Main) {
         style = strong(scale);
     } else if (look.emphasis == Emphasis::Quiet) {
@@ -121,9 +130,10 @@ Leaf words(const Node& node, const Scale& scale) {
     leaf.icon_ink = look.category.empty() ? ink_of(look.look) : Ink::Category;
     leaf.centred = look.centred;
     if (look.centred) leaf.icon_place = IconPlace::Above;
+    // One line on a tinted ground is a tag, no taller than a button.
     if (leaf.shape != Shape::None) {
-        leaf.pad_x = scale.pad_x;
-        leaf.pad_y = scale.pad_y;
+        leaf.pad_x = scale.pad_x * 0.7;
+        leaf.pad_y = scale.pad_y * 0.4;
     }
     return leaf;
 }
@@ -174,7 +184,7 @@ Align align_of(const Leaf& leaf) {
 }
 
 struct Body {
-    Millimetres x = 0;      // of the text column
+    Millimetres x = 0;  // of the text column
     Millimetres width = 0;
     Millimetres height = 0;
     Millimetres text_width = 0;
@@ -225,8 +235,7 @@ Shape shape_of(const Node& node) {
             if (node.state.toggled == Toggled::On) return Shape::Chosen;
             return node.look.emphasis == Emphasis::Main ? Shape::Filled : Shape::Card;
         case Role::RadioButton:
-        case Role::CheckBox:
-            return node.state.toggled == Toggled::On ? Shape::Chosen : Shape::Card;
+        case Role::CheckBox: return node.state.toggled == Toggled::On ? Shape::Chosen : Shape::Card;
         case Role::Alert: return Shape::StopPanel;
         default: return Shape::None;
     }
@@ -246,10 +255,12 @@ Leaf leaf_of(const Node& node, const Scale& scale) {
 Millimetres natural_width(const Leaf& leaf, const std::string& lang, const Kit& kit) {
     Millimetres widest = 0;
     for (const auto& line : leaf.lines) {
-        widest = std::max(widest, kit.measure.measure(line.text, line.style, lang, kUnlimited).size.w);
+        widest =
+            std::max(widest, kit.measure.measure(line.text, line.style, lang, kUnlimited).size.w);
     }
     const auto icon = leaf.icon_place == IconPlace::Above ? 0 : beside(leaf);
-    return std::max({leaf.min_w, widest + icon + 2 * leaf.pad_x + 0.2, leaf.icon.empty() ? 0 : leaf.icon_size});
+    return std::max(
+        {leaf.min_w, widest + icon + 2 * leaf.pad_x + 0.2, leaf.icon.empty() ? 0 : leaf.icon_size});
 }
 
 Millimetres least_width(const Leaf& leaf, const std::string& lang, const Kit& kit) {
@@ -259,7 +270,8 @@ Millimetres least_width(const Leaf& leaf, const std::string& lang, const Kit& ki
         while (from < line.text.size()) {
             const auto blank = std::min(line.text.find(' ', from), line.text.size());
             const auto word = line.text.substr(from, blank - from);
-            widest = std::max(widest, kit.measure.measure(word, line.style, lang, kUnlimited).size.w);
+            widest =
+                std::max(widest, kit.measure.measure(word, line.style, lang, kUnlimited).size.w);
             from = blank + 1;
         }
     }
@@ -271,7 +283,9 @@ Laid lay_leaf(const Node& node, const std::string& lang, Millimetres width, Mill
     if (node.is_field()) return lay_field(node, lang, width, min_height, kit);
     if (node.role == Role::ProgressIndicator) return lay_progress(node, lang, width, kit);
     const Leaf leaf = fitted(leaf_of(node, kit.scale), lang, width, kit);
-    Laid laid{.node = &node, .shape = leaf.shape, .category = node.look.category,
+    Laid laid{.node = &node,
+              .shape = leaf.shape,
+              .category = node.look.category,
               .pressable = node.is_stop()};
     Body column{.x = leaf.pad_x, .width = width - 2 * leaf.pad_x - beside(leaf)};
     if (leaf.icon_place == IconPlace::Start) column.x += beside(leaf);

@@ -14,12 +14,21 @@ constexpr Millimetres kHeadingKeepsWith = 9;
 struct Span {
     Millimetres top = 0;
     Millimetres bottom = 0;
+    bool wish = false;  // better kept whole: a title with what it stands over
 };
+
+bool stands_over(const Node& node) {
+    const bool label = node.role == node::Role::Label && node.look.emphasis == node::Emphasis::Main;
+    return (node.role == node::Role::Heading || label) && shape_of(node) == Shape::None;
+}
+
+bool stands_whole(const Laid& laid) {
+    return laid.pressable || laid.decoration || (laid.node != nullptr && laid.node->is_field());
+}
 
 // Everything that a screenful may not cut through.
 void collect_spans(const Laid& laid, TextMeasure& measure, std::vector<Span>& spans) {
-    const bool whole = laid.pressable || laid.decoration || (laid.node != nullptr && laid.node->is_field());
-    if (whole) {
+    if (stands_whole(laid)) {
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
     }
@@ -32,8 +41,8 @@ void collect_spans(const Laid& laid, TextMeasure& measure, std::vector<Span>& sp
             top = text.rect.y + bottom;
         }
     }
-    if (laid.node != nullptr && laid.node->role == node::Role::Heading) {
-        spans.push_back({laid.box.y, laid.box.bottom() + kHeadingKeepsWith});
+    if (laid.node != nullptr && stands_over(*laid.node)) {
+        spans.push_back({laid.box.y, laid.box.bottom() + kHeadingKeepsWith, true});
     }
     for (const auto& child : laid.children) collect_spans(child, measure, spans);
 }
@@ -81,42 +90,44 @@ std::optional<Millimetres> top_of(const Laid& laid, const node::Key& key) {
     return std::nullopt;
 }
 
-std::vector<Millimetres> page_tops(const Laid& content, Millimetres height, TextMeasure& measure) {
+std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextMeasure& measure) {
     std::vector<Span> spans;
     collect_spans(content, measure, spans);
-    std::vector<Millimetres> tops{0};
-    const auto end = content.box.bottom();
-    while (tops.back() + height < end - kHair) {
-        const auto limit = tops.back() + height;
-        auto best = tops.back();
-        for (const auto& candidate : spans) {
-            const auto y = candidate.bottom;
-            if (y <= best || y > limit + kHair) continue;
-            const bool cuts = std::ranges::any_of(spans, [&](const Span& span) {
-                return span.top < y - kHair && span.bottom > y + kHair;
-            });
-            if (!cuts) best = y;
-        }
-        // Something taller than the screenful: cut it where the screenful ends.
-        if (best <= tops.back() + kHair) best = limit;
-        // What lies below the last whole thing may be nothing but air.
-        const bool more = std::ranges::any_of(spans, [&](const Span& s) { return s.bottom > best + kHair; });
-        if (!more) break;
-        auto next = end;
+    std::vector<Screenful> found;
+    auto from = 0.0;
+    while (true) {
+        auto to = from + height;
         for (const auto& span : spans) {
-            if (span.top >= best - kHair) next = std::min(next, span.top);
+            if (span.wish && span.top > from + kHair && span.top < to - kHair &&
+                span.bottom > to + kHair)
+                to = span.top;
         }
-        tops.push_back(std::max(best, next));
+        found.push_back({from, to});
+        // The next one begins with the highest thing that did not stand whole on this one. Columns break where each can:
+        // what stood beside it may be shown twice, and nothing is passed over.
+        auto next = content.box.bottom();
+        bool more = false;
+        for (const auto& span : spans) {
+            if (span.wish || span.bottom <= to + kHair || span.top < from - kHair) continue;
+            more = true;
+            next = std::min(next, span.top);
+        }
+        if (!more) return found;
+        // Something taller than the screenful: cut it where the screenful ends.
+        from = next > from + kHair ? next : to;
     }
-    return tops;
 }
 
 bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure) {
+    const bool fits_whole = laid.box.h <= bottom - top + kHair;
+    const bool is_cut = laid.box.y < top - kHair || laid.box.bottom() > bottom + kHair;
+    if (stands_whole(laid) && fits_whole && is_cut) return false;
     const auto upper = std::max(laid.box.y, top);
     const auto lower = std::min(laid.box.bottom(), bottom);
     if (lower - upper <= kHair) return false;
     laid.visible = {laid.box.x, upper, laid.box.w, lower - upper};
-    std::erase_if(laid.texts, [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
+    std::erase_if(laid.texts,
+                  [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
     std::erase_if(laid.icons, [&](const IconPiece& icon) {
         return icon.rect.y < top - kHair || icon.rect.bottom() > bottom + kHair;
     });
@@ -138,19 +149,28 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
         if (child->look.pinned) foot_plain.push_back(child);
         if (child->look.pinned || turns) foot_paged.push_back(child);
     }
+    // What can be pressed stands before what is only said.
+    std::ranges::stable_partition(foot_paged, [](const Node* child) { return child->is_stop(); });
     const auto full = space.height.value_or(1e6);
     const auto lay_foot = [&](const Children& members) {
         Laid foot;
         foot.node = parent.node;
         foot.decoration = true;
-        foot.box = {0, 0, space.width, members.empty() ? 0 : wrap(foot, members, lang, {.width = space.width})};
+        // Buttons that only turn the pages share the width; others stand at their own.
+        const bool turners = foot_plain.empty();
+        foot.box = {0, 0, space.width, 0};
+        if (!members.empty()) {
+            foot.box.h = turners ? row(foot, members, lang, {.width = space.width})
+                                 : wrap(foot, members, lang, {.width = space.width});
+        }
         return foot;
     };
     const auto lay_body = [&](Millimetres min_height) {
         Laid content;
         content.node = parent.node;
         content.box = {0, 0, space.width, 0};
-        content.box.h = stack(content, body, lang, {.width = space.width, .min_height = min_height});
+        content.box.h =
+            stack(content, body, lang, {.width = space.width, .min_height = min_height});
         return content;
     };
     const auto gap = kit_.scale.gap;
@@ -172,17 +192,16 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
 
 void Flow::turn_page(Laid& parent, const Node& node, Laid content, Laid foot, Millimetres full) {
     const auto height = std::max(full - foot.box.h - kit_.scale.gap, kit_.scale.target);
-    const auto tops = page_tops(content, height, kit_.measure);
-    const auto last = static_cast<int>(tops.size()) - 1;
+    const auto all = screenfuls(content, height, kit_.measure);
+    const auto last = static_cast<int>(all.size()) - 1;
     const auto asked = kit_.view.pages.find(node.key);
     int page = std::clamp(asked == kit_.view.pages.end() ? 0 : asked->second, 0, last);
     if (const auto top = top_of(content, kit_.view.reveal); top && !kit_.view.reveal.empty()) {
         page = 0;
-        while (page < last && tops[static_cast<std::size_t>(page) + 1] <= *top + kHair) ++page;
+        while (page < last && all[static_cast<std::size_t>(page) + 1].from <= *top + kHair) ++page;
     }
     pages_[node.key] = page;
-    const auto from = tops[static_cast<std::size_t>(page)];
-    const auto to = page < last ? tops[static_cast<std::size_t>(page) + 1] : content.box.bottom() + 1;
+    const auto [from, to] = all[static_cast<std::size_t>(page)];
     for (auto& child : content.children) {
         if (!slice(child, from, to, kit_.measure)) continue;
         move_by(child, 0, -from);

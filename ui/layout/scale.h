@@ -14,15 +14,15 @@ struct Scale {
     Millimetres heading_cap = 0;
     Millimetres body_cap = 0;
     Millimetres small_cap = 0;
-    Millimetres target = 0;     // least height and width of what can be pressed
-    Millimetres gap = 0;        // between two things
-    Millimetres wide_gap = 0;   // between two groups
-    Millimetres margin = 0;     // at the panel's sides
-    Millimetres pad_x = 0;      // inside a card
+    Millimetres target = 0;    // least height and width of what can be pressed
+    Millimetres gap = 0;       // between two things
+    Millimetres wide_gap = 0;  // between two groups
+    Millimetres margin = 0;    // at the panel's sides
+    Millimetres pad_x = 0;     // inside a card
     Millimetres pad_y = 0;
-    Millimetres icon = 0;       // beside a line of words
-    Millimetres big_icon = 0;   // on a door or tile
-    Millimetres column = 0;     // least width of a column in a grid
+    Millimetres icon = 0;      // beside a line of words
+    Millimetres big_icon = 0;  // on a door or tile
+    Millimetres column = 0;    // least width of a column in a grid
     bool compact = false;
 };
 

@@ -114,7 +114,7 @@ struct Presentation {
     bool grow = false;    // takes the height that is left in a Stack
     bool pinned = false;  // in a Pages: stays at the foot of the region on every page
     bool centred = false;
-    bool stays = false;     // is still shown while typing on a small panel
+    bool stays = false;  // is still shown while typing on a small panel
     friend bool operator==(const Presentation&, const Presentation&) = default;
 };
 

@@ -51,9 +51,7 @@ KeyCode code_of(SDL_Keycode sdl) {
     return found == kKeys.end() ? KeyCode::Other : found->code;
 }
 
-SDL_Keycode sdl_of(KeyCode code) {
-    return std::ranges::find(kKeys, code, &KeyPair::code)->sdl;
-}
+SDL_Keycode sdl_of(KeyCode code) { return std::ranges::find(kKeys, code, &KeyPair::code)->sdl; }
 
 FingerPhase phase_of(Uint32 type) {
     if (type == SDL_FINGERDOWN) return FingerPhase::Down;
@@ -62,13 +60,10 @@ FingerPhase phase_of(Uint32 type) {
 
 Uint32 type_of(FingerPhase phase) {
     switch (phase) {
-        case FingerPhase::Down:
-            return SDL_FINGERDOWN;
-        case FingerPhase::Move:
-            return SDL_FINGERMOTION;
+        case FingerPhase::Down: return SDL_FINGERDOWN;
+        case FingerPhase::Move: return SDL_FINGERMOTION;
         case FingerPhase::Up:
-        case FingerPhase::Cancelled:
-            return SDL_FINGERUP;
+        case FingerPhase::Cancelled: return SDL_FINGERUP;
     }
     return SDL_FINGERUP;
 }
@@ -118,32 +113,15 @@ class Translator {
         switch (event.type) {
             case SDL_FINGERDOWN:
             case SDL_FINGERMOTION:
-            case SDL_FINGERUP:
-                finger(event.tfinger, out);
-                return;
-            case SDL_MOUSEBUTTONDOWN:
-                mouse_button(event.button, FingerPhase::Down, out);
-                return;
-            case SDL_MOUSEBUTTONUP:
-                mouse_button(event.button, FingerPhase::Up, out);
-                return;
-            case SDL_MOUSEMOTION:
-                mouse_motion(event.motion, out);
-                return;
-            case SDL_KEYDOWN:
-                key(event.key, out);
-                return;
-            case SDL_TEXTINPUT:
-                out.emplace_back(node::TextEvent{event.text.text});
-                return;
-            case SDL_QUIT:
-                out.emplace_back(node::WindowClosed{});
-                return;
-            case SDL_WINDOWEVENT:
-                window(event.window, out);
-                return;
-            default:
-                return;
+            case SDL_FINGERUP: finger(event.tfinger, out); return;
+            case SDL_MOUSEBUTTONDOWN: mouse_button(event.button, FingerPhase::Down, out); return;
+            case SDL_MOUSEBUTTONUP: mouse_button(event.button, FingerPhase::Up, out); return;
+            case SDL_MOUSEMOTION: mouse_motion(event.motion, out); return;
+            case SDL_KEYDOWN: key(event.key, out); return;
+            case SDL_TEXTINPUT: out.emplace_back(node::TextEvent{event.text.text}); return;
+            case SDL_QUIT: out.emplace_back(node::WindowClosed{}); return;
+            case SDL_WINDOWEVENT: window(event.window, out); return;
+            default: return;
         }
     }
 
@@ -274,13 +252,9 @@ std::vector<node::RawEvent> Events::wait(std::optional<Milliseconds> timeout,
     return impl_->wait(timeout, devices);
 }
 
-std::vector<node::RawEvent> Events::poll() {
-    return impl_->poll();
-}
+std::vector<node::RawEvent> Events::poll() { return impl_->poll(); }
 
-void Events::wake() {
-    impl_->wake();
-}
+void Events::wake() { impl_->wake(); }
 
 void Events::push_finger(FingerPhase phase, layout::Millimetres x, layout::Millimetres y,
                          long long finger) {

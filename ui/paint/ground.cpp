@@ -45,42 +45,26 @@ Edge card_edge(const layout::Item& item) {
 
 Ground ground_of(const layout::Item& item) {
     switch (item.shape) {
-        case Shape::None:
-            return {};
+        case Shape::None: return {};
         case Shape::Paper:
-        case Shape::Cover:
-            return {ColourRole::Paper, {}};
+        case Shape::Cover: return {ColourRole::Paper, {}};
         case Shape::Card:
         case Shape::CardEdged:
         case Shape::Pill:
-        case Shape::KeyCap:
-            return {ColourRole::Card, card_edge(item)};
-        case Shape::KeyCapSpecial:
-            return {ColourRole::KeyQuiet, card_edge(item)};
-        case Shape::Chosen:
-            return {ColourRole::Tint, Edge{ColourRole::Action, kThickEdge}};
-        case Shape::Filled:
-            return {ColourRole::Action, {}};
-        case Shape::Panel:
-            return {ColourRole::Tint, {}};
-        case Shape::GoodPanel:
-            return {ColourRole::GoodTint, Edge{ColourRole::Good, kThinEdge}};
-        case Shape::WarnPanel:
-            return {ColourRole::WarnTint, Edge{ColourRole::Warn, kThinEdge}};
-        case Shape::StopPanel:
-            return {ColourRole::StopTint, Edge{ColourRole::Stop, kThinEdge}};
-        case Shape::Field:
-            return {ColourRole::Card, Edge{ColourRole::Ink, 0.5}};
-        case Shape::FieldInvalid:
-            return {ColourRole::Card, Edge{ColourRole::Stop, kThickEdge}};
-        case Shape::Band:
-            return {ColourRole::Band, {}};
-        case Shape::StepDone:
-            return {ColourRole::Action, {}};
-        case Shape::StepToDo:
-            return {ColourRole::StepToDo, {}};
-        case Shape::Rule:
-            return {ColourRole::LineSoft, {}};
+        case Shape::KeyCap: return {ColourRole::Card, card_edge(item)};
+        case Shape::KeyCapSpecial: return {ColourRole::KeyQuiet, card_edge(item)};
+        case Shape::Chosen: return {ColourRole::Tint, Edge{ColourRole::Action, kThickEdge}};
+        case Shape::Filled: return {ColourRole::Action, {}};
+        case Shape::Panel: return {ColourRole::Tint, {}};
+        case Shape::GoodPanel: return {ColourRole::GoodTint, Edge{ColourRole::Good, kThinEdge}};
+        case Shape::WarnPanel: return {ColourRole::WarnTint, Edge{ColourRole::Warn, kThinEdge}};
+        case Shape::StopPanel: return {ColourRole::StopTint, Edge{ColourRole::Stop, kThinEdge}};
+        case Shape::Field: return {ColourRole::Card, Edge{ColourRole::Ink, 0.5}};
+        case Shape::FieldInvalid: return {ColourRole::Card, Edge{ColourRole::Stop, kThickEdge}};
+        case Shape::Band: return {ColourRole::Band, {}};
+        case Shape::StepDone: return {ColourRole::Action, {}};
+        case Shape::StepToDo: return {ColourRole::StepToDo, {}};
+        case Shape::Rule: return {ColourRole::LineSoft, {}};
     }
     return {};
 }
@@ -153,9 +137,7 @@ int Scale::at(layout::Millimetres mm) const {
     return static_cast<int>(std::lround(mm * px_per_mm));
 }
 
-int Scale::thick(layout::Millimetres mm) const {
-    return std::max(1, at(mm));
-}
+int Scale::thick(layout::Millimetres mm) const { return std::max(1, at(mm)); }
 
 PixelRect Scale::box(const layout::Rect& rect) const {
     const int x = at(rect.x);
@@ -175,9 +157,7 @@ void draw_ground(DrawList& list, const layout::Item& item, const GroundLook& loo
     if (item.shape == Shape::Band) draw_hairline(list, box, look);
 }
 
-int focus_ring_px(Scale scale) {
-    return 2 * scale.thick(kRing);
-}
+int focus_ring_px(Scale scale) { return 2 * scale.thick(kRing); }
 
 void draw_focus_ring(DrawList& list, const layout::Item& item, const GroundLook& look) {
     const auto box = look.scale.box(item.box);

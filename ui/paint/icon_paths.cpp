@@ -188,8 +188,6 @@ constexpr std::array kIconPaths = {
 
 }  // namespace
 
-std::span<const IconPath> icon_paths() {
-    return kIconPaths;
-}
+std::span<const IconPath> icon_paths() { return kIconPaths; }
 
 }  // namespace kiosk::paint

@@ -50,52 +50,28 @@ class PathReader {
         const char letter = rest_.front();
         rest_.remove_prefix(1);
         switch (letter) {
-            case ' ':
-                return;
+            case ' ': return;
             case 'M':
                 lift();
                 line_to(point());
                 return;
-            case 'L':
-                line_to(point());
-                return;
-            case 'H':
-                line_to({number(), pen().y});
-                return;
-            case 'V':
-                line_to({pen().x, number()});
-                return;
-            case 'C':
-                curve();
-                return;
-            case 'Z':
-                line_to(current_.points.empty() ? Point{} : current_.points.front());
-                return;
-            case 'O':
-                circle();
-                return;
-            case 'A':
-                arc();
-                return;
-            case 'R':
-                box();
-                return;
-            case 'D':
-                disc(point(), kStroke * 0.62);
-                return;
+            case 'L': line_to(point()); return;
+            case 'H': line_to({number(), pen().y}); return;
+            case 'V': line_to({pen().x, number()}); return;
+            case 'C': curve(); return;
+            case 'Z': line_to(current_.points.empty() ? Point{} : current_.points.front()); return;
+            case 'O': circle(); return;
+            case 'A': arc(); return;
+            case 'R': box(); return;
+            case 'D': disc(point(), kStroke * 0.62); return;
             case 'P': {
                 const auto at = point();
                 disc(at, number());
                 return;
             }
-            case 'F':
-                next_kind_ = Stroke::Kind::Filled;
-                return;
-            case 'K':
-                next_kind_ = Stroke::Kind::Cutting;
-                return;
-            default:
-                is_broken_ = true;
+            case 'F': next_kind_ = Stroke::Kind::Filled; return;
+            case 'K': next_kind_ = Stroke::Kind::Cutting; return;
+            default: is_broken_ = true;
         }
     }
 
@@ -292,9 +268,7 @@ const IconPath* find_icon(std::string_view name) {
 
 }  // namespace
 
-bool has_icon(std::string_view name) {
-    return find_icon(name) != nullptr;
-}
+bool has_icon(std::string_view name) { return find_icon(name) != nullptr; }
 
 std::vector<std::string_view> icon_names() {
     std::vector<std::string_view> names;

@@ -15,21 +15,14 @@ constexpr layout::Millimetres kHair = 0.3;
 
 ColourRole role_of(layout::Ink ink) {
     switch (ink) {
-        case layout::Ink::Normal:
-            return ColourRole::Ink;
-        case layout::Ink::Soft:
-            return ColourRole::InkSoft;
-        case layout::Ink::OnAction:
-            return ColourRole::OnAction;
+        case layout::Ink::Normal: return ColourRole::Ink;
+        case layout::Ink::Soft: return ColourRole::InkSoft;
+        case layout::Ink::OnAction: return ColourRole::OnAction;
         case layout::Ink::Action:
-        case layout::Ink::Category:
-            return ColourRole::Action;
-        case layout::Ink::Good:
-            return ColourRole::Good;
-        case layout::Ink::Warn:
-            return ColourRole::Warn;
-        case layout::Ink::Stop:
-            return ColourRole::Stop;
+        case layout::Ink::Category: return ColourRole::Action;
+        case layout::Ink::Good: return ColourRole::Good;
+        case layout::Ink::Warn: return ColourRole::Warn;
+        case layout::Ink::Stop: return ColourRole::Stop;
     }
     return ColourRole::Ink;
 }

@@ -174,14 +174,8 @@ std::vector<PixelRect> Painter::paint(const layout::Frame& frame,
     return impl_->paint(frame, attention);
 }
 
-const Surface& Painter::surface() const {
-    return impl_->surface();
-}
-void Painter::set_theme(const Theme& theme) {
-    impl_->set_theme(theme);
-}
-void Painter::forget() {
-    impl_->forget();
-}
+const Surface& Painter::surface() const { return impl_->surface(); }
+void Painter::set_theme(const Theme& theme) { impl_->set_theme(theme); }
+void Painter::forget() { impl_->forget(); }
 
 }  // namespace kiosk::paint

@@ -28,9 +28,7 @@ std::uint32_t pixel_of(ImU32 colour) {
            (colour >> IM_COL32_G_SHIFT & 0xFFU) << 8U | (colour >> IM_COL32_B_SHIFT & 0xFFU);
 }
 
-std::uint32_t alpha_of(ImU32 colour) {
-    return colour >> IM_COL32_A_SHIFT & 0xFFU;
-}
+std::uint32_t alpha_of(ImU32 colour) { return colour >> IM_COL32_A_SHIFT & 0xFFU; }
 
 // Two channels at once, each divided by 255 with proper rounding.
 std::uint32_t divide_by_255(std::uint32_t pair) {
@@ -237,13 +235,9 @@ bool is_box(const Corners& v) {
            v[1]->col == first.col && far.col == first.col && v[5]->col == first.col;
 }
 
-ImU32 packed(Colour colour) {
-    return IM_COL32(colour.r, colour.g, colour.b, 255);
-}
+ImU32 packed(Colour colour) { return IM_COL32(colour.r, colour.g, colour.b, 255); }
 
-ImVec2 top_left(PixelRect rect) {
-    return {static_cast<float>(rect.x), static_cast<float>(rect.y)};
-}
+ImVec2 top_left(PixelRect rect) { return {static_cast<float>(rect.x), static_cast<float>(rect.y)}; }
 ImVec2 bottom_right(PixelRect rect) {
     return {static_cast<float>(rect.right()), static_cast<float>(rect.bottom())};
 }
@@ -403,9 +397,7 @@ void DrawList::picture(const typeset::Coverage& picture, PixelRect at, ImVec2 fr
 void DrawList::push_clip(PixelRect clip) {
     list_.PushClipRect(top_left(clip), bottom_right(clip), true);
 }
-void DrawList::pop_clip() {
-    list_.PopClipRect();
-}
+void DrawList::pop_clip() { list_.PopClipRect(); }
 
 void rasterise(const ImDrawList& list, Surface& surface, PixelRect clip) {
     for (const auto& command :

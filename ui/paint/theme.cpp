@@ -75,9 +75,7 @@ Colour Theme::category(std::string_view category) const {
     return (*this)[found == kCategories.end() ? ColourRole::Action : found->role];
 }
 
-const Theme& daylight() {
-    return kThemes.front();
-}
+const Theme& daylight() { return kThemes.front(); }
 
 const Theme* find_theme(std::string_view name) {
     const auto found = std::ranges::find(kThemes, name, &Theme::name);

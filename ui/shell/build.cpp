@@ -81,6 +81,10 @@ Node group(node::Key key, node::Arrange arrange, Nodes children) {
     return made;
 }
 
+Node links(node::Key key, Nodes buttons) {
+    return group(std::move(key), node::Arrange::Flow, std::move(buttons));
+}
+
 Node panel(node::Key key, node::Look look, std::string icon, Nodes children) {
     Node made = group(std::move(key), node::Arrange::Stack, std::move(children));
     made.look.look = look;

@@ -16,17 +16,22 @@ using Nodes = std::vector<Node>;
 
 [[nodiscard]] Node heading(node::Key key, const words::Text& text, int level = 1);
 [[nodiscard]] Node paragraph(node::Key key, const words::Text& text);
-[[nodiscard]] Node label(node::Key key, const words::Text& text, node::Emphasis emphasis = node::Emphasis::Plain);
+[[nodiscard]] Node label(node::Key key, const words::Text& text,
+                         node::Emphasis emphasis = node::Emphasis::Plain);
 [[nodiscard]] Node button(node::Key key, const words::Text& text, std::string icon = {});
 // The one thing to do next.
 [[nodiscard]] Node main_button(node::Key key, const words::Text& text, std::string icon = "next");
 // A large door: icon, words, and a second line where there is room.
-[[nodiscard]] Node door(node::Key key, const words::Text& text, const words::Text& hint, std::string icon);
+[[nodiscard]] Node door(node::Key key, const words::Text& text, const words::Text& hint,
+                        std::string icon);
 [[nodiscard]] Node radio(node::Key key, const words::Text& text, const words::Text& hint, bool on);
 [[nodiscard]] Node check(node::Key key, const words::Text& text, const words::Text& hint, bool on);
-[[nodiscard]] Node field(node::Key key, const words::Text& name, std::string value, node::Role role = node::Role::TextInput);
+[[nodiscard]] Node field(node::Key key, const words::Text& name, std::string value,
+                         node::Role role = node::Role::TextInput);
 
 [[nodiscard]] Node group(node::Key key, node::Arrange arrange, Nodes children);
+// Ways on, each at its own width.
+[[nodiscard]] Node links(node::Key key, Nodes buttons);
 [[nodiscard]] Node panel(node::Key key, node::Look look, std::string icon, Nodes children);
 
 // The same node, changed in one respect.

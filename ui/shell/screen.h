@@ -21,19 +21,25 @@ struct Address {
 };
 
 struct Stay {};
-struct Push { Address to; };
-struct Replace { Address to; };
+struct Push {
+    Address to;
+};
+struct Replace {
+    Address to;
+};
 struct Pop {};
-struct PopTo { std::string screen; };  // back to the nearest screen of that name; stays where there is none
+struct PopTo {
+    std::string screen;
+};  // back to the nearest screen of that name; stays where there is none
 struct Home {};
 struct Leave {};
 using Next = std::variant<Stay, Push, Replace, Pop, PopTo, Home, Leave>;
 
 // What stands around a screen.
 enum class Chrome {
-    Full,      // Back, Leave now, access bar
-    NoBack,    // nothing to go back to: home, kept safe
-    Bare,      // welcome: access bar only
+    Full,    // Back, Leave now, access bar
+    NoBack,  // nothing to go back to: home, kept safe
+    Bare,    // welcome: access bar only
 };
 
 // A field that does not want plain small letters.

@@ -16,7 +16,7 @@ using session::Ended;
 using session::Stage;
 
 constexpr std::size_t kDeepest = 40;  // screens one over the other; the oldest but home go
-constexpr auto kPollsAnswers = std::chrono::milliseconds{250};
+constexpr auto kPollsAnswers = std::chrono::milliseconds{20};
 
 template <typename... Ts>
 struct Overloaded : Ts... {
@@ -29,8 +29,11 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 void add_turners(Node& node, const words::Words& say) {
     for (auto& child : node.children) add_turners(child, say);
     if (node.look.arrange != Arrange::Pages) return;
-    Node more = button(node.key + std::string(layout::kMoreSuffix), say.t("shell.more"), "more_down");
+    Node more =
+        button(node.key + std::string(layout::kMoreSuffix), say.t("shell.more"), "more_down");
     Node up = button(node.key + std::string(layout::kUpSuffix), say.t("shell.up"), "more_up");
+    more.look.weight = 1;
+    up.look.weight = 1;
     more.verbs = {Verb::Click, Verb::ScrollDown};
     up.verbs = {Verb::Click, Verb::ScrollUp};
     node.children.push_back(centred(std::move(more)));
@@ -47,7 +50,8 @@ void collect_staying(const Node& node, Nodes& kept) {
 
 }  // namespace
 
-Shell::Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& clock, Surroundings around)
+Shell::Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& clock,
+             Surroundings around)
     : sitting_(sitting), maker_(maker), clock_(clock), around_(std::move(around)) {
     push({"welcome", {}});
 }
@@ -75,9 +79,9 @@ void Shell::go(Next next) {
                               fresh_ = true;
                           },
                           [&](const PopTo& to) {
-                              const auto found = std::find_if(stack_.rbegin(), stack_.rend(), [&](const auto& each) {
-                                  return each->name() == to.screen;
-                              });
+                              const auto found = std::find_if(
+                                  stack_.rbegin(), stack_.rend(),
+                                  [&](const auto& each) { return each->name() == to.screen; });
                               if (found == stack_.rend()) return;
                               stack_.erase(found.base(), stack_.end());
                               fresh_ = true;
@@ -161,7 +165,8 @@ std::optional<ports::Monotonic> Shell::wake_at() const {
     const auto now = clock_.monotonic();
     auto at = sitting_.idle().next_change();
     // The countdown is shown by the second.
-    if (cover_ == Cover::Warning) at = now + ports::Monotonic(sitting_.idle().left(now).count() % 1000 + 1);
+    if (cover_ == Cover::Warning)
+        at = now + ports::Monotonic(sitting_.idle().left(now).count() % 1000 + 1);
     if (top().is_waiting()) at = std::min(at.value_or(now + kPollsAnswers), now + kPollsAnswers);
     return at;
 }
@@ -214,7 +219,8 @@ Node Shell::hidden() const {
     return cover({centred(heading("hidden-title", say_.t("hidden.title"))),
                   centred(paragraph("hidden-how-long", say_.t("hidden.how_long"))),
                   group("hidden-choices", Arrange::Row,
-                        {with_weight(centred(std::move(show)), 2), with_weight(centred(std::move(leave)), 1)})});
+                        {with_weight(centred(std::move(show)), 2),
+                         with_weight(centred(std::move(leave)), 1)})});
 }
 
 Node Shell::warning() const {
@@ -225,10 +231,12 @@ Node Shell::warning() const {
     countdown.role = Role::Status;
     Node stay = main_button("still-here", say_.t("warning.stay"), "tick_circle");
     Node leave = button("leave", say_.t("shell.leave"), "leave");
-    Node body = cover({centred(heading("warning-title", say_.t("warning.title"))), centred(std::move(countdown)),
+    Node body = cover({centred(heading("warning-title", say_.t("warning.title"))),
+                       centred(std::move(countdown)),
                        centred(paragraph("warning-what", say_.t("warning.what"))),
                        group("warning-choices", Arrange::Row,
-                             {with_weight(centred(std::move(stay)), 2), with_weight(centred(std::move(leave)), 1)})});
+                             {with_weight(centred(std::move(stay)), 2),
+                              with_weight(centred(std::move(leave)), 1)})});
     body.children.front().role = Role::AlertDialog;
     return body;
 }
@@ -249,7 +257,7 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
     if (typing && typing->by == input::Typing::By::Finger) return typing_view(*typing);
     Nodes bands;
     if (top().chrome() != Chrome::Bare) bands.push_back(banner(false));
-    bands.push_back(main_of(top().view()));
+    bands.push_back(main_of(top().view(), Turning::Offered));
     bands.push_back(access_bar());
     return window(std::move(bands));
 }
@@ -267,7 +275,8 @@ Node Shell::banner(bool typing_here) const {
     } else if (top().chrome() == Chrome::Full) {
         band.children.push_back(pill(button("back", say_.t("shell.back"), "back")));
     }
-    Node brand = label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
+    Node brand =
+        label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
     brand.look.room = node::Room::Roomy;
     band.children.push_back(std::move(brand));
     Node space = group("banner-space", Arrange::Stack, {});
@@ -291,7 +300,7 @@ Node Shell::banner(bool typing_here) const {
     return band;
 }
 
-Node Shell::main_of(Nodes children) const {
+Node Shell::main_of(Nodes children, Turning turning) const {
     const auto say_ = say();
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
@@ -301,20 +310,21 @@ Node Shell::main_of(Nodes children) const {
         practice.look.icon = "info";
         body.children.push_back(std::move(practice));
     }
-    const bool pages_itself =
-        std::ranges::any_of(children, [](const Node& child) { return child.look.arrange == Arrange::Pages; });
+    const bool pages_itself = std::ranges::any_of(
+        children, [](const Node& child) { return child.look.arrange == Arrange::Pages; });
     if (pages_itself) {
         for (auto& child : children) body.children.push_back(std::move(child));
     } else {
         body.children.push_back(growing(group("content", Arrange::Pages, std::move(children))));
     }
-    add_turners(body, say_);
+    if (turning == Turning::Offered) add_turners(body, say_);
     return body;
 }
 
 Node Shell::access_bar() const {
     const auto say_ = say();
-    Node bar{.key = "access-bar", .role = Role::Navigation, .name = say_.t("shell.access_bar").text};
+    Node bar{
+        .key = "access-bar", .role = Role::Navigation, .name = say_.t("shell.access_bar").text};
     bar.look.look = Look::Band;
     bar.look.arrange = Arrange::Row;
     const auto add = [&](Node node) {
@@ -342,6 +352,7 @@ Node Shell::board(const input::Typing& typing) const {
                             .capitals = say_.t("keys.capitals").text,
                             .letters = say_.t("keys.letters").text,
                             .digits = say_.t("keys.digits").text,
+                            .accent = say_.t("keys.accent").text,
                             .done = say_.t("keys.done").text,
                             .left = say_.t("keys.left").text,
                             .right = say_.t("keys.right").text});
@@ -352,7 +363,9 @@ bool Shell::folds_while_typing() const { return !is_narrow() && around_.panel.he
 // On a large panel the keyboard stands under the screen; on a small one typing is a screen of its own.
 Node Shell::typing_view(const input::Typing& typing) const {
     if (around_.panel.height() >= 180) {
-        return window({banner(false), main_of(top().view()), board(typing), access_bar()});
+        // As much as fits is shown while typing; the rest comes with Done.
+        return window(
+            {banner(false), main_of(top().view(), Turning::Off), board(typing), access_bar()});
     }
     Node whole = group("whole", Arrange::Stack, top().view());
     Nodes kept;

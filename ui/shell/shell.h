@@ -15,8 +15,8 @@ namespace kiosk::shell {
 
 // What every screen says about the kiosk it stands in.
 struct Surroundings {
-    std::string area;         // "Waltham Forest"
-    bool practice = false;    // demonstration keys: nothing is sent
+    std::string area;       // "Waltham Forest"
+    bool practice = false;  // demonstration keys: nothing is sent
     layout::Panel panel;
 };
 
@@ -25,7 +25,8 @@ struct Surroundings {
 // the clock outlive it.
 class Shell {
   public:
-    Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& clock, Surroundings around);
+    Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& clock,
+          Surroundings around);
 
     [[nodiscard]] node::Node view(const std::optional<input::Typing>& typing) const;
     void on(const node::Action& action);
@@ -39,14 +40,14 @@ class Shell {
     [[nodiscard]] bool take_fresh();
     [[nodiscard]] std::optional<node::Key> take_focus();
     [[nodiscard]] std::vector<Manner> manners() const;
-    [[nodiscard]] std::string screen() const;  // "welcome", "hidden", "idle-warning" ... for the robot and the log
+    [[nodiscard]] std::string screen()
+        const;  // "welcome", "hidden", "idle-warning" ... for the robot and the log
     [[nodiscard]] bool is_over() const;
     [[nodiscard]] bool is_waiting() const;
     [[nodiscard]] const session::Session& sitting() const { return sitting_; }
 
   private:
     enum class Cover { None, Hidden, Warning, Over };
-
 
     void go(Next next);
     void push(const Address& address);
@@ -63,7 +64,8 @@ class Shell {
     [[nodiscard]] node::Node warning() const;
     [[nodiscard]] node::Node over() const;
     [[nodiscard]] node::Node banner(bool typing_here) const;
-    [[nodiscard]] node::Node main_of(std::vector<node::Node> children) const;
+    enum class Turning { Offered, Off };
+    [[nodiscard]] node::Node main_of(std::vector<node::Node> children, Turning turning) const;
     [[nodiscard]] node::Node access_bar() const;
     [[nodiscard]] node::Node board(const input::Typing& typing) const;
     [[nodiscard]] node::Node typing_view(const input::Typing& typing) const;

@@ -18,12 +18,8 @@ constexpr const char* kFamilies = "Noto Sans, Noto Nastaliq Urdu";
 constexpr float kLineSpacing = 0.945F;
 constexpr float kTallLineSpacing = 0.92F;
 
-double to_px(int units) {
-    return static_cast<double>(units) / PANGO_SCALE;
-}
-int to_units(double px) {
-    return static_cast<int>(std::lround(px * PANGO_SCALE));
-}
+double to_px(int units) { return static_cast<double>(units) / PANGO_SCALE; }
+int to_units(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
 
 bool is_nastaliq(std::string_view lang) {
     return direction_of(lang) == layout::Direction::RightToLeft;
@@ -33,12 +29,9 @@ bool is_nastaliq(std::string_view lang) {
 PangoAlignment alignment(layout::Align align, layout::Direction direction) {
     const bool starts_left = direction == layout::Direction::LeftToRight;
     switch (align) {
-        case layout::Align::Start:
-            return starts_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
-        case layout::Align::Centre:
-            return PANGO_ALIGN_CENTER;
-        case layout::Align::End:
-            return starts_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+        case layout::Align::Start: return starts_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+        case layout::Align::Centre: return PANGO_ALIGN_CENTER;
+        case layout::Align::End: return starts_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
     }
     return PANGO_ALIGN_LEFT;
 }
@@ -223,8 +216,6 @@ std::size_t Shaped::index_at(double x, double y) const {
     return std::min(at, text_.size());
 }
 
-int Shaped::unknown_glyphs() const {
-    return pango_layout_get_unknown_glyphs_count(layout_.get());
-}
+int Shaped::unknown_glyphs() const { return pango_layout_get_unknown_glyphs_count(layout_.get()); }
 
 }  // namespace kiosk::typeset

@@ -174,14 +174,8 @@ int Engine::unknown_glyphs(std::string_view text, std::string_view lang) {
     return impl_->shaped({text, {}, lang}).unknown_glyphs();
 }
 
-double Engine::px_per_mm() const {
-    return impl_->px_per_mm();
-}
-std::size_t Engine::cached_bytes() const {
-    return impl_->bytes();
-}
-void Engine::forget() {
-    impl_->forget();
-}
+double Engine::px_per_mm() const { return impl_->px_per_mm(); }
+std::size_t Engine::cached_bytes() const { return impl_->bytes(); }
+void Engine::forget() { impl_->forget(); }
 
 }  // namespace kiosk::typeset

@@ -60,7 +60,8 @@ Text Words::filled(std::string text, std::string lang, const Values& values) con
 
 Text Words::t(std::string_view key, const Values& values) const {
     if (auto found = look_up(key, lang_)) return filled(*std::move(found), lang_, values);
-    if (auto found = look_up(key, kEnglish)) return filled(*std::move(found), std::string(kEnglish), values);
+    if (auto found = look_up(key, kEnglish))
+        return filled(*std::move(found), std::string(kEnglish), values);
     return {std::string(key), std::string(kEnglish)};
 }
 
@@ -68,7 +69,8 @@ Text Words::n(std::string_view key, long count, const Values& values) const {
     const auto number = std::to_string(count);
     Values all = values;
     all.emplace_back("n", number);
-    if (auto found = look_up_plural(key, lang_, count)) return filled(*std::move(found), lang_, all);
+    if (auto found = look_up_plural(key, lang_, count))
+        return filled(*std::move(found), lang_, all);
     if (auto found = look_up_plural(key, kEnglish, count)) {
         return filled(*std::move(found), std::string(kEnglish), all);
     }
@@ -77,8 +79,9 @@ Text Words::n(std::string_view key, long count, const Values& values) const {
 
 Text Words::date(base::Date date) const {
     constexpr std::array<std::string_view, 12> kMonths{
-        "date.january", "date.february", "date.march",     "date.april",   "date.may",      "date.june",
-        "date.july",    "date.august",   "date.september", "date.october", "date.november", "date.december"};
+        "date.january",   "date.february", "date.march",    "date.april",
+        "date.may",       "date.june",     "date.july",     "date.august",
+        "date.september", "date.october",  "date.november", "date.december"};
     const auto month = t(kMonths[static_cast<unsigned>(date.month()) - 1]).text;
     const auto day = std::to_string(static_cast<unsigned>(date.day()));
     const auto year = std::to_string(static_cast<int>(date.year()));
@@ -86,8 +89,9 @@ Text Words::date(base::Date date) const {
 }
 
 Text Words::weekday(std::chrono::weekday day) const {
-    constexpr std::array<std::string_view, 7> kDays{"date.sunday",   "date.monday", "date.tuesday", "date.wednesday",
-                                                    "date.thursday", "date.friday", "date.saturday"};
+    constexpr std::array<std::string_view, 7> kDays{
+        "date.sunday",   "date.monday", "date.tuesday", "date.wednesday",
+        "date.thursday", "date.friday", "date.saturday"};
     return t(kDays[day.c_encoding()]);
 }
 

@@ -157,6 +157,16 @@ TEST(Form, Words_of_law_come_in_english_with_the_draft_beneath) {
     EXPECT_THAT(Sitting{}.form().statement("en").draft, IsEmpty());
 }
 
+TEST(Form, Rows_on_sharing_come_in_english_with_the_draft_beneath) {
+    const auto rows = Sitting{}.form().summary("ur");
+    const auto row = std::ranges::find(rows, "health", &Row::part);
+    EXPECT_EQ(row->label, "Health services");
+    EXPECT_EQ(row->value, "Not sure");
+    EXPECT_EQ(row->label_draft, "صحت کی خدمات");
+    EXPECT_EQ(row->value_draft, "یقین نہیں");
+    EXPECT_EQ(row->draft_lang, "ur");
+}
+
 TEST(Form, A_name_cannot_smuggle_in_a_placeholder) {
     Sitting sitting;
     sitting.answers.set_text("your_name", "{child}");

@@ -61,9 +61,7 @@ TEST(Icons, An_unknown_icon_is_known_to_be_unknown) {
     EXPECT_EQ(draw_icon("unicorn", 48), nullptr);
 }
 
-TEST(Icons, A_square_without_pixels_gives_nothing) {
-    EXPECT_EQ(draw_icon("search", 0), nullptr);
-}
+TEST(Icons, A_square_without_pixels_gives_nothing) { EXPECT_EQ(draw_icon("search", 0), nullptr); }
 
 TEST(Icons, No_name_is_taken_twice) {
     const auto names = icon_names();

@@ -67,9 +67,7 @@ int count(const Surface& surface, PixelRect box, Colour colour) {
     return found;
 }
 
-Colour role(ColourRole each) {
-    return daylight()[each];
-}
+Colour role(ColourRole each) { return daylight()[each]; }
 
 class PainterTest : public testing::Test {
   protected:

@@ -38,9 +38,7 @@ class Pictures : public testing::Test {
     std::unique_ptr<typeset::Engine> text_;
 };
 
-TEST_F(Pictures, The_home_screen_is_written) {
-    keep("home-en", sample::home(*text_, "en"), {});
-}
+TEST_F(Pictures, The_home_screen_is_written) { keep("home-en", sample::home(*text_, "en"), {}); }
 
 TEST_F(Pictures, The_home_screen_with_the_focus_shown_is_written) {
     keep("home-en-focus", sample::home(*text_, "en"), {"find", ""});
@@ -54,9 +52,7 @@ TEST_F(Pictures, The_gallery_of_shapes_is_written) {
     keep("gallery", sample::gallery(*text_), {"Card", "Pressed"});
 }
 
-TEST_F(Pictures, The_icons_are_written) {
-    keep("icons", sample::icons(*text_), {});
-}
+TEST_F(Pictures, The_icons_are_written) { keep("icons", sample::icons(*text_), {}); }
 
 TEST_F(Pictures, A_folder_that_is_not_there_refuses_a_picture) {
     const auto refused = write_png(Surface(4, 4), "/nonexistent/picture.png");

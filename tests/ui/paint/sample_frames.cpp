@@ -399,9 +399,7 @@ layout::Frame disturbed(layout::Frame frame, std::uint32_t seed) {
         const auto at = 1 + dice.below(frame.items.size() - 1);
         auto& item = frame.items[at];
         switch (dice.below(6)) {
-            case 0:
-                item.shape = kAnyShape[dice.below(kAnyShape.size())];
-                break;
+            case 0: item.shape = kAnyShape[dice.below(kAnyShape.size())]; break;
             case 1:
                 item.box.x += dice.between(-5, 5);
                 item.visible = item.box;
@@ -413,9 +411,7 @@ layout::Frame disturbed(layout::Frame frame, std::uint32_t seed) {
                 if (frame.items.size() > 2)
                     frame.items.erase(frame.items.begin() + static_cast<std::ptrdiff_t>(at));
                 break;
-            case 4:
-                std::swap(item, frame.items[1 + dice.below(frame.items.size() - 1)]);
-                break;
+            case 4: std::swap(item, frame.items[1 + dice.below(frame.items.size() - 1)]); break;
             case 5: {
                 auto copy = item;
                 copy.key += "'";
@@ -424,8 +420,7 @@ layout::Frame disturbed(layout::Frame frame, std::uint32_t seed) {
                 frame.items.push_back(std::move(copy));
                 break;
             }
-            default:
-                break;
+            default: break;
         }
     }
     return frame;

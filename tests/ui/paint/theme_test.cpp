@@ -6,9 +6,7 @@
 namespace kiosk::paint {
 namespace {
 
-double ratio(ColourRole a, ColourRole b) {
-    return contrast(daylight()[a], daylight()[b]);
-}
+double ratio(ColourRole a, ColourRole b) { return contrast(daylight()[a], daylight()[b]); }
 
 TEST(Theme, Black_on_white_has_a_contrast_of_21) {
     EXPECT_NEAR(contrast({0, 0, 0}, {255, 255, 255}), 21, 0.001);

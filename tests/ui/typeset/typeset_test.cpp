@@ -63,9 +63,7 @@ TEST(Typeset, Fonts_that_are_not_there_are_not_found) {
     EXPECT_EQ(engine.error().code, base::Code::NotFound);
 }
 
-TEST(Typeset, A_panel_without_a_scale_is_refused) {
-    EXPECT_FALSE(Engine::open(KIOSK_FONTS, 0));
-}
+TEST(Typeset, A_panel_without_a_scale_is_refused) { EXPECT_FALSE(Engine::open(KIOSK_FONTS, 0)); }
 
 TEST(Typeset, A_capital_is_as_high_as_asked_for_within_3_percent) {
     for (const double scale : {4.034, 5.92, 5.26, 8.26}) {

@@ -40,7 +40,9 @@ TEST_F(WordsTest, Values_stand_where_their_names_do) {
 TEST_F(WordsTest, Values_are_isolated_in_right_to_left_words) {
     const auto date = urdu.date(2026y / 11 / 24);
     EXPECT_EQ(date.lang, "ur");
-    EXPECT_NE(date.text.find("\u2066" "24\u2069"), std::string::npos);
+    EXPECT_NE(date.text.find("\u2066"
+                             "24\u2069"),
+              std::string::npos);
 }
 
 TEST_F(WordsTest, Plurals_follow_the_count) {

@@ -18,10 +18,12 @@ std::vector<node::Node> LanguageScreen::view() const {
     Nodes languages;
     for (const auto& language : words::offered_languages()) {
         Node choice = centred(button(std::string(kLanguage) + language.lang, language));
-        choice.state.toggled = language.lang == sitting_.language() ? node::Toggled::On : node::Toggled::Off;
+        choice.state.toggled =
+            language.lang == sitting_.language() ? node::Toggled::On : node::Toggled::Off;
         languages.push_back(std::move(choice));
     }
-    return {heading("language-title", say.t("language.title")), paragraph("language-kept", say.t("language.kept")),
+    return {heading("language-title", say.t("language.title")),
+            paragraph("language-kept", say.t("language.kept")),
             group("languages", node::Arrange::Grid, std::move(languages)),
             label("language-draft", say.t("language.draft"), node::Emphasis::Quiet)};
 }

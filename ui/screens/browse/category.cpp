@@ -17,8 +17,8 @@ constexpr std::string_view kService = "service:";
 
 }  // namespace
 
-CategoryScreen::CategoryScreen(const session::Session& sitting, const directory::Directory& directory,
-                               model::CategoryId category)
+CategoryScreen::CategoryScreen(const session::Session& sitting,
+                               const directory::Directory& directory, model::CategoryId category)
     : sitting_(sitting), directory_(directory), category_(std::move(category)) {
     if (const auto categories = directory_.categories()) {
         for (const auto& each : *categories) {
@@ -30,7 +30,8 @@ CategoryScreen::CategoryScreen(const session::Session& sitting, const directory:
 
 void CategoryScreen::look() {
     services_.clear();
-    if (auto found = directory_.services_in(category_, offset_, kAtOnce)) services_ = *std::move(found);
+    if (auto found = directory_.services_in(category_, offset_, kAtOnce))
+        services_ = *std::move(found);
 }
 
 std::vector<node::Node> CategoryScreen::view() const {
@@ -39,23 +40,30 @@ std::vector<node::Node> CategoryScreen::view() const {
     for (const auto& service : services_) {
         list.push_back(service_card({service, {}, service.summary, {}}, directory_.area(), say));
     }
-    if (offset_ > 0) list.push_back(button("previous-services", say.t("search.previous"), "back"));
-    if (offset_ + services_.size() < total_) list.push_back(button("next-services", say.t("search.next"), "plus"));
-    list.push_back(button("people", say.t("search.ask_person"), "people"));
+    Nodes onward;
+    if (offset_ > 0)
+        onward.push_back(button("previous-services", say.t("search.previous"), "back"));
+    if (offset_ + services_.size() < total_)
+        onward.push_back(button("next-services", say.t("search.next"), "plus"));
+    onward.push_back(button("people", say.t("search.ask_person"), "people"));
+    list.push_back(links("category-links", std::move(onward)));
     Node title = heading("category-title", say.t("category." + category_.text));
-    return {with_icon(std::move(title), category_.text, category_.text),
-            label("count", say.n("category.count", static_cast<long>(total_)), node::Emphasis::Quiet),
-            growing(group("services", node::Arrange::Pages, std::move(list)))};
+    return {
+        with_icon(std::move(title), category_.text, category_.text),
+        label("count", say.n("category.count", static_cast<long>(total_)), node::Emphasis::Quiet),
+        growing(group("services", node::Arrange::Pages, std::move(list)))};
 }
 
 shell::Next CategoryScreen::on(const node::Action& action) {
     if (action.target == "next-services" || action.target == "previous-services") {
-        offset_ = action.target == "next-services" ? offset_ + kAtOnce : offset_ - std::min(offset_, kAtOnce);
+        offset_ = action.target == "next-services" ? offset_ + kAtOnce
+                                                   : offset_ - std::min(offset_, kAtOnce);
         look();
         return Stay{};
     }
     if (action.target == "people") return Push{{"people", {}}};
-    if (action.target.starts_with(kService)) return Push{{"service", action.target.substr(kService.size())}};
+    if (action.target.starts_with(kService))
+        return Push{{"service", action.target.substr(kService.size())}};
     return Stay{};
 }
 

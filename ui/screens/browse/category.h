@@ -12,7 +12,8 @@ namespace kiosk::screens {
 // The services behind one door, by name, a handful at a time.
 class CategoryScreen final : public shell::Screen {
   public:
-    CategoryScreen(const session::Session& sitting, const directory::Directory& directory, model::CategoryId category);
+    CategoryScreen(const session::Session& sitting, const directory::Directory& directory,
+                   model::CategoryId category);
 
     [[nodiscard]] std::string name() const override { return "category"; }
     [[nodiscard]] std::vector<node::Node> view() const override;

@@ -89,7 +89,8 @@ Text cost_text(const model::Cost& cost, const Words& say) {
     if (!cost.pence) return say.t("cost.paid");
     const auto pounds = *cost.pence / 100;
     const auto rest = *cost.pence % 100;
-    const auto amount = rest == 0 ? fmt::format("£{}", pounds) : fmt::format("£{}.{:02}", pounds, rest);
+    const auto amount =
+        rest == 0 ? fmt::format("£{}", pounds) : fmt::format("£{}.{:02}", pounds, rest);
     return say.t(per_key(cost.per), {{"amount", amount}});
 }
 
@@ -98,7 +99,8 @@ Text when_text(const model::Schedule& schedule, const Words& say) {
     if (days.empty()) return say.t("when.unknown");
     if (days.size() == 7) return say.t("when.every_day");
     if (is_working_week(days)) {
-        return say.t("when.from_to_day", {{"from", day_short(days.front(), say).text}, {"to", day_short(days.back(), say).text}});
+        return say.t("when.from_to_day", {{"from", day_short(days.front(), say).text},
+                                          {"to", day_short(days.back(), say).text}});
     }
     std::string names;
     for (const auto day : days) {
@@ -107,7 +109,9 @@ Text when_text(const model::Schedule& schedule, const Words& say) {
     }
     if (schedule.openings.size() != 1) return {names, say.lang()};
     const auto& only = schedule.openings.front();
-    return say.t("when.day_time", {{"day", names}, {"from", clock_time(only.opens)}, {"to", clock_time(only.closes)}});
+    return say.t(
+        "when.day_time",
+        {{"day", names}, {"from", clock_time(only.opens)}, {"to", clock_time(only.closes)}});
 }
 
 std::vector<Text> opening_lines(const model::Schedule& schedule, const Words& say) {
@@ -120,9 +124,11 @@ std::vector<Text> opening_lines(const model::Schedule& schedule, const Words& sa
     return lines;
 }
 
-std::optional<Text> distance_text(const model::Service& service, const model::Area& area, const Words& say) {
+std::optional<Text> distance_text(const model::Service& service, const model::Area& area,
+                                  const Words& say) {
     if (!service.place || !service.place->position || !area.position) return std::nullopt;
-    return say.n("where.about_miles", model::about_miles_between(*area.position, *service.place->position));
+    return say.n("where.about_miles",
+                 model::about_miles_between(*area.position, *service.place->position));
 }
 
 std::string access_known(const model::Service& service) {
@@ -137,17 +143,19 @@ node::Node service_card(const Found& found, const model::Area& area, const Words
     Node title = label(id + ":name", {service.name, "en"}, node::Emphasis::Main);
     title.marks = found.name_marks;
     const bool shown_as_demonstration = service.kind == model::Kind::Demonstration;
-    const Text by = shown_as_demonstration
-                        ? say.t("service.provider_demonstration", {{"provider", service.provider.name}})
-                        : Text{service.provider.name, "en"};
+    const Text by = shown_as_demonstration ? say.t("service.provider_demonstration",
+                                                   {{"provider", service.provider.name}})
+                                           : Text{service.provider.name, "en"};
     Node provider = label(id + ":provider", by, node::Emphasis::Quiet);
     Node snippet = label(id + ":about", {found.snippet, "en"});
     snippet.marks = found.snippet_marks;
     snippet.look.room = node::Room::Roomy;
     Nodes facts;
-    if (const auto far = distance_text(service, area, say)) facts.push_back(fact(id + ":far", *far, "pin"));
+    if (const auto far = distance_text(service, area, say))
+        facts.push_back(fact(id + ":far", *far, "pin"));
     facts.push_back(fact(id + ":ages", ages_text(service.ages, say), "person"));
-    facts.push_back(with_room(fact(id + ":when", when_text(service.schedule, say), "clock"), node::Room::Roomy));
+    facts.push_back(with_room(fact(id + ":when", when_text(service.schedule, say), "clock"),
+                              node::Room::Roomy));
     facts.push_back(fact(id + ":cost", cost_text(service.cost, say), "pound"));
     auto access = access_names(service);
     if (access.size() > kAccessOnCard) access.resize(kAccessOnCard);

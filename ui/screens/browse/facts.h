@@ -17,8 +17,10 @@ namespace kiosk::screens {
 // "Monday to Friday", "Tuesday, Thursday", "Saturday 9:00 to 10:00"
 [[nodiscard]] words::Text when_text(const model::Schedule& schedule, const words::Words& say);
 // One line a day.
-[[nodiscard]] std::vector<words::Text> opening_lines(const model::Schedule& schedule, const words::Words& say);
-[[nodiscard]] std::optional<words::Text> distance_text(const model::Service& service, const model::Area& area,
+[[nodiscard]] std::vector<words::Text> opening_lines(const model::Schedule& schedule,
+                                                     const words::Words& say);
+[[nodiscard]] std::optional<words::Text> distance_text(const model::Service& service,
+                                                       const model::Area& area,
                                                        const words::Words& say);
 // What of the place is known to be there; empty where nothing is known.
 [[nodiscard]] std::string access_known(const model::Service& service);
@@ -30,6 +32,7 @@ struct Found {
     std::string snippet;
     std::vector<node::Mark> snippet_marks;
 };
-[[nodiscard]] node::Node service_card(const Found& found, const model::Area& area, const words::Words& say);
+[[nodiscard]] node::Node service_card(const Found& found, const model::Area& area,
+                                      const words::Words& say);
 
 }  // namespace kiosk::screens

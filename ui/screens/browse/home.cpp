@@ -24,8 +24,8 @@ std::vector<Node> category_tiles(const directory::Directory& directory, const wo
         const auto key = "category." + category.id.text;
         const auto known = say.t(key);
         const words::Text name = known.text == key ? words::Text{category.name, "en"} : known;
-        tiles.push_back(centred(with_icon(button(std::string(kCategory) + category.id.text, name), category.icon,
-                                          category.id.text)));
+        tiles.push_back(centred(with_icon(button(std::string(kCategory) + category.id.text, name),
+                                          category.icon, category.id.text)));
     }
     return tiles;
 }
@@ -39,21 +39,25 @@ std::vector<Node> HomeScreen::view() const {
     const words::Words say(sitting_.language());
     Node find = door("find", say.t("home.find"), say.t("home.find_hint"), "search");
     find.look.emphasis = node::Emphasis::Main;
-    find.look.min_height_mm = 26;
-    Node tiles = with_room(growing(group("categories", Arrange::Grid, category_tiles(directory_, say))), Room::Roomy);
+    find.look.min_height_mm = 38;
+    Node tiles = with_room(
+        growing(group("categories", Arrange::Grid, category_tiles(directory_, say))), Room::Roomy);
     tiles.look.columns = 3;
     Node ask = growing(door("ask", say.t("home.ask"), say.t("home.ask_hint"), "document"));
     Node how = growing(door("how", say.t("home.how"), say.t("home.how_hint"), "path"));
-    Node people = growing(door("people", say.t("home.people"), say.t("home.people_hint"), "people"));
+    Node people =
+        growing(door("people", say.t("home.people"), say.t("home.people_hint"), "people"));
     Nodes doors{ask, how, people};
     Node left = with_weight(group("home-find", Arrange::Stack, {find, std::move(tiles)}), 1.35);
     Node right = with_weight(group("home-doors", Arrange::Stack, std::move(doors)), 1);
-    Node roomy = with_room(growing(group("home", Arrange::Split, {std::move(left), std::move(right)})), Room::Roomy);
+    Node roomy = with_room(
+        growing(group("home", Arrange::Split, {std::move(left), std::move(right)})), Room::Roomy);
     find.look.min_height_mm = 0;
-    Node small = with_room(growing(group("home-small", Arrange::Grid, {find, ask, how, people})), Room::Compact);
+    Node small = with_room(growing(group("home-small", Arrange::Grid, {find, ask, how, people})),
+                           Room::Compact);
     return {heading("home-title", say.t("home.title")),
-            with_room(paragraph("home-forgets", say.t("home.forgets")), Room::Roomy), std::move(roomy),
-            std::move(small)};
+            with_room(paragraph("home-forgets", say.t("home.forgets")), Room::Roomy),
+            std::move(roomy), std::move(small)};
 }
 
 shell::Next HomeScreen::on(const node::Action& action) {

@@ -27,7 +27,8 @@ class HomeScreen final : public shell::Screen {
 };
 
 // The categories as tiles: `category:<id>`.
-[[nodiscard]] std::vector<node::Node> category_tiles(const directory::Directory& directory, const words::Words& say);
+[[nodiscard]] std::vector<node::Node> category_tiles(const directory::Directory& directory,
+                                                     const words::Words& say);
 // Where a tile leads; Stay for any other target.
 [[nodiscard]] shell::Next follow_tile(const node::Action& action);
 

@@ -23,7 +23,8 @@ std::vector<node::Mark> marks_of(const std::vector<search::Mark>& marks) {
 
 }  // namespace
 
-SearchScreen::SearchScreen(session::Session& sitting, const directory::Directory& directory, search::Engine& engine)
+SearchScreen::SearchScreen(session::Session& sitting, const directory::Directory& directory,
+                           search::Engine& engine)
     : sitting_(sitting), directory_(directory), engine_(engine) {
     look();
 }
@@ -31,7 +32,8 @@ SearchScreen::SearchScreen(session::Session& sitting, const directory::Directory
 void SearchScreen::look() {
     services_.clear();
     results_ = {};
-    auto found = engine_.search({.text = std::string(sitting_.search_words()), .limit = kAtOnce, .offset = offset_});
+    auto found = engine_.search(
+        {.text = std::string(sitting_.search_words()), .limit = kAtOnce, .offset = offset_});
     if (!found) return;
     for (auto& hit : found->hits) {
         auto service = directory_.service(hit.service);
@@ -46,9 +48,12 @@ void SearchScreen::look() {
 
 std::vector<node::Node> SearchScreen::view() const {
     const words::Words say(sitting_.language());
-    Node box = with_icon(field("search", say.t("search.box"), std::string(sitting_.search_words()), node::Role::SearchInput), "search");
-    Node danger = staying(label("danger", say.t("danger.line", {{"phone", directory_.duty_contact().reach.phone}}),
-                                node::Emphasis::Quiet));
+    Node box = with_icon(field("search", say.t("search.box"), std::string(sitting_.search_words()),
+                               node::Role::SearchInput),
+                         "search");
+    Node danger = staying(
+        label("danger", say.t("danger.line", {{"phone", directory_.duty_contact().reach.phone}}),
+              node::Emphasis::Quiet));
     danger.look.icon = "shield";
     const bool asked = !sitting_.search_words().empty();
     const auto total = static_cast<long>(results_.total);
@@ -59,24 +64,29 @@ std::vector<node::Node> SearchScreen::view() const {
         tiles.look.columns = 3;
         list.push_back(std::move(tiles));
     } else {
-        Node count = total > 0 ? label("count", say.n("search.count", total), node::Emphasis::Main)
-                               : paragraph("count", say.t("search.nothing"));
-        count.role = node::Role::Status;
-        if (!results_.read_as.empty()) {
-            count.hint = say.t("search.read_as", {{"words", results_.read_as}}).text;
-        }
+        const auto& as = results_.read_as;
+        const auto found = total == 0   ? say.t("search.nothing")
+                           : as.empty() ? say.n("search.count", total)
+                                        : say.n("search.count_as", total, {{"words", as}});
+        Node count = heading("search-title", found);
+        count.look.emphasis = node::Emphasis::Quiet;
         list.push_back(staying(std::move(count)));
     }
     for (std::size_t i = 0; asked && i < services_.size(); ++i) {
         const auto& hit = results_.hits[i];
-        list.push_back(service_card({services_[i], marks_of(hit.name_marks), hit.snippet, marks_of(hit.snippet_marks)},
-                                    directory_.area(), say));
+        list.push_back(service_card(
+            {services_[i], marks_of(hit.name_marks), hit.snippet, marks_of(hit.snippet_marks)},
+            directory_.area(), say));
     }
+    Nodes onward;
     if (asked && results_.total > offset_ + services_.size()) {
-        list.push_back(button("next-results", say.t("search.next"), "plus"));
+        onward.push_back(button("next-results", say.t("search.next"), "plus"));
     }
-    list.push_back(button("people", say.t("search.ask_person"), "people"));
-    Nodes whole{heading("search-title", say.t("search.title"))};
+    onward.push_back(button("people", say.t("search.ask_person"), "people"));
+    list.push_back(links("search-links", std::move(onward)));
+    Nodes whole;
+    // While there are results their number is the title, so that as many as may be stand above the keyboard.
+    if (!asked) whole.push_back(heading("search-title", say.t("search.title")));
     whole.push_back(std::move(box));
     whole.push_back(std::move(danger));
     whole.push_back(growing(group("results", Arrange::Pages, std::move(list))));
@@ -96,7 +106,8 @@ shell::Next SearchScreen::on(const node::Action& action) {
         return Stay{};
     }
     if (action.target == "people") return Push{{"people", {}}};
-    if (action.target.starts_with(kService)) return Push{{"service", action.target.substr(kService.size())}};
+    if (action.target.starts_with(kService))
+        return Push{{"service", action.target.substr(kService.size())}};
     return follow_tile(action);
 }
 

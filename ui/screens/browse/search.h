@@ -13,7 +13,8 @@ namespace kiosk::screens {
 // Words in, services out, with every letter. Nothing found is never the end: there is a person to ask.
 class SearchScreen final : public shell::Screen {
   public:
-    SearchScreen(session::Session& sitting, const directory::Directory& directory, search::Engine& engine);
+    SearchScreen(session::Session& sitting, const directory::Directory& directory,
+                 search::Engine& engine);
 
     [[nodiscard]] std::string name() const override { return "search"; }
     [[nodiscard]] std::vector<node::Node> view() const override;

@@ -47,16 +47,20 @@ std::string address_of(const model::Place& place) {
 std::vector<node::Node> ServiceScreen::facts(const Words& say) const {
     Nodes facts;
     const auto needs = needs_of(service_);
-    facts.push_back(fact("who", ages_text(service_.ages, say),
-                         needs.empty() ? std::string() : say.t("service.needs", {{"needs", needs}}).text, "person"));
+    facts.push_back(fact(
+        "who", ages_text(service_.ages, say),
+        needs.empty() ? std::string() : say.t("service.needs", {{"needs", needs}}).text, "person"));
     const auto far = distance_text(service_, directory_.area(), say);
     if (service_.place && !address_of(*service_.place).empty()) {
-        facts.push_back(fact("where", {base::isolate(address_of(*service_.place)), "en"}, far ? far->text : std::string(), "pin"));
+        facts.push_back(fact("where", {base::isolate(address_of(*service_.place)), "en"},
+                             far ? far->text : std::string(), "pin"));
     } else {
         facts.push_back(fact("where", say.t("where.unknown"), {}, "pin"));
     }
     const bool many = service_.schedule.openings.size() > 1;
-    const auto season = service_.schedule.season == model::Season::TermTime ? say.t("when.term_time").text : std::string();
+    const auto season = service_.schedule.season == model::Season::TermTime
+                            ? say.t("when.term_time").text
+                            : std::string();
     std::string when = many ? joined(opening_lines(service_.schedule, say)) : std::string();
     if (!season.empty()) when += (when.empty() ? "" : "\n") + season;
     facts.push_back(fact("when", when_text(service_.schedule, say), when, "clock"));
@@ -67,9 +71,11 @@ std::vector<node::Node> ServiceScreen::facts(const Words& say) const {
     facts.push_back(fact("start", say.t(start), service_.referral.how, "path"));
     const auto known = access_known(service_);
     if (known.empty()) {
-        facts.push_back(fact("access", say.t("access.unknown"), say.t("access.ask").text, "wheelchair"));
+        facts.push_back(
+            fact("access", say.t("access.unknown"), say.t("access.ask").text, "wheelchair"));
     } else {
-        facts.push_back(fact("access", {known, "en"}, say.t("access.rest_unknown").text, "wheelchair"));
+        facts.push_back(
+            fact("access", {known, "en"}, say.t("access.rest_unknown").text, "wheelchair"));
     }
     return facts;
 }
@@ -78,7 +84,8 @@ node::Node ServiceScreen::contact(const Words& say) const {
     Nodes lines{label("contact-title", say.t("service.contact"), Emphasis::Main)};
     const auto& reach = service_.reach.empty() ? service_.provider.reach : service_.reach;
     const auto line = [&](std::string key, const std::string& text, std::string icon) {
-        if (!text.empty()) lines.push_back(with_icon(label(std::move(key), {text, "en"}), std::move(icon)));
+        if (!text.empty())
+            lines.push_back(with_icon(label(std::move(key), {text, "en"}), std::move(icon)));
     };
     if (!reach.phone.empty()) {
         Node phone = with_icon(heading("phone", {base::isolate(reach.phone), "en"}, 2), "phone");
@@ -98,22 +105,29 @@ std::vector<node::Node> ServiceScreen::view() const {
     Nodes top{heading("service-title", {service_.name, "en"})};
     top.push_back(label("provider", {service_.provider.name, "en"}, Emphasis::Quiet));
     if (service_.kind == model::Kind::Demonstration) {
-        top.push_back(with_icon(label("demonstration", say.t("service.demonstration"), Emphasis::Quiet), "info"));
+        top.push_back(with_icon(
+            label("demonstration", say.t("service.demonstration"), Emphasis::Quiet), "info"));
     }
     if (service_.standing == model::Standing::TemporarilyClosed) {
         top.push_back(panel("closed", node::Look::Warn, "warning",
                             {label("closed-now", say.t("service.closed"), Emphasis::Main),
                              label("closed-why", {service_.standing_note, "en"})}));
     }
-    top.push_back(paragraph("about", {service_.description, "en"}));
     Nodes side{contact(say)};
     const auto checked = say.date(service_.provenance.checked);
-    side.push_back(label("checked", say.t("service.checked", {{"date", checked.text}}), Emphasis::Quiet));
-    side.push_back(button("people", say.t("search.ask_person"), "people"));
-    Nodes left = facts(say);
+    side.push_back(
+        label("checked", say.t("service.checked", {{"date", checked.text}}), Emphasis::Quiet));
+    side.push_back(
+        links("service-links", {button("people", say.t("search.ask_person"), "people")}));
+    Node grid = group("facts", Arrange::Grid, facts(say));
+    Nodes left{paragraph("about", {service_.summary, "en"}), std::move(grid)};
+    if (service_.description != service_.summary) {
+        left.push_back(heading("more-title", say.t("service.more"), 2));
+        left.push_back(paragraph("more", {service_.description, "en"}));
+    }
     Nodes whole = std::move(top);
     whole.push_back(group("service", Arrange::Split,
-                          {with_weight(group("facts", Arrange::Stack, std::move(left)), 1.4),
+                          {with_weight(group("what", Arrange::Stack, std::move(left)), 1.8),
                            with_weight(group("side", Arrange::Stack, std::move(side)), 1)}));
     return whole;
 }

@@ -11,7 +11,8 @@ namespace kiosk::screens {
 // One service, in the order a parent asks: what, who for, where, when, cost, how to start, access, contact, checked when.
 class ServiceScreen final : public shell::Screen {
   public:
-    ServiceScreen(const session::Session& sitting, const directory::Directory& directory, model::Service service)
+    ServiceScreen(const session::Session& sitting, const directory::Directory& directory,
+                  model::Service service)
         : sitting_(sitting), directory_(directory), service_(std::move(service)) {}
 
     [[nodiscard]] std::string name() const override { return "service"; }

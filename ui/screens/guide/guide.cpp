@@ -14,7 +14,8 @@ constexpr std::string_view kPage = "page:";
 
 std::string bullet(const model::Block& block) {
     if (block.kind == model::BlockKind::ListItem) return "\u2022\u00A0" + block.text;
-    if (block.kind == model::BlockKind::NumberedItem) return std::to_string(block.number) + ".\u00A0" + block.text;
+    if (block.kind == model::BlockKind::NumberedItem)
+        return std::to_string(block.number) + ".\u00A0" + block.text;
     return block.text;
 }
 
@@ -39,21 +40,25 @@ words::Text layer_name(model::Layer layer, const std::string& area, const Words&
 
 std::vector<node::Node> GuideScreen::view() const {
     const Words say(sitting_.language());
-    Nodes list{heading("guide-title", say.t("guide.title")), paragraph("guide-what", say.t("guide.what"))};
+    Nodes list{heading("guide-title", say.t("guide.title")),
+               paragraph("guide-what", say.t("guide.what"))};
     for (const auto* part : {"pathway", "start", "rights"}) {
         const auto pages = directory_.pages(part, say.lang());
         if (!pages || pages->empty()) continue;
-        list.push_back(heading("guide-" + std::string(part), say.t("guide.group_" + std::string(part)), 2));
+        list.push_back(
+            heading("guide-" + std::string(part), say.t("guide.group_" + std::string(part)), 2));
         Nodes doors;
         for (const auto& page : *pages) {
-            Node each = with_hint(button(std::string(kPage) + page.id.text, {page.title, page.lang}, page.icon),
-                                  {page.summary, page.lang});
+            Node each = with_hint(
+                button(std::string(kPage) + page.id.text, {page.title, page.lang}, page.icon),
+                {page.summary, page.lang});
             doors.push_back(std::move(each));
         }
-        list.push_back(group("guide-doors-" + std::string(part), node::Arrange::Grid, std::move(doors)));
+        list.push_back(
+            group("guide-doors-" + std::string(part), node::Arrange::Grid, std::move(doors)));
     }
-    list.push_back(button("ask", say.t("home.ask"), "document"));
-    list.push_back(button("people", say.t("search.ask_person"), "people"));
+    list.push_back(links("guide-links", {button("ask", say.t("home.ask"), "document"),
+                                         button("people", say.t("search.ask_person"), "people")}));
     return list;
 }
 
@@ -72,20 +77,25 @@ std::vector<node::Node> GuidePageScreen::view() const {
         const auto id = "section" + std::to_string(++section_number);
         Nodes blocks;
         const bool law = section.layer == model::Layer::Law;
-        blocks.push_back(with_icon(label(id + "-who", layer_name(section.layer, directory_.area().name, say), node::Emphasis::Main),
-                                   law ? "document" : "info"));
+        blocks.push_back(
+            with_icon(label(id + "-who", layer_name(section.layer, directory_.area().name, say),
+                            node::Emphasis::Main),
+                      law ? "document" : "info"));
         int number = 0;
         for (const auto& block : section.blocks) {
             blocks.push_back(block_node(id + "-" + std::to_string(++number), block, page_.lang));
         }
         const auto checked = say.date(section.provenance.checked);
-        blocks.push_back(label(id + "-source", say.t("guide.source", {{"source", section.provenance.source}, {"date", checked.text}}),
-                               node::Emphasis::Quiet));
-        const auto look = section.layer == model::Layer::Local ? node::Look::Panel : node::Look::Bare;
+        blocks.push_back(label(
+            id + "-source",
+            say.t("guide.source", {{"source", section.provenance.source}, {"date", checked.text}}),
+            node::Emphasis::Quiet));
+        const auto look =
+            section.layer == model::Layer::Local ? node::Look::Panel : node::Look::Bare;
         list.push_back(panel(id, look, {}, std::move(blocks)));
     }
-    list.push_back(button("ask", say.t("home.ask"), "document"));
-    list.push_back(button("people", say.t("search.ask_person"), "people"));
+    list.push_back(links("guide-links", {button("ask", say.t("home.ask"), "document"),
+                                         button("people", say.t("search.ask_person"), "people")}));
     return list;
 }
 

@@ -28,7 +28,8 @@ class GuideScreen final : public shell::Screen {
 // last checked it.
 class GuidePageScreen final : public shell::Screen {
   public:
-    GuidePageScreen(const session::Session& sitting, const directory::Directory& directory, model::GuidePage page)
+    GuidePageScreen(const session::Session& sitting, const directory::Directory& directory,
+                    model::GuidePage page)
         : sitting_(sitting), directory_(directory), page_(std::move(page)) {}
 
     [[nodiscard]] std::string name() const override { return "page"; }

@@ -17,30 +17,38 @@ Node contact_node(const model::Contact& contact, const Words& say) {
                 label(id + ":purpose", {contact.purpose, "en"})};
     const auto line = [&](std::string_view part, const std::string& text, std::string icon) {
         if (text.empty()) return;
-        lines.push_back(with_icon(label(id + ":" + std::string(part), {base::isolate(text), "en"}), std::move(icon)));
+        lines.push_back(with_icon(label(id + ":" + std::string(part), {base::isolate(text), "en"}),
+                                  std::move(icon)));
     };
     if (!contact.reach.phone.empty()) {
-        Node phone = with_icon(label(id + ":phone", {base::isolate(contact.reach.phone), "en"}, node::Emphasis::Main), "phone");
+        Node phone = with_icon(
+            label(id + ":phone", {base::isolate(contact.reach.phone), "en"}, node::Emphasis::Main),
+            "phone");
         lines.push_back(std::move(phone));
     }
     line("email", contact.reach.email, "mail");
     line("web", contact.reach.web, "globe");
     line("address", contact.address, "pin");
     if (contact.status == model::ContactStatus::Demonstration) {
-        lines.push_back(with_icon(label(id + ":demonstration", say.t("people.demonstration"), node::Emphasis::Quiet), "info"));
+        lines.push_back(with_icon(
+            label(id + ":demonstration", say.t("people.demonstration"), node::Emphasis::Quiet),
+            "info"));
     } else {
         const auto checked = say.date(contact.provenance.checked);
-        lines.push_back(label(id + ":checked", say.t("service.checked", {{"date", checked.text}}), node::Emphasis::Quiet));
+        lines.push_back(label(id + ":checked", say.t("service.checked", {{"date", checked.text}}),
+                              node::Emphasis::Quiet));
     }
     const bool urgent = contact.duty != model::Duty::None;
-    return panel(id, urgent ? node::Look::Stop : node::Look::Panel, urgent ? "shield" : "people", std::move(lines));
+    return panel(id, urgent ? node::Look::Stop : node::Look::Panel, urgent ? "shield" : "people",
+                 std::move(lines));
 }
 
 }  // namespace
 
 std::vector<node::Node> PeopleScreen::view() const {
     const Words say(sitting_.language());
-    Nodes list{heading("people-title", say.t("people.title")), paragraph("people-what", say.t("people.what"))};
+    Nodes list{heading("people-title", say.t("people.title")),
+               paragraph("people-what", say.t("people.what"))};
     const auto contacts = directory_.contacts();
     Nodes cards;
     if (contacts) {

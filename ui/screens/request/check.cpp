@@ -20,12 +20,15 @@ const std::string kCovered = "\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022";
 Node CheckScreen::row(const forms::Row& answer, int number, const Words& say) const {
     const auto id = "answer" + std::to_string(number);
     const bool covered = answer.is_private && answer.is_given && shown_ == Answers::Covered;
-    Node what = with_weight(label(id + ":label", {answer.label, answer.lang}, node::Emphasis::Main), 1);
-    Node value = with_weight(label(id + ":value", {covered ? kCovered : answer.value, say.lang()}), 1.4);
+    Node what =
+        with_weight(label(id + ":label", {answer.label, answer.lang}, node::Emphasis::Main), 1);
+    Node value =
+        with_weight(label(id + ":value", {covered ? kCovered : answer.value, say.lang()}), 1.4);
     if (answer.is_private) value.privacy = node::Privacy::Private;
     // Two buttons of one page differ for those who hear them one by one.
-    Node change = button(std::string(kChangeRow) + answer.page + ":" + answer.field + ":" + answer.part,
-                         say.t("check.change"));
+    Node change =
+        button(std::string(kChangeRow) + answer.page + ":" + answer.field + ":" + answer.part,
+               say.t("check.change"));
     change.spoken = say.t("check.change_what", {{"what", answer.label}}).text;
     return group(id, node::Arrange::Row, {std::move(what), std::move(value), std::move(change)});
 }
@@ -57,26 +60,31 @@ std::vector<node::Node> CheckScreen::view() const {
     if (!problems_.empty()) list.push_back(error_summary(problems_, say));
     for (auto& each : trouble(say)) list.push_back(std::move(each));
     const bool covered = shown_ == Answers::Covered;
-    list.push_back(button("show-answers", say.t(covered ? "check.show" : "check.cover"), covered ? "eye" : "hide"));
+    list.push_back(
+        links("check-links", {button("show-answers", say.t(covered ? "check.show" : "check.cover"),
+                                     covered ? "eye" : "hide")}));
     int number = 0;
     for (const auto& answer : form.summary(say.lang())) list.push_back(row(answer, ++number, say));
     Nodes statement{label("statement-title", say.t("check.statement"), node::Emphasis::Main)};
     if (covered) {
         statement.push_back(paragraph("statement-covered", say.t("check.statement_covered")));
     } else {
-        for (auto& each : said_nodes("statement-text", form.statement(say.lang()), node::Role::Paragraph)) {
+        for (auto& each :
+             said_nodes("statement-text", form.statement(say.lang()), node::Role::Paragraph)) {
             each.privacy = node::Privacy::Private;
             statement.push_back(std::move(each));
         }
     }
     list.push_back(panel("statement", node::Look::Panel, "document", std::move(statement)));
     if (state_ == State::Handing) {
-        Node wait = with_icon(label("handing", say.t("check.handing"), node::Emphasis::Main), "lock");
+        Node wait =
+            with_icon(label("handing", say.t("check.handing"), node::Emphasis::Main), "lock");
         wait.role = node::Role::Status;
         list.push_back(pinned(std::move(wait)));
     } else {
         const bool again = state_ != State::Reading;
-        list.push_back(pinned(main_button("send", say.t(again ? "check.try_again" : "check.send"), "lock")));
+        list.push_back(
+            pinned(main_button("send", say.t(again ? "check.try_again" : "check.send"), "lock")));
     }
     return list;
 }

@@ -27,13 +27,15 @@ class CheckScreen final : public shell::Screen {
     [[nodiscard]] shell::Next send();
     void fail(State how);
     [[nodiscard]] std::vector<node::Node> trouble(const words::Words& say) const;
-    [[nodiscard]] node::Node row(const forms::Row& answer, int number, const words::Words& say) const;
+    [[nodiscard]] node::Node row(const forms::Row& answer, int number,
+                                 const words::Words& say) const;
 
     Desk desk_;
     RequestKeeper& keeper_;
     State state_ = State::Reading;
     enum class Answers { Covered, Shown } shown_ = Answers::Covered;
-    std::string reference_;  // the same for every try, so that a request kept unseen is not kept twice
+    std::string
+        reference_;  // the same for every try, so that a request kept unseen is not kept twice
     std::optional<base::Instant> submitted_;
     std::vector<forms::Problem> problems_;
     std::optional<node::Key> focus_;

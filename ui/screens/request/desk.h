@@ -16,8 +16,8 @@ namespace kiosk::screens {
 // What the screens of a request share: the form, this sitting's answers, and what else is known. All outlive it.
 class Desk {
   public:
-    Desk(session::Session& sitting, const forms::Definition& definition, const directory::Directory& directory,
-         const ports::Clock& clock)
+    Desk(session::Session& sitting, const forms::Definition& definition,
+         const directory::Directory& directory, const ports::Clock& clock)
         : sitting_(sitting), definition_(definition), directory_(directory), clock_(clock) {}
 
     [[nodiscard]] forms::Form form() const;
@@ -37,10 +37,12 @@ class Desk {
 };
 
 // Words of the form as nodes: legal words in English with their draft beneath.
-[[nodiscard]] std::vector<node::Node> said_nodes(const node::Key& key, const forms::Said& said, node::Role role);
+[[nodiscard]] std::vector<node::Node> said_nodes(const node::Key& key, const forms::Said& said,
+                                                 node::Role role);
 
 // "There is a problem", with one button for each thing to put right: `fix:<page>:<field>:<part>`.
-[[nodiscard]] node::Node error_summary(const std::vector<forms::Problem>& problems, const words::Words& say);
+[[nodiscard]] node::Node error_summary(const std::vector<forms::Problem>& problems,
+                                       const words::Words& say);
 [[nodiscard]] std::string fix_key(const forms::Problem& problem);
 inline constexpr std::string_view kFix = "fix:";
 inline constexpr std::string_view kErrorSummary = "error-summary";

@@ -26,7 +26,8 @@ Text FieldNodes::text(const forms::Text& of) const {
     return {said.text, said.lang};
 }
 
-Nodes FieldNodes::ask(const node::Key& key, const forms::Text& name, const forms::Text& hint) const {
+Nodes FieldNodes::ask(const node::Key& key, const forms::Text& name,
+                      const forms::Text& hint) const {
     Nodes nodes;
     if (!name.empty()) nodes.push_back(label(key + ":label", text(name), node::Emphasis::Main));
     if (!hint.empty()) nodes.push_back(label(key + ":hint", text(hint), node::Emphasis::Quiet));
@@ -35,7 +36,8 @@ Nodes FieldNodes::ask(const node::Key& key, const forms::Text& name, const forms
 
 const forms::Problem* FieldNodes::problem(std::string_view field, std::string_view part) const {
     for (const auto& each : problems_) {
-        if (each.field == field && (part.empty() || each.part.empty() || each.part == part)) return &each;
+        if (each.field == field && (part.empty() || each.part.empty() || each.part == part))
+            return &each;
     }
     return nullptr;
 }
@@ -43,16 +45,19 @@ const forms::Problem* FieldNodes::problem(std::string_view field, std::string_vi
 void FieldNodes::add_problem(Nodes& nodes, const forms::Field& field, std::string_view part) const {
     const auto* found = problem(field.id, part);
     if (found == nullptr || (!part.empty() && found->part.empty())) return;
-    Node line = label("problem:" + forms::answer_key(field.id, part), {found->message, found->lang}, node::Emphasis::Main);
+    Node line = label("problem:" + forms::answer_key(field.id, part), {found->message, found->lang},
+                      node::Emphasis::Main);
     line.role = Role::Alert;
     line.look.look = node::Look::Stop;
     line.look.icon = "warning";
     nodes.push_back(std::move(line));
 }
 
-Node FieldNodes::box(const forms::Field& field, std::string_view part, const forms::Text& name, Role role) const {
+Node FieldNodes::box(const forms::Field& field, std::string_view part, const forms::Text& name,
+                     Role role) const {
     const auto key = forms::answer_key(field.id, part);
-    Node made = shell::field(std::string(kField) + key, text(name), std::string(form_.answers().text(key)), role);
+    Node made = shell::field(std::string(kField) + key, text(name),
+                             std::string(form_.answers().text(key)), role);
     if (field.is_private) made.privacy = node::Privacy::Private;
     const auto* found = problem(field.id, part);
     if (found != nullptr && (found->part.empty() || found->part == part)) {
@@ -81,8 +86,10 @@ Nodes FieldNodes::date(const forms::Field& field) const {
     Nodes boxes;
     for (const auto& part : field.parts) {
         const auto key = forms::answer_key(field.id, part.id);
-        Nodes column{label(key + ":label", text(part.label), node::Emphasis::Main), box(field, part.id, part.label, Role::TextInput)};
-        boxes.push_back(with_weight(group(key + ":column", Arrange::Stack, std::move(column)), part.id == "year" ? 1.5 : 1));
+        Nodes column{label(key + ":label", text(part.label), node::Emphasis::Main),
+                     box(field, part.id, part.label, Role::TextInput)};
+        boxes.push_back(with_weight(group(key + ":column", Arrange::Stack, std::move(column)),
+                                    part.id == "year" ? 1.5 : 1));
     }
     Nodes nodes;
     add_problem(nodes, field, {});
@@ -98,7 +105,8 @@ Nodes FieldNodes::contact(const forms::Field& field) const {
         const auto key = forms::answer_key(field.id, part.id);
         append(nodes, ask(key, part.label, part.hint));
         add_problem(nodes, field, part.id);
-        nodes.push_back(box(field, part.id, part.label, part.many_lines ? Role::MultilineTextInput : Role::TextInput));
+        nodes.push_back(box(field, part.id, part.label,
+                            part.many_lines ? Role::MultilineTextInput : Role::TextInput));
     }
     return nodes;
 }
@@ -107,13 +115,15 @@ Nodes FieldNodes::consent(const forms::Field& field) const {
     Nodes nodes;
     for (const auto& part : field.parts) {
         const auto key = forms::answer_key(field.id, part.id);
-        append(nodes, ask(key, part.label, part.hint));
         add_problem(nodes, field, part.id);
         Node options = choices(field, part.id, false);
         options.name = text(part.label).text;
         options.look.arrange = Arrange::Grid;
         options.look.columns = 3;
-        nodes.push_back(std::move(options));
+        Node who = group(key + ":who", Arrange::Stack, ask(key, part.label, part.hint));
+        nodes.push_back(
+            group(key + ":row", Arrange::Split,
+                  {with_weight(std::move(who), 1), with_weight(std::move(options), 1.9)}));
     }
     return nodes;
 }
@@ -125,10 +135,12 @@ Nodes FieldNodes::declaration(const forms::Field& field) const {
         add_problem(nodes, field, part.id);
         if (part.id == "agree") {
             const auto said = form_.say(part.label, say_.lang());
-            nodes.push_back(check(std::string(kOption) + key + "=" + std::string(forms::kTicked), {said.text, said.lang},
-                                  {said.draft, said.draft_lang}, form_.answers().is_chosen(key, forms::kTicked)));
+            nodes.push_back(check(std::string(kOption) + key + "=" + std::string(forms::kTicked),
+                                  {said.text, said.lang}, {said.draft, said.draft_lang},
+                                  form_.answers().is_chosen(key, forms::kTicked)));
             if (!said.draft.empty()) {
-                nodes.push_back(label(key + ":draft", {said.draft, said.draft_lang}, node::Emphasis::Quiet));
+                nodes.push_back(
+                    label(key + ":draft", {said.draft, said.draft_lang}, node::Emphasis::Quiet));
             }
         } else {
             append(nodes, ask(key, part.label, part.hint));
@@ -141,9 +153,11 @@ Nodes FieldNodes::declaration(const forms::Field& field) const {
 Nodes FieldNodes::of(const forms::Field& field, bool alone) const {
     Nodes nodes;
     const bool has_parts = !field.parts.empty();
-    const bool asks_itself = field.kind == FieldKind::Choice || field.kind == FieldKind::Choices || has_parts;
+    const bool asks_itself =
+        field.kind == FieldKind::Choice || field.kind == FieldKind::Choices || has_parts;
     if (alone && asks_itself) {
-        if (!field.hint.empty()) nodes.push_back(label(field.id + ":hint", text(field.hint), node::Emphasis::Quiet));
+        if (!field.hint.empty())
+            nodes.push_back(label(field.id + ":hint", text(field.hint), node::Emphasis::Quiet));
     } else {
         append(nodes, ask(field.id, field.label, field.hint));
     }
@@ -175,7 +189,9 @@ Nodes FieldNodes::of(const forms::Field& field, bool alone) const {
         case FieldKind::Declaration: append(nodes, declaration(field)); break;
     }
     if (field.free_words) {
-        Node danger = staying(label(field.id + ":danger", say_.t("danger.line", {{"phone", duty_phone_}}), node::Emphasis::Quiet));
+        Node danger =
+            staying(label(field.id + ":danger", say_.t("danger.line", {{"phone", duty_phone_}}),
+                          node::Emphasis::Quiet));
         danger.look.icon = "shield";
         nodes.insert(nodes.end() - 1, std::move(danger));
     }

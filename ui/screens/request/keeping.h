@@ -22,12 +22,15 @@ enum class Keeping {
 class RequestKeeper {
   public:
     virtual ~RequestKeeper() = default;
-    // False: no valid keys, no keeper or no room. The form does not open; nobody types in vain.
-    [[nodiscard]] virtual bool is_open(ports::Monotonic now) = 0;
+    // Asks whether a request could be kept now; the answer comes by is_open(), once, within seconds. False: no valid keys,
+    // no keeper or no room, and then the form does not open: nobody types in vain.
+    virtual void ask_open(ports::Monotonic now) = 0;
+    [[nodiscard]] virtual std::optional<bool> is_open(ports::Monotonic now) = 0;
     // A new reference: short, no vowels, nothing that looks like something else.
     virtual base::Result<std::string> new_reference() = 0;
     [[nodiscard]] virtual std::string kiosk() const = 0;
-    virtual base::Result<void> hand_over(const forms::CompleteRequest& request, ports::Monotonic now) = 0;
+    virtual base::Result<void> hand_over(const forms::CompleteRequest& request,
+                                         ports::Monotonic now) = 0;
     // Once for each hand_over(), within seconds.
     virtual std::optional<Keeping> outcome(ports::Monotonic now) = 0;
 };

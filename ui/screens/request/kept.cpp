@@ -36,8 +36,8 @@ std::vector<node::Node> KeptScreen::view() const {
     code.look.look = node::Look::Reference;
     code.value = reference_;
     Node kept = panel("kept", node::Look::Good, "tick_circle",
-                      {heading("kept-title", say.t("kept.title")), label("reference-is", say.t("kept.reference")),
-                       std::move(code)});
+                      {heading("kept-title", say.t("kept.title")),
+                       label("reference-is", say.t("kept.reference")), std::move(code)});
     kept.role = node::Role::Status;
     const auto step = [&](std::string key, std::string_view when, std::string_view what) {
         Node time = with_weight(label(key + ":when", say.t(when), node::Emphasis::Main), 1);
@@ -45,15 +45,19 @@ std::vector<node::Node> KeptScreen::view() const {
         return group(key, node::Arrange::Row, {std::move(time), std::move(text)});
     };
     Nodes steps;
-    steps.push_back(step("today", "kept.today", practice_ ? "kept.today_practice" : "kept.today_what"));
+    steps.push_back(
+        step("today", "kept.today", practice_ ? "kept.today_practice" : "kept.today_what"));
     steps.push_back(step("collected", "kept.collected", "kept.collected_what"));
     steps.push_back(step("six-weeks", "kept.six_weeks", "kept.six_weeks_what"));
     steps.push_back(step("twenty-weeks", "kept.twenty_weeks", "kept.twenty_weeks_what"));
-    Nodes side{main_button("finish", say.t("kept.finish"), "leave"), button("people", say.t("search.ask_person"), "people"),
-               button("home", say.t("kept.home"), "home"), label("write-down", say.t("kept.write_down"), node::Emphasis::Quiet)};
-    return {std::move(kept), group("kept-columns", node::Arrange::Split,
-                                   {with_weight(group("steps", node::Arrange::Stack, std::move(steps)), 1.6),
-                                    with_weight(group("kept-side", node::Arrange::Stack, std::move(side)), 1)})};
+    Nodes side{main_button("finish", say.t("kept.finish"), "leave"),
+               button("people", say.t("search.ask_person"), "people"),
+               button("home", say.t("kept.home"), "home"),
+               label("write-down", say.t("kept.write_down"), node::Emphasis::Quiet)};
+    return {std::move(kept),
+            group("kept-columns", node::Arrange::Split,
+                  {with_weight(group("steps", node::Arrange::Stack, std::move(steps)), 1.6),
+                   with_weight(group("kept-side", node::Arrange::Stack, std::move(side)), 1)})};
 }
 
 shell::Next KeptScreen::on(const node::Action& action) {

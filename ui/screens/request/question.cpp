@@ -21,7 +21,8 @@ const Field* field_of(const forms::Form& form, std::string_view answer_key) {
 
 std::size_t place_of(const forms::Form& form, std::string_view page) {
     const auto& pages = form.pages();
-    const auto found = std::ranges::find_if(pages, [&](const Page* each) { return each->id == page; });
+    const auto found =
+        std::ranges::find_if(pages, [&](const Page* each) { return each->id == page; });
     return static_cast<std::size_t>(found - pages.begin());
 }
 
@@ -34,16 +35,19 @@ std::vector<node::Node> QuestionScreen::view() const {
     if (page == nullptr) return {};
     Nodes list;
     const auto place = std::to_string(place_of(form, page_) + 1);
-    const auto count = std::to_string(form.pages().size() + 1);  // checking the answers is a step too
+    const auto count =
+        std::to_string(form.pages().size() + 1);  // checking the answers is a step too
     Node progress = label("progress", say.t("request.step", {{"step", place}, {"steps", count}}));
     progress.role = node::Role::ProgressIndicator;
     progress.value = place + "/" + count;
     list.push_back(std::move(progress));
-    Nodes title = said_nodes("question-title", form.say(page->title, say.lang()), node::Role::Heading);
+    Nodes title =
+        said_nodes("question-title", form.say(page->title, say.lang()), node::Role::Heading);
     for (auto& each : title) list.push_back(std::move(each));
     if (!problems_.empty()) list.push_back(error_summary(problems_, say));
     Nodes column;
-    for (auto& each : said_nodes("question-hint", form.say(page->hint, say.lang()), node::Role::Paragraph)) {
+    for (auto& each :
+         said_nodes("question-hint", form.say(page->hint, say.lang()), node::Role::Paragraph)) {
         column.push_back(std::move(each));
     }
     const auto fields = form.fields(*page);
@@ -52,10 +56,12 @@ std::vector<node::Node> QuestionScreen::view() const {
         for (auto& each : made.of(*field, fields.size() == 1)) column.push_back(std::move(each));
     }
     for (const auto* note : form.notes(*page)) {
-        Nodes said = said_nodes("note:" + note->id + ":text", form.say(note->text, say.lang()), node::Role::Paragraph);
+        Nodes said = said_nodes("note:" + note->id + ":text", form.say(note->text, say.lang()),
+                                node::Role::Paragraph);
         const auto who = note->layer == forms::Layer::Law ? "guide.law" : "guide.about";
         if (note->layer == forms::Layer::Law) {
-            said.insert(said.begin(), label("note:" + note->id + ":who", say.t(who), node::Emphasis::Main));
+            said.insert(said.begin(),
+                        label("note:" + note->id + ":who", say.t(who), node::Emphasis::Main));
         }
         column.push_back(panel("note:" + note->id, node::Look::Panel, "info", std::move(said)));
     }
@@ -64,10 +70,12 @@ std::vector<node::Node> QuestionScreen::view() const {
         for (auto& each : column) list.push_back(std::move(each));
     } else {
         why.insert(why.begin(), label("why-title", say.t("request.why"), node::Emphasis::Main));
-        Node side = with_room(panel("why", node::Look::Panel, "info", std::move(why)), node::Room::Roomy);
-        list.push_back(group("question", node::Arrange::Split,
-                             {with_weight(group("asked", node::Arrange::Stack, std::move(column)), 1.7),
-                              with_weight(group("why-side", node::Arrange::Stack, {std::move(side)}), 1)}));
+        Node side =
+            with_room(panel("why", node::Look::Panel, "info", std::move(why)), node::Room::Roomy);
+        list.push_back(
+            group("question", node::Arrange::Split,
+                  {with_weight(group("asked", node::Arrange::Stack, std::move(column)), 1.7),
+                   with_weight(group("why-side", node::Arrange::Stack, {std::move(side)}), 1)}));
     }
     if (page->ends_here) {
         list.push_back(pinned(button("people", say.t("search.ask_person"), "people")));
@@ -75,7 +83,9 @@ std::vector<node::Node> QuestionScreen::view() const {
         list.push_back(pinned(main_button("continue", say.t("request.continue"))));
     }
     list.push_back(pinned(with_room(
-        with_icon(label("only-council", say.t("request.only_council"), node::Emphasis::Quiet), "lock"), node::Room::Roomy)));
+        with_icon(label("only-council", say.t("request.only_council"), node::Emphasis::Quiet),
+                  "lock"),
+        node::Room::Roomy)));
     return list;
 }
 
@@ -86,7 +96,8 @@ std::vector<shell::Manner> QuestionScreen::manners() const {
     if (page == nullptr) return manners;
     const auto add = [&](const Field& field, std::string_view part, forms::Keyboard keyboard) {
         manners.push_back({std::string(kField) + forms::answer_key(field.id, part),
-                           {.autocapitalise = field.autocapitalise, .digits_first = keyboard == forms::Keyboard::Digits}});
+                           {.autocapitalise = field.autocapitalise,
+                            .digits_first = keyboard == forms::Keyboard::Digits}});
     };
     for (const auto* field : form.fields(*page)) {
         add(*field, {}, field->keyboard);
@@ -124,7 +135,8 @@ shell::Next QuestionScreen::on(const node::Action& action) {
         const auto form = desk_.form();
         const auto* field = field_of(form, key);
         if (field == nullptr) return Stay{};
-        const bool ticks = field->kind == FieldKind::Choices || field->kind == FieldKind::Declaration;
+        const bool ticks =
+            field->kind == FieldKind::Choices || field->kind == FieldKind::Declaration;
         if (ticks && answers.is_chosen(key, option)) {
             answers.untick(key, option);
         } else if (ticks) {

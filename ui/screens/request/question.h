@@ -11,7 +11,8 @@ class QuestionScreen final : public shell::Screen {
   public:
     enum class Visit { InTurn, Change };  // Change: back to the answers when done
 
-    QuestionScreen(Desk desk, std::string page, Visit visit) : desk_(desk), page_(std::move(page)), visit_(visit) {}
+    QuestionScreen(Desk desk, std::string page, Visit visit)
+        : desk_(desk), page_(std::move(page)), visit_(visit) {}
 
     [[nodiscard]] std::string name() const override { return "question"; }
     [[nodiscard]] std::vector<node::Node> view() const override;

@@ -16,12 +16,17 @@ class RequestStartScreen final : public shell::Screen {
     [[nodiscard]] std::string name() const override { return "request"; }
     [[nodiscard]] std::vector<node::Node> view() const override;
     shell::Next on(const node::Action& action) override;
+    shell::Next tick(ports::Monotonic now) override;
+    [[nodiscard]] bool is_waiting() const override { return state_ == State::Asking; }
     [[nodiscard]] bool is_request() const override { return true; }
 
   private:
+    enum class State { Asking, Open, Closed };
+    void ask();
+
     Desk desk_;
     RequestKeeper& keeper_;
-    bool open_;
+    State state_ = State::Asking;
 };
 
 }  // namespace kiosk::screens

@@ -11,7 +11,8 @@ namespace kiosk::screens {
 // The first thing anyone sees: what this is, your language, what is forgotten, Start.
 class WelcomeScreen final : public shell::Screen {
   public:
-    WelcomeScreen(session::Session& sitting, std::string area) : sitting_(sitting), area_(std::move(area)) {}
+    WelcomeScreen(session::Session& sitting, std::string area)
+        : sitting_(sitting), area_(std::move(area)) {}
 
     [[nodiscard]] std::string name() const override { return "welcome"; }
     [[nodiscard]] std::vector<node::Node> view() const override;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "board/programs/robot/bench_board.h"
+
+#include "board/programs/keeper/state.h"
+#include "firmware/trust/recipients.h"
+
+namespace kiosk::programs {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+base::Instant ScriptClock::now() const {
+    constexpr base::Date kFirstDay{std::chrono::year{2026}, std::chrono::month{11},
+                                   std::chrono::day{23}};
+    return std::chrono::sys_days{kFirstDay} + std::chrono::hours{9} + passed_;
+}
+
+Result<void> KeeperBench::start() {
+    TRY(auto settings, trust::load_settings(files_, state_));
+    TRY(auto outbox, open_outbox(files_, state_, settings));
+    running_ = std::make_unique<Running>(std::move(settings), std::move(outbox), files_, clock_);
+    return {};
+}
+
+void KeeperBench::cut() {
+    peers_.clear();
+    running_.reset();
+}
+
+link::Connector KeeperBench::connector() {
+    return [this] { return connect(); };
+}
+
+Result<std::unique_ptr<link::Channel>> KeeperBench::connect() {
+    if (!running_ || manner_ == Manner::Gone) return Error{Code::Unavailable, "no keeper"};
+    auto [ours, theirs] = link::memory_channels();
+    peers_.emplace_back(std::move(theirs), keeper::Entrance::Kiosk);
+    return std::move(ours);
+}
+
+void KeeperBench::serve() {
+    if (manner_ == Manner::Gone) peers_.clear();
+    if (!running_ || manner_ != Manner::Answers) return;
+    std::erase_if(peers_, [&](keeper::Peer& peer) { return !peer.serve(running_->keeper); });
+}
+
+}  // namespace kiosk::programs

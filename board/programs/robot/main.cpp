@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "board/programs/robot/robot.h"
+
+namespace kiosk::programs {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kWrongUsage = 2;
+
+struct Arguments {
+    std::filesystem::path script;
+    std::filesystem::path out;
+    std::filesystem::path state;
+    std::filesystem::path share;
+    std::string panel = "1920x1080@21.5in";
+    std::string lang = "en";
+    std::string input = "touch";
+};
+
+base::Result<void> walk(const Arguments& arguments) {
+    std::ifstream file(arguments.script);
+    if (!file)
+        return base::Error{base::Code::NotFound, arguments.script.string() + ": cannot be read"};
+    std::ostringstream text;
+    text << file.rdbuf();
+    TRY(const auto commands, parse_script(text.str()));
+    TRY(const auto panel, parse_panel(arguments.panel));
+    RobotOptions options{.setup = {arguments.state, arguments.share, panel, arguments.lang},
+                         .out = arguments.out,
+                         .way = arguments.input == "keys" ? Way::Keys : Way::Touch};
+    TRY(auto robot, Robot::open(std::move(options)));
+    return robot->run(commands);
+}
+
+}  // namespace
+}  // namespace kiosk::programs
+
+int main(int argc, char** argv) {
+    using namespace kiosk::programs;
+    ::unsetenv("LANGUAGE");
+    Arguments arguments;
+    arguments.share = std::filesystem::canonical("/proc/self/exe").parent_path().parent_path() /
+                      "share" / "localoffer";
+    CLI::App app{"Walks a script through the Local Offer kiosk, for tests and demonstrations."};
+    app.add_option("--script", arguments.script, "What to do, one command a line")->required();
+    app.add_option("--out", arguments.out, "Folder for pictures, trees and the journal")
+        ->required();
+    app.add_option("--state", arguments.state, "State folder (localoffer keys new --demonstration)")
+        ->required();
+    app.add_option("--share", arguments.share, "Folder with fonts and words");
+    app.add_option("--panel", arguments.panel, "1920x1080@21.5in");
+    app.add_option("--lang", arguments.lang, "Language to begin with");
+    app.add_option("--input", arguments.input, "touch or keys")
+        ->check(CLI::IsMember({"touch", "keys"}));
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kDone : kWrongUsage;
+    }
+    try {
+        const auto done = walk(arguments);
+        if (done) return kDone;
+        std::cerr << "localoffer-robot: " << done.error().detail << "\n";
+    } catch (const std::exception& error) {
+        std::cerr << "localoffer-robot: " << error.what() << "\n";
+    }
+    return kFailed;
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "board/programs/robot/report.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace kiosk::programs {
+namespace {
+
+using nlohmann::json;
+using node::Node;
+
+json state_json(const node::State& state) {
+    json out = json::array();
+    if (state.toggled == node::Toggled::On) out.push_back("on");
+    if (state.toggled == node::Toggled::Off) out.push_back("off");
+    if (state.validity == node::Validity::Invalid) out.push_back("invalid");
+    if (state.availability == node::Availability::Disabled) out.push_back("disabled");
+    if (state.availability == node::Availability::Busy) out.push_back("busy");
+    return out;
+}
+
+json node_json(const Node& each, const layout::Frame& frame, const layout::Attention& attention) {
+    const bool covered = each.privacy == node::Privacy::Private && attention.focus != each.key;
+    json verbs = json::array();
+    for (const auto verb : each.verbs) verbs.push_back(node::to_text(verb));
+    json out{
+        {"key", each.key},
+        {"role", node::to_text(each.role)},
+        {"name", each.name},
+        {"value", covered && each.is_field() && !each.value.empty() ? "(covered)" : each.value},
+        {"hint", each.hint},
+        {"state", state_json(each.state)},
+        {"verbs", std::move(verbs)},
+        {"lang", each.lang},
+        {"private", each.privacy == node::Privacy::Private},
+        {"focused", !each.key.empty() && attention.focus == each.key}};
+    if (const auto* item = frame.find(each.key)) {
+        const auto scale = frame.panel.px_per_mm;
+        const auto& box = item->visible;
+        const auto mm = [](double value) { return std::round(value * 100) / 100; };
+        out["bounds_mm"] = {mm(box.x), mm(box.y), mm(box.w), mm(box.h)};
+        out["bounds_px"] = {std::lround(box.x * scale), std::lround(box.y * scale),
+                            std::lround(box.w * scale), std::lround(box.h * scale)};
+    }
+    out["children"] = json::array();
+    for (const auto& child : each.children)
+        out["children"].push_back(node_json(child, frame, attention));
+    return out;
+}
+
+void write_lines(const Node& each, int depth, const layout::Attention& attention,
+                 std::string& out) {
+    out += std::string(static_cast<std::size_t>(depth) * 2, ' ') +
+           std::string(node::to_text(each.role)) + " " + each.key;
+    if (!each.name.empty()) out += " \"" + each.name + "\"";
+    if (each.state.toggled == node::Toggled::On) out += " [on]";
+    if (attention.focus == each.key) out += " [focus]";
+    out += "\n";
+    for (const auto& child : each.children) write_lines(child, depth + 1, attention, out);
+}
+
+}  // namespace
+
+std::string tree_json(const layout::Frame& frame, const layout::Attention& attention) {
+    return node_json(frame.tree, frame, attention)
+               .dump(1, ' ', false, json::error_handler_t::replace) +
+           "\n";
+}
+
+std::string tree_text(const layout::Frame& frame, const layout::Attention& attention) {
+    std::string out;
+    write_lines(frame.tree, 0, attention, out);
+    return out;
+}
+
+std::string visible_text(const layout::Frame& frame) {
+    std::string out;
+    for (const auto& item : frame.items) {
+        for (const auto& text : item.texts) out += text.text + "\n";
+    }
+    return out;
+}
+
+}  // namespace kiosk::programs

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "board/programs/wiring/kiosk.h"
+
+#include <charconv>
+#include <cmath>
+
+#include "firmware/base/utf8.h"
+#include "ui/words/words.h"
+
+namespace kiosk::programs {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+constexpr std::string_view kForm = "ehc-needs-assessment";
+constexpr std::size_t kMaxPointerBytes = 16;
+constexpr double kMillimetresPerInch = 25.4;
+
+template <typename Number>
+bool read_whole(std::string_view text, Number& number) {
+    const auto* end = text.data() + text.size();
+    return std::from_chars(text.data(), end, number).ptr == end && !text.empty();
+}
+
+}  // namespace
+
+Result<std::filesystem::path> current_directory(ports::Files& files,
+                                                const std::filesystem::path& state) {
+    TRY(const auto bytes, files.read(state / "current", kMaxPointerBytes));
+    const auto slot = base::squeeze(base::as_text(bytes));
+    if (slot != "a" && slot != "b") return Error{Code::Invalid, "current: neither a nor b"};
+    return state / "slots" / slot / "directory.sqlite";
+}
+
+Result<layout::Panel> parse_panel(std::string_view text) {
+    const Error bad{Code::Invalid, "a panel is written as 1920x1080@21.5in"};
+    const auto times = text.find('x');
+    const auto at = text.find('@');
+    if (times == std::string_view::npos || at == std::string_view::npos || !text.ends_with("in") ||
+        times > at)
+        return bad;
+    layout::Panel panel;
+    double inches = 0;
+    if (!read_whole(text.substr(0, times), panel.width_px) ||
+        !read_whole(text.substr(times + 1, at - times - 1), panel.height_px) ||
+        !read_whole(text.substr(at + 1, text.size() - at - 3), inches)) {
+        return bad;
+    }
+    if (panel.width_px < 320 || panel.height_px < 240 || panel.width_px > 8192 ||
+        panel.height_px > 8192 || inches < 3 || inches > 100) {
+        return bad;
+    }
+    panel.px_per_mm = std::hypot(panel.width_px, panel.height_px) / (inches * kMillimetresPerInch);
+    return panel;
+}
+
+Kiosk::Kiosk(Setup setup, World world, trust::Settings settings, directory::Directory directory)
+    : setup_(std::move(setup)),
+      world_(std::move(world)),
+      settings_(std::move(settings)),
+      directory_(std::move(directory)),
+      sitting_(setup_.lang) {}
+
+Result<std::unique_ptr<Kiosk>> Kiosk::open(Setup setup, World world) {
+    TRY(auto settings, trust::load_settings(world.files, setup.state));
+    TRY(const auto path, current_directory(world.files, setup.state));
+    TRY(auto directory, directory::Directory::open(path.string()));
+    words::open_catalogues((setup.share / "locale").string(), {"en", "ur"});
+    auto kiosk = std::unique_ptr<Kiosk>(
+        new Kiosk(std::move(setup), std::move(world), std::move(settings), std::move(directory)));
+    TRY_DO(kiosk->start());
+    return kiosk;
+}
+
+Result<void> Kiosk::start() {
+    TRY(const auto form, directory_.form(model::FormId(std::string(kForm))));
+    TRY(form_, forms::parse(form));
+    TRY(engine_, search::make_engine(directory_));
+    TRY(text_, typeset::Engine::open((setup_.share / "fonts").string(), setup_.panel.px_per_mm));
+    keeper_ = std::make_unique<SealAndKeep>(SealAndKeep::World{
+        world_.files, world_.random, world_.clock, setup_.state, settings_, world_.keeper});
+    const bool practice = settings_.is_demonstration();
+    maker_ = std::make_unique<Maker>(
+        Maker::World{sitting_, directory_, *engine_, form_, *keeper_, world_.clock, practice});
+    painter_ = std::make_unique<paint::Painter>(*text_, paint::daylight());
+    shell_ = std::make_unique<shell::Shell>(
+        sitting_, *maker_, world_.clock,
+        shell::Surroundings{
+            .area = directory_.area().name, .practice = practice, .panel = setup_.panel});
+    after_change();
+    return {};
+}
+
+void Kiosk::handle(const node::RawEvent& event) {
+    const auto actions = hands_.on(event, frame_);
+    // The hand first, then what it did: a press that answers the idle warning is not also a press behind it.
+    const auto before = shell_->screen();
+    shell_->touched();
+    if (before != shell_->screen()) {
+        hands_.fresh_screen();
+        return after_change();
+    }
+    for (const auto& action : actions) shell_->on(action);
+    after_change();
+}
+
+void Kiosk::tick() {
+    shell_->tick();
+    after_change();
+}
+
+void Kiosk::after_change() {
+    if (shell_->take_fresh()) {
+        hands_.fresh_screen();
+        if (shell_->is_over()) text_->forget();
+    }
+    for (const auto& [field, manner] : shell_->manners()) hands_.set_manner(field, manner);
+    if (const auto focus = shell_->take_focus()) hands_.focus_on(*focus);
+}
+
+std::vector<paint::PixelRect> Kiosk::refresh() {
+    const auto direction = words::is_right_to_left(sitting_.language()) && !shell_->is_over()
+                               ? layout::Direction::RightToLeft
+                               : layout::Direction::LeftToRight;
+    // A second time where what was typed into, focused or turned to is no longer there.
+    for (int round = 0; round < 2; ++round) {
+        const auto typing = hands_.typing();
+        frame_ =
+            layout::arrange(shell_->view(typing), setup_.panel, direction, hands_.view(), *text_);
+        hands_.settle(frame_);
+        if (hands_.typing() == typing) break;
+    }
+    return painter_->paint(frame_, hands_.attention());
+}
+
+}  // namespace kiosk::programs

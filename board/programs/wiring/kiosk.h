@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "board/programs/wiring/maker.h"
+#include "board/programs/wiring/seal_and_keep.h"
+#include "ui/input/hands.h"
+#include "ui/layout/arrange.h"
+#include "ui/paint/painter.h"
+#include "ui/shell/shell.h"
+#include "ui/typeset/typeset.h"
+
+namespace kiosk::programs {
+
+// Where things lie and how the panel is made.
+struct Setup {
+    std::filesystem::path state;
+    std::filesystem::path share;  // fonts, locale
+    layout::Panel panel;
+    std::string lang = "en";
+};
+
+// One sitting on one panel: the real kiosk, whoever moves its hands and shows its pixels. One thread.
+class Kiosk {
+  public:
+    // Each outlives the kiosk.
+    struct World {
+        ports::Files& files;
+        ports::Random& random;
+        const ports::Clock& clock;
+        link::Connector keeper;
+    };
+    // NotFound, Invalid: the state folder is not complete; the detail says what.
+    [[nodiscard]] static base::Result<std::unique_ptr<Kiosk>> open(Setup setup, World world);
+
+    void handle(const node::RawEvent& event);
+    // Lets time pass: the idle clock, answers from the keeper.
+    void tick();
+    // Builds the tree anew, lays it out and paints what differs.
+    std::vector<paint::PixelRect> refresh();
+
+    [[nodiscard]] const layout::Frame& frame() const { return frame_; }
+    [[nodiscard]] const paint::Surface& surface() const { return painter_->surface(); }
+    [[nodiscard]] layout::Attention attention() const { return hands_.attention(); }
+    [[nodiscard]] const input::Hands& hands() const { return hands_; }
+    [[nodiscard]] std::string screen() const { return shell_->screen(); }
+    [[nodiscard]] bool is_over() const { return shell_->is_over(); }
+    [[nodiscard]] bool is_waiting() const { return shell_->is_waiting(); }
+    [[nodiscard]] std::optional<ports::Monotonic> wake_at() const { return shell_->wake_at(); }
+    [[nodiscard]] layout::TextMeasure& measure() { return *text_; }
+
+  private:
+    Kiosk(Setup setup, World world, trust::Settings settings, directory::Directory directory);
+    base::Result<void> start();
+    void after_change();
+
+    Setup setup_;
+    World world_;
+    trust::Settings settings_;
+    directory::Directory directory_;
+    session::Session sitting_;
+    forms::Definition form_;
+    std::unique_ptr<search::Engine> engine_;
+    std::unique_ptr<SealAndKeep> keeper_;
+    std::unique_ptr<Maker> maker_;
+    std::unique_ptr<shell::Shell> shell_;
+    std::unique_ptr<typeset::Engine> text_;
+    std::unique_ptr<paint::Painter> painter_;
+    input::Hands hands_;
+    layout::Frame frame_;
+};
+
+// The directory file that the state folder's pointer names.
+[[nodiscard]] base::Result<std::filesystem::path> current_directory(
+    ports::Files& files, const std::filesystem::path& state);
+
+// "1920x1080@21.5in"
+[[nodiscard]] base::Result<layout::Panel> parse_panel(std::string_view text);
+
+}  // namespace kiosk::programs

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "board/programs/wiring/maker.h"
+
+#include "ui/screens/access/help.h"
+#include "ui/screens/access/language.h"
+#include "ui/screens/browse/category.h"
+#include "ui/screens/browse/home.h"
+#include "ui/screens/browse/search.h"
+#include "ui/screens/browse/service.h"
+#include "ui/screens/guide/guide.h"
+#include "ui/screens/guide/people.h"
+#include "ui/screens/request/check.h"
+#include "ui/screens/request/kept.h"
+#include "ui/screens/request/question.h"
+#include "ui/screens/request/start.h"
+#include "ui/screens/welcome/welcome.h"
+
+namespace kiosk::programs {
+
+using namespace screens;
+
+std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
+    auto& sitting = world_.sitting;
+    const auto& directory = world_.directory;
+    const auto& to = address.screen;
+    if (to == "welcome") return std::make_unique<WelcomeScreen>(sitting, directory.area().name);
+    if (to == "home") return std::make_unique<HomeScreen>(sitting, directory);
+    if (to == "search") return std::make_unique<SearchScreen>(sitting, directory, world_.engine);
+    if (to == "category") {
+        return std::make_unique<CategoryScreen>(sitting, directory,
+                                                model::CategoryId(address.item));
+    }
+    if (to == "service") {
+        auto service = directory.service(model::ServiceId(address.item));
+        if (!service) return nullptr;
+        return std::make_unique<ServiceScreen>(sitting, directory, *std::move(service));
+    }
+    if (to == "guide") return std::make_unique<GuideScreen>(sitting, directory);
+    if (to == "page") {
+        auto page = directory.page(model::PageId(address.item), sitting.language());
+        if (!page) return nullptr;
+        return std::make_unique<GuidePageScreen>(sitting, directory, *std::move(page));
+    }
+    if (to == "people") return std::make_unique<PeopleScreen>(sitting, directory);
+    if (to == "help") return std::make_unique<HelpScreen>(sitting);
+    if (to == "language") return std::make_unique<LanguageScreen>(sitting);
+    return make_request(address);
+}
+
+std::unique_ptr<shell::Screen> Maker::make_request(const shell::Address& address) const {
+    const Desk desk(world_.sitting, world_.form, world_.directory, world_.clock);
+    if (address.screen == "request")
+        return std::make_unique<RequestStartScreen>(desk, world_.keeper);
+    if (address.screen == "check") return std::make_unique<CheckScreen>(desk, world_.keeper);
+    if (address.screen == "kept")
+        return std::make_unique<KeptScreen>(desk, address.item, world_.practice);
+    if (address.screen != "question") return nullptr;
+    std::string page = address.item;
+    auto visit = QuestionScreen::Visit::InTurn;
+    if (page.ends_with(kChange)) {
+        page.resize(page.size() - kChange.size());
+        visit = QuestionScreen::Visit::Change;
+    }
+    if (world_.form.page(page) == nullptr) return nullptr;
+    return std::make_unique<QuestionScreen>(desk, page, visit);
+}
+
+}  // namespace kiosk::programs

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "firmware/forms/forms.h"
+#include "firmware/ports/clock.h"
+#include "firmware/session/session.h"
+#include "localoffer_data/directory/directory.h"
+#include "localoffer_data/search/engine.h"
+#include "ui/screens/request/keeping.h"
+#include "ui/shell/screen.h"
+
+namespace kiosk::programs {
+
+// Every screen there is, by its address. All outlive it.
+class Maker final : public shell::ScreenMaker {
+  public:
+    struct World {
+        session::Session& sitting;
+        const directory::Directory& directory;
+        search::Engine& engine;
+        const forms::Definition& form;
+        screens::RequestKeeper& keeper;
+        const ports::Clock& clock;
+        bool practice = false;
+    };
+    explicit Maker(World world) : world_(world) {}
+
+    std::unique_ptr<shell::Screen> make(const shell::Address& address) override;
+
+  private:
+    [[nodiscard]] std::unique_ptr<shell::Screen> make_request(const shell::Address& address) const;
+
+    World world_;
+};
+
+}  // namespace kiosk::programs

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "board/programs/wiring/seal_and_keep.h"
+
+#include <array>
+
+#include "firmware/forms/complete_request.h"
+
+namespace kiosk::programs {
+namespace {
+
+using base::Result;
+using screens::Keeping;
+
+// No vowels, so that no word comes out; nothing that looks like another sign.
+constexpr std::string_view kReferenceLetters = "23456789CDFGHJKMNPQRTVWX";
+constexpr std::size_t kReferenceLength = 8;
+
+std::string initials(std::string_view council) {
+    std::string letters;
+    bool first = true;
+    for (const char c : council) {
+        if (first && c >= 'a' && c <= 'z') letters += static_cast<char>(c - 'a' + 'A');
+        first = c == '-';
+    }
+    return letters;
+}
+
+}  // namespace
+
+Result<trust::VerifiedRecipients> SealAndKeep::recipients() const {
+    return trust::load_recipients(world_.files, world_.state, world_.settings,
+                                  world_.clock.today());
+}
+
+void SealAndKeep::ask_open(ports::Monotonic now) {
+    recipients_hold_ = recipients().has_value();
+    link_.ask_status(now);
+}
+
+std::optional<bool> SealAndKeep::is_open(ports::Monotonic now) {
+    const auto answer = link_.poll(now);
+    if (!answer) return std::nullopt;
+    const auto* status = std::get_if<link::Status>(&*answer);
+    return recipients_hold_ && status != nullptr && status->queue == link::Queue::Open;
+}
+
+Result<std::string> SealAndKeep::new_reference() {
+    std::string reference = initials(world_.settings.council());
+    std::size_t made = 0;
+    while (made < kReferenceLength) {
+        std::array<std::uint8_t, 16> bytes{};
+        TRY_DO(world_.random.fill(bytes));
+        for (const auto byte : bytes) {
+            // The largest multiple of 24 that a byte holds: every letter is as likely as every other.
+            if (made == kReferenceLength || byte >= 240) continue;
+            if (made % 4 == 0) reference += '-';
+            reference += kReferenceLetters[byte % kReferenceLetters.size()];
+            ++made;
+        }
+    }
+    return reference;
+}
+
+Result<void> SealAndKeep::hand_over(const forms::CompleteRequest& request, ports::Monotonic now) {
+    TRY(const auto words, crypto::sha256(base::as_bytes(request.json())));
+    if (!sealed_ || words != sealed_words_) {
+        TRY(const auto to, recipients());
+        TRY(auto sealed, sealing::seal(request, to, world_.random));
+        sealed_ = std::move(sealed);
+        sealed_words_ = words;
+    }
+    link_.start_keep(*sealed_, now);
+    return {};
+}
+
+std::optional<Keeping> SealAndKeep::outcome(ports::Monotonic now) {
+    const auto answer = link_.poll(now);
+    if (!answer) return std::nullopt;
+    if (std::holds_alternative<link::Kept>(*answer)) {
+        sealed_.reset();
+        return Keeping::Kept;
+    }
+    if (const auto* refused = std::get_if<link::Refused>(&*answer)) {
+        return refused->why == link::Refusal::Full ? Keeping::Full : Keeping::Failed;
+    }
+    return Keeping::NoAnswer;
+}
+
+}  // namespace kiosk::programs

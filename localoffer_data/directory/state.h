@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localoffer_data/directory/directory.h"
+#include "localoffer_data/directory/rows.h"
+
+namespace kiosk::directory {
+
+// What an open directory keeps; read once, so that the screens that always show it cannot fail.
+struct Directory::State {
+    Questions questions;
+    Edition edition;
+    model::Area area;
+    model::Contact duty;
+};
+
+}  // namespace kiosk::directory

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "localoffer_data/directory/directory.h"
+#include "localoffer_data/directory/write.h"
+#include "tests/fixtures/temporary_folder.h"
+#include "tests/localoffer_data/directory/sample.h"
+
+namespace kiosk::directory {
+namespace {
+
+using base::Code;
+
+class RoundTrip : public testing::Test {
+  protected:
+    void SetUp() override {
+        const auto path = folder_ / "directory.sqlite";
+        const auto written = write(content_, {test::kDay, "7"}, path);
+        ASSERT_TRUE(written) << written.error().detail;
+        auto opened = Directory::open(path.string());
+        ASSERT_TRUE(opened) << opened.error().detail;
+        directory_.emplace(*std::move(opened));
+    }
+
+    test::TemporaryFolder folder_;
+    model::Content content_ = test::sample_content();
+    std::optional<Directory> directory_;
+};
+
+TEST_F(RoundTrip, The_edition_says_what_it_holds) {
+    const auto& edition = directory_->edition();
+    EXPECT_EQ(edition.format, kFormatVersion);
+    EXPECT_EQ(edition.built, test::kDay);
+    EXPECT_EQ(edition.version, "7");
+    EXPECT_EQ(edition.services, 2);
+    EXPECT_EQ(edition.pages, 2);
+    EXPECT_EQ(edition.contacts, 2);
+    EXPECT_TRUE(edition.is_demonstration);
+}
+
+TEST_F(RoundTrip, The_area_comes_back) { EXPECT_EQ(directory_->area(), content_.area); }
+
+TEST_F(RoundTrip, A_service_with_every_fact_comes_back_with_provider_place_and_access) {
+    auto expected = content_.services[1];
+    expected.provider = content_.providers[0];
+    // What nobody told us of a feature is there, as unknown.
+    expected.place->access.push_back(
+        {model::TermId{"loop"}, "Hearing loop", model::Answer::Unknown});
+    const auto service = directory_->service(model::ServiceId{"full"});
+    ASSERT_TRUE(service) << service.error().detail;
+    EXPECT_EQ(*service, expected);
+}
+
+TEST_F(RoundTrip, A_service_of_which_nothing_is_known_comes_back_unknown) {
+    auto expected = content_.services[0];
+    expected.provider = content_.providers[0];
+    const auto service = directory_->service(model::ServiceId{"bare"});
+    ASSERT_TRUE(service);
+    EXPECT_EQ(*service, expected);
+    EXPECT_EQ(service->ages.from, std::nullopt);
+    EXPECT_EQ(service->cost.charge, model::Charge::Unknown);
+}
+
+TEST_F(RoundTrip, Categories_count_their_services_and_speak_other_languages) {
+    const auto english = directory_->categories();
+    ASSERT_TRUE(english);
+    ASSERT_EQ(english->size(), 2U);
+    EXPECT_EQ((*english)[0].services, 2);
+    EXPECT_EQ((*english)[1].services, 0);
+    const auto urdu = directory_->categories("ur");
+    ASSERT_TRUE(urdu);
+    EXPECT_EQ((*urdu)[0].name, "کھیل");
+    EXPECT_EQ((*urdu)[1].name, "Care");
+}
+
+TEST_F(RoundTrip, The_own_councils_services_come_first_and_page_by_page) {
+    const model::CategoryId play{"play"};
+    const auto first = directory_->services_in(play, 0, 1);
+    const auto second = directory_->services_in(play, 1, 1);
+    const auto none = directory_->services_in(play, 2, 1);
+    ASSERT_TRUE(first && second && none);
+    ASSERT_EQ(first->size(), 1U);
+    EXPECT_EQ((*first)[0].id.text, "full");
+    ASSERT_EQ(second->size(), 1U);
+    EXPECT_EQ((*second)[0].id.text, "bare");
+    EXPECT_TRUE(none->empty());
+}
+
+TEST_F(RoundTrip, Old_contacts_are_not_shown_but_can_be_asked_for) {
+    const auto shown = directory_->contacts();
+    ASSERT_TRUE(shown);
+    ASSERT_EQ(shown->size(), 1U);
+    EXPECT_EQ((*shown)[0], content_.contacts[0]);
+    const auto old = directory_->contacts("sendiass");
+    ASSERT_TRUE(old);
+    ASSERT_EQ(old->size(), 1U);
+    EXPECT_EQ((*old)[0].status, model::ContactStatus::Old);
+}
+
+TEST_F(RoundTrip, The_duty_line_and_the_lines_for_danger_come_back) {
+    EXPECT_EQ(directory_->duty_contact(), content_.contacts[0]);
+    const auto lines = directory_->danger_lines("ur");  // there are none, so English
+    ASSERT_TRUE(lines);
+    ASSERT_EQ(lines->size(), 2U);
+    EXPECT_EQ((*lines)[0].contact, content_.contacts[0]);
+    EXPECT_EQ((*lines)[1].contact, std::nullopt);
+}
+
+TEST_F(RoundTrip, A_page_comes_back_in_the_wanted_language_or_in_english) {
+    const model::PageId id{"a"};
+    const auto urdu = directory_->page(id, "ur");
+    const auto polish = directory_->page(id, "pl");
+    ASSERT_TRUE(urdu && polish);
+    EXPECT_EQ(*urdu, content_.pages[1]);
+    EXPECT_EQ(*polish, content_.pages[0]);
+    const auto pages = directory_->pages("g", "pl");
+    ASSERT_TRUE(pages);
+    ASSERT_EQ(pages->size(), 1U);
+    EXPECT_EQ((*pages)[0].title, "A");
+    EXPECT_TRUE(directory_->pages("h")->empty());
+}
+
+TEST_F(RoundTrip, A_form_comes_back_byte_for_byte) {
+    const auto form = directory_->form(model::FormId{"f"});
+    ASSERT_TRUE(form);
+    EXPECT_EQ(*form, content_.forms[0].json);
+    EXPECT_EQ(directory_->forms()->size(), 1U);
+}
+
+TEST_F(RoundTrip, An_outcode_is_found_from_a_postcode_in_any_case) {
+    for (const auto* text : {"E17", "e17", "e17 6dh", "E176DH"}) {
+        const auto outcode = directory_->outcode(text);
+        ASSERT_TRUE(outcode) << text;
+        EXPECT_EQ(*outcode, content_.outcodes[0]);
+    }
+    EXPECT_EQ(directory_->outcode("ZZ9").error().code, Code::NotFound);
+    EXPECT_EQ(directory_->outcode("").error().code, Code::NotFound);
+}
+
+TEST_F(RoundTrip, Terms_and_figures_come_back) {
+    EXPECT_EQ(*directory_->terms("need"), (std::vector<model::Term>{content_.terms[0]}));
+    EXPECT_EQ(*directory_->figures("increment"), content_.figures);
+}
+
+TEST_F(RoundTrip, What_is_not_there_is_not_found) {
+    EXPECT_EQ(directory_->service(model::ServiceId{"no"}).error().code, Code::NotFound);
+    EXPECT_EQ(directory_->page(model::PageId{"no"}).error().code, Code::NotFound);
+    EXPECT_EQ(directory_->form(model::FormId{"no"}).error().code, Code::NotFound);
+}
+
+TEST_F(RoundTrip, The_whole_file_passes_the_staffs_check) {
+    const auto edition = check((folder_ / "directory.sqlite").string());
+    ASSERT_TRUE(edition) << edition.error().detail;
+    EXPECT_EQ(edition->services, 2);
+}
+
+TEST_F(RoundTrip, The_same_content_gives_the_same_bytes) {
+    ASSERT_TRUE(write(content_, {test::kDay, "7"}, folder_ / "again.sqlite"));
+    EXPECT_EQ(test::read_file(folder_ / "again.sqlite"),
+              test::read_file(folder_ / "directory.sqlite"));
+}
+
+TEST_F(RoundTrip, Without_anything_invented_it_is_no_demonstration) {
+    content_.services.clear();
+    content_.contacts[0].status = model::ContactStatus::Current;
+    ASSERT_TRUE(write(content_, {test::kDay, {}}, folder_ / "real.sqlite"));
+    const auto real = Directory::open((folder_ / "real.sqlite").string());
+    ASSERT_TRUE(real) << real.error().detail;
+    EXPECT_FALSE(real->edition().is_demonstration);
+    EXPECT_EQ(real->edition().version, "2026-11-22");
+}
+
+TEST_F(RoundTrip, A_directory_can_be_moved_while_open) {
+    const Directory moved{*std::move(directory_)};
+    EXPECT_TRUE(moved.service(model::ServiceId{"full"}));
+}
+
+}  // namespace
+}  // namespace kiosk::directory
