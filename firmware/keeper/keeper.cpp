@@ -80,13 +80,15 @@ void Peer::begin_collect(Keeper& keeper, std::uint32_t request, const link::Coll
 void Peer::go_on_collecting() {
     const auto stepped = collecting_->job.step();
     if (stepped && !collecting_->job.is_done()) return;
-    const auto& report = collecting_->job.report();
-    const auto body =
-        stepped
-            ? link::Body{link::Collected{report.written, report.already_there, report.in_the_way}}
-            : link::Body{link::Refused{refusal_of(stepped.error().code)}};
-    connection_.send({collecting_->request, body});
+    const auto request = collecting_->request;
+    const auto report = collecting_->job.report();
     collecting_.reset();
+    if (stepped) {
+        connection_.send(
+            {request, link::Collected{report.written, report.already_there, report.in_the_way}});
+    } else {
+        connection_.send({request, link::Refused{refusal_of(stepped.error().code)}});
+    }
 }
 
 }  // namespace kiosk::keeper
