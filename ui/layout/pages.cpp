@@ -19,7 +19,8 @@ struct Span {
 
 bool stands_over(const Node& node) {
     const bool label = node.role == node::Role::Label && node.look.emphasis == node::Emphasis::Main;
-    return (node.role == node::Role::Heading || label) && shape_of(node) == Shape::None;
+    const bool alone = node.hint.empty() && node.look.icon.empty();
+    return (node.role == node::Role::Heading || (label && alone)) && shape_of(node) == Shape::None;
 }
 
 bool stands_whole(const Laid& laid) {
@@ -96,13 +97,13 @@ std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextM
     std::vector<Screenful> found;
     auto from = 0.0;
     while (true) {
-        auto to = from + height;
+        const auto limit = from + height;
+        auto to = limit;
         for (const auto& span : spans) {
-            if (span.wish && span.top > from + kHair && span.top < to - kHair &&
-                span.bottom > to + kHair)
-                to = span.top;
+            const bool crosses = span.top > from + kHair && span.top < limit - kHair && span.bottom > limit + kHair;
+            if (span.wish && crosses) to = std::min(to, span.top);
         }
-        found.push_back({from, to});
+        found.push_back({from, to, height});
         // The next one begins with the highest thing that did not stand whole on this one. Columns break where each can:
         // what stood beside it may be shown twice, and nothing is passed over.
         auto next = content.box.bottom();
@@ -118,8 +119,9 @@ std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextM
     }
 }
 
-bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure) {
-    const bool fits_whole = laid.box.h <= bottom - top + kHair;
+bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
+    const auto [top, bottom, height] = shown;
+    const bool fits_whole = laid.box.h <= height + kHair;
     const bool is_cut = laid.box.y < top - kHair || laid.box.bottom() > bottom + kHair;
     if (stands_whole(laid) && fits_whole && is_cut) return false;
     const auto upper = std::max(laid.box.y, top);
@@ -131,7 +133,7 @@ bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure
     std::erase_if(laid.icons, [&](const IconPiece& icon) {
         return icon.rect.y < top - kHair || icon.rect.bottom() > bottom + kHair;
     });
-    std::erase_if(laid.children, [&](Laid& child) { return !slice(child, top, bottom, measure); });
+    std::erase_if(laid.children, [&](Laid& child) { return !slice(child, shown, measure); });
     const bool said_something = laid.node != nullptr && !laid.node->name.empty();
     const bool empty = laid.texts.empty() && laid.icons.empty() && laid.children.empty();
     return !(empty && said_something && !laid.pressable && !laid.decoration);
@@ -201,10 +203,10 @@ void Flow::turn_page(Laid& parent, const Node& node, Laid content, Laid foot, Mi
         while (page < last && all[static_cast<std::size_t>(page) + 1].from <= *top + kHair) ++page;
     }
     pages_[node.key] = page;
-    const auto [from, to] = all[static_cast<std::size_t>(page)];
+    const auto shown = all[static_cast<std::size_t>(page)];
     for (auto& child : content.children) {
-        if (!slice(child, from, to, kit_.measure)) continue;
-        move_by(child, 0, -from);
+        if (!slice(child, shown, kit_.measure)) continue;
+        move_by(child, 0, -shown.from);
         parent.children.push_back(std::move(child));
     }
     for (auto& child : foot.children) {

@@ -21,19 +21,19 @@ constexpr Scale kCompact{.title_cap = 5.8,
                          .compact = true};
 
 // A 10 inch panel.
-constexpr Scale kMiddle{.title_cap = 7.6,
-                        .heading_cap = 6.0,
-                        .body_cap = 5.6,
+constexpr Scale kMiddle{.title_cap = 6.8,
+                        .heading_cap = 5.6,
+                        .body_cap = 4.9,
                         .small_cap = 4.9,
-                        .target = 13.4,
+                        .target = 13.2,
                         .gap = 3.0,
                         .wide_gap = 4.5,
                         .margin = 6.0,
                         .pad_x = 4.5,
-                        .pad_y = 2.6,
-                        .icon = 8.0,
+                        .pad_y = 2.2,
+                        .icon = 7.5,
                         .big_icon = 11.0,
-                        .column = 44,
+                        .column = 40,
                         .compact = false};
 
 // 15 inches and more.

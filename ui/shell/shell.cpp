@@ -40,6 +40,20 @@ void add_turners(Node& node, const words::Words& say) {
     node.children.push_back(centred(std::move(up)));
 }
 
+bool holds_field(const Node& node) {
+    return node.is_field() || std::ranges::any_of(node.children, holds_field);
+}
+
+// The row of several fields that this one stands in; nullptr where it stands alone.
+const Node* row_around(const Node& node, const node::Key& field) {
+    if (node::find(node, field) == nullptr) return nullptr;
+    for (const auto& child : node.children) {
+        if (const auto* found = row_around(child, field)) return found;
+    }
+    const bool is_row = node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
+    return is_row ? &node : nullptr;
+}
+
 void collect_staying(const Node& node, Nodes& kept) {
     if (node.look.stays) {
         kept.push_back(node);
@@ -258,7 +272,7 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
     Nodes bands;
     if (top().chrome() != Chrome::Bare) bands.push_back(banner(false));
     bands.push_back(main_of(top().view(), Turning::Offered));
-    bands.push_back(access_bar());
+    if (top().chrome() == Chrome::Bare || !folds(false)) bands.push_back(access_bar());
     return window(std::move(bands));
 }
 
@@ -270,27 +284,27 @@ Node Shell::banner(bool typing_here) const {
     };
     Node band{.key = "banner", .role = Role::Banner};
     band.look.arrange = Arrange::Row;
-    if (typing_here) {
+    if (typing_here && around_.panel.is_compact()) {
         band.children.push_back(pill(button("key:close", say_.t("keys.done"), "check")));
-    } else if (top().chrome() == Chrome::Full) {
+    } else if (!typing_here && top().chrome() == Chrome::Full) {
         band.children.push_back(pill(button("back", say_.t("shell.back"), "back")));
     }
     Node brand =
         label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
-    brand.look.room = node::Room::Roomy;
+    brand.look.room = node::Room::Wide;
     band.children.push_back(std::move(brand));
     Node space = group("banner-space", Arrange::Stack, {});
-    space.look.room = node::Room::Compact;
+    space.look.room = node::Room::Small;
     band.children.push_back(std::move(space));
     if (top().is_request() && around_.practice) {
         Node practice = label("practice", say_.t("shell.practice"));
         practice.look.look = Look::Warn;
         practice.look.icon = "info";
         practice.look.weight = 0;
-        practice.look.room = node::Room::Roomy;
+        practice.look.room = node::Room::Wide;
         band.children.push_back(std::move(practice));
     }
-    if (typing_here && folds_while_typing()) {
+    if (folds(typing_here)) {
         Node hide = pill(button("hide", say_.t("shell.hide")));
         hide.short_name = say_.t("shell.hide_short").text;
         band.children.push_back(std::move(hide));
@@ -306,7 +320,7 @@ Node Shell::main_of(Nodes children, Turning turning) const {
     body.look.grow = true;
     if (top().is_request() && around_.practice) {
         Node practice = label("practice-line", say_.t("shell.practice"), node::Emphasis::Quiet);
-        practice.look.room = node::Room::Compact;
+        practice.look.room = node::Room::Small;
         practice.look.icon = "info";
         body.children.push_back(std::move(practice));
     }
@@ -350,6 +364,7 @@ Node Shell::board(const input::Typing& typing) const {
                             .erase = say_.t("keys.erase").text,
                             .erase_short = say_.t("keys.erase_short").text,
                             .capitals = say_.t("keys.capitals").text,
+                            .capitals_short = say_.t("keys.capitals_short").text,
                             .letters = say_.t("keys.letters").text,
                             .digits = say_.t("keys.digits").text,
                             .accent = say_.t("keys.accent").text,
@@ -358,7 +373,11 @@ Node Shell::board(const input::Typing& typing) const {
                             .right = say_.t("keys.right").text});
 }
 
-bool Shell::folds_while_typing() const { return !is_narrow() && around_.panel.height() < 180; }
+// Where the access bar's height is needed more than its place: always on a low panel, while typing on a middling one.
+bool Shell::folds(bool typing_here) const {
+    if (is_narrow()) return false;
+    return around_.panel.is_compact() || (typing_here && around_.panel.height() < 180);
+}
 
 // On a large panel the keyboard stands under the screen; on a small one typing is a screen of its own.
 Node Shell::typing_view(const input::Typing& typing) const {
@@ -369,7 +388,10 @@ Node Shell::typing_view(const input::Typing& typing) const {
     }
     Node whole = group("whole", Arrange::Stack, top().view());
     Nodes kept;
-    if (const auto* field = node::find(whole, typing.field)) {
+    if (const auto* row = row_around(whole, typing.field)) {
+        // Boxes that belong together, as of a date, are typed into together.
+        kept.push_back(*row);
+    } else if (const auto* field = node::find(whole, typing.field)) {
         if (!around_.panel.is_compact() || is_narrow()) {
             Node name = label("typing-name", {field->name, field->lang}, node::Emphasis::Main);
             kept.push_back(std::move(name));
@@ -383,7 +405,7 @@ Node Shell::typing_view(const input::Typing& typing) const {
     body.look.grow = true;
     body.children = std::move(kept);
     Nodes bands{banner(true), std::move(body), board(typing)};
-    if (!folds_while_typing()) bands.push_back(access_bar());
+    if (!folds(true)) bands.push_back(access_bar());
     return window(std::move(bands));
 }
 

@@ -192,7 +192,7 @@ Result<void> RobotHands::type_letter(const std::string& letter) {
     const std::string key = std::string(kKey) + letter;
     if (has(key)) return act_on(key);
     for (const auto* set :
-         {"key:letters", "key:capitals", "key:digits", "key:letters", "key:capitals"}) {
+         {"key:letters", "key:capitals", "key:digits", "key:capitals", "key:letters"}) {
         if (!has(set)) continue;
         TRY_DO(act_on(set));
         if (has(key)) return act_on(key);
