@@ -56,7 +56,7 @@ Findings node_count(const Node& tree) {
 }
 
 Findings heading(const Screen& screen) {
-    if (screen.place == Place::Covered) return {};
+    if (screen.place == Place::Covered || screen.place == Place::Passing) return {};
     int headings = 0;
     node::walk(screen.frame.tree, [&](const Node& each) {
         if (each.role == node::Role::Heading && each.look.level == 1) ++headings;
@@ -76,7 +76,8 @@ Findings way_out(const Screen& screen) {
     const auto missing = [&](std::string text) {
         return Finding{Rule::WayOut, tree.key, 0, std::move(text)};
     };
-    if (screen.place == Place::Covered) {
+    if (screen.place == Place::Passing) return {};
+    if (screen.place == Place::Covered || screen.place == Place::Resting) {
         const auto stops = node::stops(tree);
         const bool way_on =
             std::ranges::any_of(stops, [](const Node* each) { return each->has(Verb::Click); });
