@@ -61,7 +61,10 @@ Findings heading(const Screen& screen) {
     node::walk(screen.frame.tree, [&](const Node& each) {
         if (each.role == node::Role::Heading && each.look.level == 1) ++headings;
     });
-    if (headings == 1) return {};
+    // The title stands on the first screenful.
+    const bool first =
+        std::ranges::all_of(screen.frame.pages, [](const auto& each) { return each.second == 0; });
+    if (headings == 1 || (headings == 0 && !first)) return {};
     return {{Rule::Heading, screen.frame.tree.key, static_cast<double>(headings),
              fmt::format("{} headings of level 1, exactly one is needed", headings)}};
 }

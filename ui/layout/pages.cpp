@@ -100,7 +100,8 @@ std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextM
         const auto limit = from + height;
         auto to = limit;
         for (const auto& span : spans) {
-            const bool crosses = span.top > from + kHair && span.top < limit - kHair && span.bottom > limit + kHair;
+            const bool crosses =
+                span.top > from + kHair && span.top < limit - kHair && span.bottom > limit + kHair;
             if (span.wish && crosses) to = std::min(to, span.top);
         }
         found.push_back({from, to, height});

@@ -50,7 +50,8 @@ const Node* row_around(const Node& node, const node::Key& field) {
     for (const auto& child : node.children) {
         if (const auto* found = row_around(child, field)) return found;
     }
-    const bool is_row = node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
+    const bool is_row =
+        node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
     return is_row ? &node : nullptr;
 }
 

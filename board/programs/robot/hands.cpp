@@ -214,8 +214,8 @@ Result<void> RobotHands::type_letter(const std::string& letter) {
     if (letter == " ") return act_on("key:space");
     const std::string key = std::string(kKey) + letter;
     if (has(key)) return act_on(key);
-    for (const auto* set :
-         {"key:letters", "key:capitals", "key:digits", "key:capitals", "key:letters"}) {
+    for (const auto* set : {"key:letters", "key:capitals", "key:digits", "key:letters",
+                            "key:digits", "key:capitals"}) {
         if (!has(set)) continue;
         TRY_DO(act_on(set));
         if (has(key)) return act_on(key);

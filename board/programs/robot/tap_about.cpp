@@ -50,7 +50,7 @@ int weight_of(const layout::Item& item) {
 
 }  // namespace
 
-// Wherever a hand has got to, it can leave; and before anything has begun, it can begin.
+// Wherever a hand has got to, it can leave; and before anything has begun, it can go on.
 Result<void> Robot::expect_way_out() const {
     if (kiosk_->is_over()) return {};
     const auto can_press = [&](std::string_view key) {
@@ -58,7 +58,8 @@ Result<void> Robot::expect_way_out() const {
         return item != nullptr && item->pressable && !item->visible.is_empty();
     };
     if (can_press("leave")) return {};
-    if (kiosk_->screen() == "welcome" && can_press("start")) return {};
+    const bool untouched = kiosk_->screen() == "welcome";
+    if (untouched && (can_press("start") || can_press("content/more"))) return {};
     return failed("a dead end: no \"leave\" on " + kiosk_->screen());
 }
 
