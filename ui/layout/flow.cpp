@@ -128,6 +128,7 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
         return scale.compact ? 0.8 : scale.gap * 0.4;
     }
     if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
+    if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow && !is_block(below)) return scale.gap * 0.4;
     // Bands meet the screen and each other edge to edge.
     if (shape_of(below) == Shape::Band) return shape_of(above) == Shape::Band ? 0 : scale.gap * 0.5;
     // Words and a block of things to press are two groups.

@@ -48,7 +48,8 @@ Leaf button(const Node& node, const Scale& scale) {
     TextStyle name = strong(scale);
     if (large) name.cap_height = scale.heading_cap;
     leaf.lines.push_back({node.name, name, filled ? Ink::OnAction : Ink::Normal, node.marks});
-    if (!node.hint.empty() && !scale.compact) {
+    // A door's second line goes first, an answer's later.
+    if (!node.hint.empty() && (scale.wide || (!large && !scale.compact))) {
         leaf.lines.push_back({node.hint, small(scale), filled ? Ink::OnAction : Ink::Soft, {}});
     }
     leaf.short_text = node.short_name;

@@ -151,7 +151,7 @@ node::Node service_card(const Found& found, const model::Area& area, const Words
     invented.look.room = node::Room::Compact;
     Node snippet = label(id + ":about", {found.snippet, "en"});
     snippet.marks = found.snippet_marks;
-    snippet.look.room = node::Room::Roomy;
+    snippet.look.room = node::Room::Wide;
     Nodes facts;
     if (const auto far = distance_text(service, area, say))
         facts.push_back(fact(id + ":far", *far, "pin"));
