@@ -73,7 +73,7 @@ Leaf pill(const Node& node, const Scale& scale) {
     leaf.pad_y = scale.compact ? 0.5 : 1.5;
     leaf.min_h = scale.target;
     leaf.lines.resize(1);
-    if (scale.compact && !node.short_name.empty()) leaf.lines.front().text = node.short_name;
+    if (!scale.wide && !node.short_name.empty()) leaf.lines.front().text = node.short_name;
     leaf.centred = true;
     return leaf;
 }

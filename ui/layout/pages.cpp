@@ -24,11 +24,16 @@ bool stands_over(const Node& node) {
 }
 
 bool stands_whole(const Laid& laid) {
-    return laid.pressable || laid.decoration || (laid.node != nullptr && laid.node->is_field());
+    if (laid.pressable || laid.decoration || laid.node == nullptr) return true;
+    // A short text is read in one go; paragraphs may go on overleaf.
+    return laid.node->is_field() || (laid.node->role == node::Role::Label && laid.children.empty());
 }
 
 // Everything that a screenful may not cut through.
 void collect_spans(const Laid& laid, TextMeasure& measure, std::vector<Span>& spans) {
+    if (laid.node != nullptr && stands_over(*laid.node)) {
+        spans.push_back({laid.box.y, laid.box.bottom() + kHeadingKeepsWith, true});
+    }
     if (stands_whole(laid)) {
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
@@ -41,9 +46,6 @@ void collect_spans(const Laid& laid, TextMeasure& measure, std::vector<Span>& sp
             spans.push_back({top, text.rect.y + bottom});
             top = text.rect.y + bottom;
         }
-    }
-    if (laid.node != nullptr && stands_over(*laid.node)) {
-        spans.push_back({laid.box.y, laid.box.bottom() + kHeadingKeepsWith, true});
     }
     for (const auto& child : laid.children) collect_spans(child, measure, spans);
 }
