@@ -40,7 +40,7 @@ bool is_block(const Node& node) {
 
 // Ten keys of 12.7 mm have to stand on a panel of 152 mm.
 Millimetres key_gap(const Scale& scale) {
-    return scale.compact ? kLeastGap + 0.01 : scale.gap * 0.75;
+    return scale.compact ? kLeastGap + 0.01 : std::max(kLeastGap + 0.01, scale.gap * 0.75);
 }
 
 const std::string& lang_of(const Node& node, const std::string& parent_lang) {
