@@ -42,7 +42,7 @@ bool is_block(const Node& node) {
 
 // Ten keys of 12.7 mm have to stand on a panel of 152 mm.
 Millimetres key_gap(const Scale& scale) {
-    return scale.compact ? kLeastGap + 0.01 : scale.gap * 0.75;
+    return scale.compact ? kLeastGap + 0.01 : std::max(kLeastGap + 0.01, scale.gap * 0.75);
 }
 
 const std::string& lang_of(const Node& node, const std::string& parent_lang) {
@@ -67,6 +67,9 @@ Flow::Children Flow::children_of(const Node& node) const {
     Children children;
     for (const auto& child : node.children) {
         const bool fits = has_room(child.look.room, kit_.scale);
+        // A group that only holds things has no place where none of them has.
+        const bool empty = !child.children.empty() && child.name.empty() && children_of(child).empty();
+        if (empty) continue;
         if (fits) children.push_back(&child);
     }
     return children;

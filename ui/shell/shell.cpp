@@ -71,8 +71,9 @@ Shell::Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& 
     push({"welcome", {}});
 }
 
-void Shell::push(const Address& address) {
-    auto screen = maker_.make(address);
+void Shell::push(const Address& address) { push(maker_.make(address)); }
+
+void Shell::push(std::unique_ptr<Screen> screen) {
     if (!screen) return;
     if (stack_.size() >= kDeepest) stack_.erase(stack_.begin() + 2);
     stack_.push_back(std::move(screen));
@@ -86,8 +87,10 @@ void Shell::go(Next next) {
                               push(to.to);
                           },
                           [&](const Replace& to) {
+                              auto screen = maker_.make(to.to);
+                              if (!screen) return;
                               stack_.pop_back();
-                              push(to.to);
+                              push(std::move(screen));
                           },
                           [&](Pop) {
                               if (stack_.size() > 1) stack_.pop_back();
@@ -258,8 +261,13 @@ Node Shell::warning() const {
 
 Node Shell::over() const {
     const auto say_ = words::Words("en");
-    return cover({centred(heading("over-title", say_.t("over.title"))),
-                  centred(paragraph("over-what", say_.t("over.what", {{"area", around_.area}})))});
+    Node page =
+        cover({centred(heading("over-title", say_.t("over.title"))),
+               centred(paragraph("over-what", say_.t("over.what", {{"area", around_.area}})))});
+    // In the language of the next person, which nobody knows, and not in that of the last.
+    page.lang = say_.lang();
+    page.name = say_.t("shell.brand", {{"area", around_.area}}).text;
+    return page;
 }
 
 Node Shell::view(const std::optional<input::Typing>& typing) const {

@@ -51,6 +51,7 @@ class Shell {
 
     void go(Next next);
     void push(const Address& address);
+    void push(std::unique_ptr<Screen> screen);
     void begin();
     [[nodiscard]] bool has_begun() const;
     void end(session::Ended how);
