@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/input/edit.h"
 
+#include <algorithm>
 #include <array>
 
 #include "firmware/base/utf8.h"
@@ -53,6 +54,7 @@ constexpr std::array<std::string_view, 34> kAccents{"aáàâäãåăąāạả�
 }  // namespace
 
 std::size_t before(std::string_view value, std::size_t caret) {
+    caret = std::min(caret, value.size());
     while (caret > 0) {
         --caret;
         const auto byte = static_cast<unsigned char>(value[caret]);
@@ -77,12 +79,14 @@ Edit inserted(std::string_view value, std::size_t caret, std::string_view text, 
         const auto [point, next] = base::code_point_at(text, at);
         const bool broken = point == 0xFFFD && next == at + 1;
         if (point == '\n' || point == '\t' || point == '\r') {
-            if (point != '\r') clean += many_lines && point == '\n' ? '\n' : ' ';
+            const bool half = point == '\r' && next < text.size() && text[next] == '\n';
+            if (!half) clean += many_lines && point != '\t' ? '\n' : ' ';
         } else if (!broken && point >= 0x20 && point != 0x7F && (point < 0x80 || point > 0x9F)) {
             clean.append(text.substr(at, next - at));
         }
         at = next;
     }
+    caret = std::min(caret, value.size());
     auto room = kMaxFieldBytes - std::min(kMaxFieldBytes, value.size());
     if (clean.size() > room) {
         while (room > 0 && (static_cast<unsigned char>(clean[room]) & 0xC0U) == 0x80U) --room;
@@ -94,6 +98,7 @@ Edit inserted(std::string_view value, std::size_t caret, std::string_view text, 
 }
 
 Edit erased_before(std::string_view value, std::size_t caret) {
+    caret = std::min(caret, value.size());
     const auto from = before(value, caret);
     std::string whole(value);
     whole.erase(from, caret - from);
@@ -101,12 +106,14 @@ Edit erased_before(std::string_view value, std::size_t caret) {
 }
 
 Edit erased_after(std::string_view value, std::size_t caret) {
+    caret = std::min(caret, value.size());
     std::string whole(value);
     whole.erase(caret, after(value, caret) - caret);
     return {std::move(whole), caret};
 }
 
 Edit next_accent(std::string_view value, std::size_t caret) {
+    caret = std::min(caret, value.size());
     const auto from = before(value, caret);
     const auto letter = value.substr(from, caret - from);
     if (letter.empty()) return {std::string(value), caret};

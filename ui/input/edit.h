@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-// Changes to the text of a field. Carets are byte indexes on code point borders.
+// Changes to the text of a field. Carets are byte indexes on code point borders; one past
+// the end counts as the end.
 namespace kiosk::input {
 
 // A field takes this much and says so when it is full; what a form asks for is far less.

@@ -94,7 +94,10 @@ void Hands::settle(const layout::Frame& frame) {
     reveal_.clear();
     if (!pressed_.empty() && frame.find(pressed_) == nullptr) pressed_.clear();
     if (!focus_.empty() && node::find(frame.tree, focus_) == nullptr) focus_.clear();
-    if (typing_ && node::find(frame.tree, typing_->field) == nullptr) typing_.reset();
+    if (!typing_) return;
+    const auto* field = node::find(frame.tree, typing_->field);
+    if (field == nullptr) return typing_.reset();
+    typing_->caret = std::min(typing_->caret, field->value.size());
 }
 
 std::vector<Action> Hands::on(const node::RawEvent& event, const layout::Frame& frame) {
@@ -121,6 +124,7 @@ std::vector<Action> Hands::on_finger(const node::FingerEvent& event, const layou
             }
             return {};
         case FingerPhase::Cancelled:
+            if (!finger_ || finger_->id != event.finger) return {};
             finger_.reset();
             pressed_.clear();
             return {};
@@ -216,6 +220,8 @@ std::vector<Action> Hands::insert(const Node& field, std::string_view text) {
 std::vector<Action> Hands::erase_before(const Node& field) {
     auto edit = erased_before(field.value, std::min(typing_->caret, field.value.size()));
     typing_->caret = edit.caret;
+    // Figures and capitals are for the start of a value; what was chosen since is not put back by erasing.
+    if (typing_->keys == KeySet::Letters) choose_keys({.key = field.key, .value = edit.value});
     return {{field.key, Verb::SetValue, std::move(edit.value)}};
 }
 

@@ -53,8 +53,14 @@ void settle_align(TextPiece& text, Direction panel) {
     text.align = text.align == Align::Start ? Align::End : Align::Start;
 }
 
-void flatten(Laid& laid, const Index& index, Frame& frame) {
-    const bool mirrored = frame.direction == Direction::RightToLeft;
+// Keys stand as they do on every keyboard of their letters.
+bool keeps_its_order(const Laid& laid) {
+    return laid.node->role == node::Role::Keyboard &&
+           direction_of(laid.node->lang) == Direction::LeftToRight;
+}
+
+void flatten(Laid& laid, const Index& index, Frame& frame, bool mirrored) {
+    mirrored = mirrored && !keeps_its_order(laid);
     const auto width = frame.panel.width();
     Item item{.key = laid.decoration ? node::Key() : laid.node->key,
               .node = index.at(laid.node->key),
@@ -74,7 +80,7 @@ void flatten(Laid& laid, const Index& index, Frame& frame) {
     }
     for (auto& icon : item.icons) icon.mirrored = icon.mirrored && mirrored;
     frame.items.push_back(std::move(item));
-    for (auto& child : laid.children) flatten(child, index, frame);
+    for (auto& child : laid.children) flatten(child, index, frame, mirrored);
 }
 
 }  // namespace
@@ -99,7 +105,8 @@ Frame arrange(const Node& tree, const Panel& panel, Direction direction, const V
     Index index;
     index_tree(frame.tree, index);
     // The window itself is the paper, painted by the painter; its node would not survive a move of the frame.
-    for (auto& child : laid.children) flatten(child, index, frame);
+    const bool mirrored = direction == Direction::RightToLeft;
+    for (auto& child : laid.children) flatten(child, index, frame, mirrored);
     return frame;
 }
 

@@ -48,7 +48,8 @@ Leaf button(const Node& node, const Scale& scale) {
     TextStyle name = strong(scale);
     if (large) name.cap_height = scale.heading_cap;
     leaf.lines.push_back({node.name, name, filled ? Ink::OnAction : Ink::Normal, node.marks});
-    if (!node.hint.empty() && !scale.compact) {
+    // A door's second line goes first, an answer's later.
+    if (!node.hint.empty() && (scale.wide || (!large && !scale.compact))) {
         leaf.lines.push_back({node.hint, small(scale), filled ? Ink::OnAction : Ink::Soft, {}});
     }
     leaf.short_text = node.short_name;
@@ -68,11 +69,11 @@ Leaf button(const Node& node, const Scale& scale) {
 
 Leaf pill(const Node& node, const Scale& scale) {
     Leaf leaf = button(node, scale);
-    leaf.pad_x = scale.compact ? 3.2 : 5.5;
+    leaf.pad_x = scale.wide ? 5.5 : 3.2;
     leaf.pad_y = scale.compact ? 0.5 : 1.5;
     leaf.min_h = scale.target;
     leaf.lines.resize(1);
-    if (scale.compact && !node.short_name.empty()) leaf.lines.front().text = node.short_name;
+    if (!scale.wide && !node.short_name.empty()) leaf.lines.front().text = node.short_name;
     leaf.centred = true;
     return leaf;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 
 #include "ui/layout/flow.h"
 
@@ -9,7 +10,6 @@ namespace {
 using node::Node;
 
 constexpr Millimetres kHair = 0.05;  // rounding never costs a line
-constexpr Millimetres kHeadingKeepsWith = 9;
 
 struct Span {
     Millimetres top = 0;
@@ -24,12 +24,17 @@ bool stands_over(const Node& node) {
 }
 
 bool stands_whole(const Laid& laid) {
-    return laid.pressable || laid.decoration || (laid.node != nullptr && laid.node->is_field());
+    if (laid.pressable || laid.decoration || laid.node == nullptr) return true;
+    // A short text is read in one go; paragraphs may go on overleaf.
+    return laid.node->is_field() || (laid.node->role == node::Role::Label && laid.children.empty());
 }
 
-// Everything that a screenful may not cut through.
-void collect_spans(const Laid& laid, TextMeasure& measure, std::vector<Span>& spans) {
-    if (stands_whole(laid)) {
+// Everything that a screenful of that height may not cut through.
+void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
+                   std::vector<Span>& spans) {
+    // A card taller than the screenful is cut between its lines.
+    const bool is_cut = laid.box.h > height + kHair && !laid.children.empty();
+    if (stands_whole(laid) && !is_cut) {
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
     }
@@ -42,10 +47,34 @@ void collect_spans(const Laid& laid, TextMeasure& measure, std::vector<Span>& sp
             top = text.rect.y + bottom;
         }
     }
-    if (laid.node != nullptr && stands_over(*laid.node)) {
-        spans.push_back({laid.box.y, laid.box.bottom() + kHeadingKeepsWith, true});
+    std::optional<Millimetres> title;  // the top of a title whose first words have not come yet
+    for (const auto& child : laid.children) {
+        const auto first = spans.size();
+        collect_spans(child, height, measure, spans);
+        if (title && spans.size() > first) {
+            spans.push_back({*title, spans[first].bottom, true});
+            title.reset();
+        }
+        if (!child.decoration && child.node != nullptr && stands_over(*child.node)) {
+            title = child.box.y;
+        }
     }
-    for (const auto& child : laid.children) collect_spans(child, measure, spans);
+}
+
+// Where a screenful ends: before a title that would be parted from what it stands over.
+Millimetres end_of(const std::vector<Span>& spans, Millimetres from, Millimetres height) {
+    auto to = from + height;
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const auto& span : spans) {
+            if (!span.wish || span.top <= from + kHair || span.top >= to - kHair ||
+                span.bottom <= to + kHair)
+                continue;
+            to = span.top;
+            moved = true;
+        }
+    }
+    return to;
 }
 
 bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasure& measure) {
@@ -93,17 +122,11 @@ std::optional<Millimetres> top_of(const Laid& laid, const node::Key& key) {
 
 std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextMeasure& measure) {
     std::vector<Span> spans;
-    collect_spans(content, measure, spans);
+    collect_spans(content, height, measure, spans);
     std::vector<Screenful> found;
     auto from = 0.0;
     while (true) {
-        const auto limit = from + height;
-        auto to = limit;
-        for (const auto& span : spans) {
-            const bool crosses =
-                span.top > from + kHair && span.top < limit - kHair && span.bottom > limit + kHair;
-            if (span.wish && crosses) to = std::min(to, span.top);
-        }
+        const auto to = end_of(spans, from, height);
         found.push_back({from, to, height});
         // The next one begins with the highest thing that did not stand whole on this one. Columns break where each can:
         // what stood beside it may be shown twice, and nothing is passed over.

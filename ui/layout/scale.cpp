@@ -14,7 +14,7 @@ constexpr Scale kCompact{.title_cap = 5.8,
                          .wide_gap = 2.6,
                          .margin = 2.6,
                          .pad_x = 3.0,
-                         .pad_y = 1.6,
+                         .pad_y = 1.0,
                          .icon = 7.5,
                          .big_icon = 9.5,
                          .column = 34,
@@ -51,7 +51,7 @@ constexpr Scale kWide{.title_cap = 9.0,
                       .big_icon = 14.0,
                       .column = 60,
                       .compact = false,
-                      .wide = true};
+                        .wide = true};
 
 }  // namespace
 

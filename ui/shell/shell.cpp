@@ -16,6 +16,7 @@ using session::Ended;
 using session::Stage;
 
 constexpr std::size_t kDeepest = 40;  // screens one over the other; the oldest but home go
+constexpr double kHighPanel = 180;  // mm: everything stands at once
 constexpr auto kPollsAnswers = std::chrono::milliseconds{20};
 
 template <typename... Ts>
@@ -50,8 +51,7 @@ const Node* row_around(const Node& node, const node::Key& field) {
     for (const auto& child : node.children) {
         if (const auto* found = row_around(child, field)) return found;
     }
-    const bool is_row =
-        node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
+    const bool is_row = node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
     return is_row ? &node : nullptr;
 }
 
@@ -71,8 +71,9 @@ Shell::Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& 
     push({"welcome", {}});
 }
 
-void Shell::push(const Address& address) {
-    auto screen = maker_.make(address);
+void Shell::push(const Address& address) { push(maker_.make(address)); }
+
+void Shell::push(std::unique_ptr<Screen> screen) {
     if (!screen) return;
     if (stack_.size() >= kDeepest) stack_.erase(stack_.begin() + 2);
     stack_.push_back(std::move(screen));
@@ -86,8 +87,10 @@ void Shell::go(Next next) {
                               push(to.to);
                           },
                           [&](const Replace& to) {
+                              auto screen = maker_.make(to.to);
+                              if (!screen) return;
                               stack_.pop_back();
-                              push(to.to);
+                              push(std::move(screen));
                           },
                           [&](Pop) {
                               if (stack_.size() > 1) stack_.pop_back();
@@ -258,8 +261,13 @@ Node Shell::warning() const {
 
 Node Shell::over() const {
     const auto say_ = words::Words("en");
-    return cover({centred(heading("over-title", say_.t("over.title"))),
-                  centred(paragraph("over-what", say_.t("over.what", {{"area", around_.area}})))});
+    Node page =
+        cover({centred(heading("over-title", say_.t("over.title"))),
+               centred(paragraph("over-what", say_.t("over.what", {{"area", around_.area}})))});
+    // In the language of the next person, which nobody knows, and not in that of the last.
+    page.lang = say_.lang();
+    page.name = say_.t("shell.brand", {{"area", around_.area}}).text;
+    return page;
 }
 
 Node Shell::view(const std::optional<input::Typing>& typing) const {
@@ -274,45 +282,44 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
     // A welcome screen that somebody came back to has something to leave.
     if (top().chrome() != Chrome::Bare || has_begun()) bands.push_back(banner(false));
     bands.push_back(main_of(top().view(), Turning::Offered));
-    if (top().chrome() == Chrome::Bare || !folds(false)) bands.push_back(access_bar());
+    if (top().chrome() == Chrome::Bare || !folds()) bands.push_back(access_bar());
     return window(std::move(bands));
 }
 
 Node Shell::banner(bool typing_here) const {
     const auto say_ = say();
-    const auto pill = [](Node node) {
-        node.look.look = Look::Pill;
-        return node;
+    // A narrow panel has room for the words only.
+    const auto pill = [&](node::Key key, std::string_view words_key, std::string icon) {
+        Node made = button(std::move(key), say_.t(words_key), is_narrow() ? std::string() : std::move(icon));
+        made.look.look = Look::Pill;
+        return made;
     };
     Node band{.key = "banner", .role = Role::Banner};
     band.look.arrange = Arrange::Row;
     if (typing_here && around_.panel.is_compact()) {
-        band.children.push_back(pill(button("key:close", say_.t("keys.done"), "check")));
+        band.children.push_back(pill("key:close", "keys.done", "check"));
     } else if (!typing_here && top().chrome() == Chrome::Full) {
-        band.children.push_back(pill(button("back", say_.t("shell.back"), "back")));
+        band.children.push_back(pill("back", "shell.back", "back"));
     }
-    Node brand =
-        label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
+    Node brand = label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
     brand.look.room = node::Room::Wide;
     band.children.push_back(std::move(brand));
-    Node space = group("banner-space", Arrange::Stack, {});
-    space.look.room = node::Room::Small;
-    band.children.push_back(std::move(space));
+    band.children.push_back(with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
     if (top().is_request() && around_.practice) {
-        Node practice = label("practice", say_.t("shell.practice"));
+        Node practice = with_icon(label("practice", say_.t("shell.practice")), "info");
         practice.look.look = Look::Warn;
-        practice.look.icon = "info";
         practice.look.weight = 0;
         practice.look.room = node::Room::Wide;
         band.children.push_back(std::move(practice));
     }
-    if (folds(typing_here)) {
-        Node hide = pill(button("hide", say_.t("shell.hide")));
+    if (folds()) {
+        Node hide = pill("hide", "shell.hide", {});
         hide.short_name = say_.t("shell.hide_short").text;
         band.children.push_back(std::move(hide));
-        band.children.push_back(pill(button("help", say_.t("shell.help"))));
+        if (!around_.panel.is_compact()) band.children.push_back(pill("language", "shell.language", {}));
+        band.children.push_back(pill("help", "shell.help", {}));
     }
-    if (has_begun()) band.children.push_back(pill(button("leave", say_.t("shell.leave"), "leave")));
+    if (has_begun()) band.children.push_back(pill("leave", "shell.leave", "leave"));
     return band;
 }
 
@@ -375,15 +382,12 @@ Node Shell::board(const input::Typing& typing) const {
                             .right = say_.t("keys.right").text});
 }
 
-// Where the access bar's height is needed more than its place: always on a low panel, while typing on a middling one.
-bool Shell::folds(bool typing_here) const {
-    if (is_narrow()) return false;
-    return around_.panel.is_compact() || (typing_here && around_.panel.height() < 180);
-}
+// Where the access bar's height is needed more than its place.
+bool Shell::folds() const { return !is_narrow() && around_.panel.height() < kHighPanel; }
 
 // On a large panel the keyboard stands under the screen; on a small one typing is a screen of its own.
 Node Shell::typing_view(const input::Typing& typing) const {
-    if (around_.panel.height() >= 180) {
+    if (around_.panel.height() >= kHighPanel) {
         // As much as fits is shown while typing; the rest comes with Done.
         return window(
             {banner(false), main_of(top().view(), Turning::Off), board(typing), access_bar()});
@@ -394,10 +398,7 @@ Node Shell::typing_view(const input::Typing& typing) const {
         // Boxes that belong together, as of a date, are typed into together.
         kept.push_back(*row);
     } else if (const auto* field = node::find(whole, typing.field)) {
-        if (!around_.panel.is_compact() || is_narrow()) {
-            Node name = label("typing-name", {field->name, field->lang}, node::Emphasis::Main);
-            kept.push_back(std::move(name));
-        }
+        if (!folds()) kept.push_back(label("typing-name", {field->name, field->lang}, node::Emphasis::Main));
         Node shown = *field;
         shown.look.grow = shown.role == Role::MultilineTextInput;
         kept.push_back(std::move(shown));
@@ -407,7 +408,7 @@ Node Shell::typing_view(const input::Typing& typing) const {
     body.look.grow = true;
     body.children = std::move(kept);
     Nodes bands{banner(true), std::move(body), board(typing)};
-    if (!folds(true)) bands.push_back(access_bar());
+    if (!folds()) bands.push_back(access_bar());
     return window(std::move(bands));
 }
 

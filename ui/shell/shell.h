@@ -51,6 +51,7 @@ class Shell {
 
     void go(Next next);
     void push(const Address& address);
+    void push(std::unique_ptr<Screen> screen);
     void begin();
     [[nodiscard]] bool has_begun() const;
     void end(session::Ended how);
@@ -69,7 +70,7 @@ class Shell {
     [[nodiscard]] node::Node access_bar() const;
     [[nodiscard]] node::Node board(const input::Typing& typing) const;
     [[nodiscard]] node::Node typing_view(const input::Typing& typing) const;
-    [[nodiscard]] bool folds(bool typing_here) const;
+    [[nodiscard]] bool folds() const;
     [[nodiscard]] bool is_narrow() const { return around_.panel.width() < 100; }
 
     session::Session& sitting_;

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "tests/ui/layout/trees.h"
+
+namespace kiosk::layout {
+namespace {
+
+using testing::IsEmpty;
+
+Node many_buttons(int count) {
+    std::vector<Node> buttons;
+    for (int i = 0; i < count; ++i) {
+        buttons.push_back(button("b" + std::to_string(i), "Button " + std::to_string(i)));
+    }
+    return window(std::move(buttons));
+}
+
+std::string counted_words(int from, int count) {
+    std::string all;
+    for (int i = from; i < from + count; ++i) all += "w" + std::to_string(i) + " ";
+    return all;
+}
+
+std::string all_text(const std::vector<Frame>& frames) {
+    std::string all;
+    for (const auto& frame : frames) {
+        for (const auto& item : frame.items) {
+            for (const auto& text : item.texts) all += " " + text.text + " ";
+        }
+    }
+    return all;
+}
+
+TEST(Pages, What_fits_is_one_screenful_without_buttons_to_turn) {
+    const auto frames = all_screenfuls(many_buttons(2), kWide);
+    ASSERT_EQ(frames.size(), 1U);
+    EXPECT_EQ(node::find(frames.front().tree, "content/more"), nullptr);
+    EXPECT_EQ(node::find(frames.front().tree, "content/up"), nullptr);
+}
+
+TEST(Pages, Buttons_to_turn_stand_only_where_there_is_more) {
+    for (const auto& [name, panel] : test::kPanels) {
+        const auto frames = all_screenfuls(many_buttons(60), panel);
+        ASSERT_GE(frames.size(), 3U) << name;
+        for (std::size_t i = 0; i < frames.size(); ++i) {
+            const auto& tree = frames[i].tree;
+            EXPECT_EQ(node::find(tree, "content/up") != nullptr, i > 0) << name << i;
+            EXPECT_EQ(node::find(tree, "content/more") != nullptr, i + 1 < frames.size())
+                << name << i;
+        }
+    }
+}
+
+TEST(Pages, A_screenful_asked_for_that_is_not_there_is_the_nearest_one) {
+    const auto last = static_cast<int>(all_screenfuls(many_buttons(60), kWide).size()) - 1;
+    EXPECT_EQ(screenful(laid(many_buttons(60), kWide, {.pages = {{"content", 99}}})), last);
+    EXPECT_EQ(screenful(laid(many_buttons(60), kWide, {.pages = {{"content", -5}}})), 0);
+}
+
+TEST(Pages, Revealing_something_turns_to_the_screenful_that_holds_it) {
+    const auto tree = many_buttons(60);
+    for (const auto& [name, panel] : test::kPanels) {
+        for (const std::string key : {"b0", "b17", "b42", "b59"}) {
+            const auto frame = laid(tree, panel, {.pages = {{"content", 1}}, .reveal = key});
+            EXPECT_NE(node::find(frame.tree, key), nullptr) << name << ' ' << key;
+        }
+    }
+}
+
+TEST(Pages, Revealing_what_stands_elsewhere_turns_nothing) {
+    const auto frame = laid(many_buttons(60), kWide, {.pages = {{"content", 2}}, .reveal = "help"});
+    EXPECT_EQ(screenful(frame), 2);
+}
+
+TEST(Pages, A_long_text_goes_on_in_whole_lines_and_loses_no_word) {
+    const auto tree = window({words("long", counted_words(0, 900))});
+    for (const auto& [name, panel] : test::kPanels) {
+        const auto frames = all_screenfuls(tree, panel);
+        ASSERT_GE(frames.size(), 2U) << name;
+        const auto text = all_text(frames);
+        for (int i = 0; i < 900; ++i) {
+            EXPECT_NE(text.find("w" + std::to_string(i) + " "), std::string::npos) << name << i;
+        }
+    }
+}
+
+TEST(Pages, Marks_go_with_the_lines_they_are_on) {
+    auto long_text = words("long", counted_words(0, 900));
+    const auto at = long_text.name.find("w777 ");
+    long_text.marks = {{at, at + 4}};
+    int seen = 0;
+    for (const auto& frame : all_screenfuls(window({long_text}), kWide)) {
+        for (const auto& text : frame.find("long")->texts) {
+            for (const auto& mark : text.marks) {
+                EXPECT_EQ(text.text.substr(mark.from, mark.to - mark.from), "w777");
+                ++seen;
+            }
+        }
+    }
+    EXPECT_EQ(seen, 1);
+}
+
+TEST(Pages, A_title_is_not_parted_from_what_it_stands_over) {
+    for (const auto& [name, panel] : test::kPanels) {
+        for (int before = 1; before < 20; ++before) {
+            std::vector<Node> children;
+            for (int i = 0; i < before; ++i)
+                children.push_back(words("w" + std::to_string(i), "x"));
+            auto title = words("title", "A title", Role::Heading);
+            title.look.level = 2;
+            children.push_back(title);
+            children.push_back(words("under", "Its words"));
+            for (int i = 0; i < 30; ++i) children.push_back(words("z" + std::to_string(i), "x"));
+            const auto frames = all_screenfuls(window(children), panel);
+            for (const auto& frame : frames) {
+                if (frame.find("title") != nullptr) {
+                    EXPECT_NE(frame.find("under"), nullptr) << name << before;
+                }
+            }
+        }
+    }
+}
+
+TEST(Pages, What_is_pinned_stands_at_the_foot_of_every_screenful) {
+    auto tree = many_buttons(60);
+    auto go_on = button("continue", "Continue");
+    go_on.look.pinned = true;
+    auto& content = *node::find(tree, "content");
+    content.children.insert(content.children.begin() + 60, go_on);
+    const auto frames = all_screenfuls(tree, kSmall);
+    ASSERT_GE(frames.size(), 3U);
+    for (const auto& frame : frames) {
+        ASSERT_NE(frame.find("continue"), nullptr);
+        for (const auto& item : frame.items) {
+            if (item.key.starts_with("b") && item.key != "bar") {
+                EXPECT_LE(item.box.bottom(), box(frame, "continue").y);
+            }
+        }
+    }
+}
+
+TEST(Pages, A_card_taller_than_the_screen_is_read_to_its_end) {
+    Node card = button("card", "Card");
+    card.look.look = node::Look::Card;
+    for (int i = 0; i < 12; ++i) {
+        card.children.push_back(words("c" + std::to_string(i), counted_words(i * 20, 20)));
+    }
+    const auto tree = window({words("before", "Before it"), card, words("after", "After it")});
+    for (const auto& [name, panel] : test::kPanels) {
+        const auto text = all_text(all_screenfuls(tree, panel));
+        for (int i = 0; i < 240; ++i) {
+            EXPECT_NE(text.find("w" + std::to_string(i) + " "), std::string::npos) << name << i;
+        }
+        EXPECT_NE(text.find("After it"), std::string::npos) << name;
+    }
+}
+
+TEST(Pages, Turning_through_all_screenfuls_comes_to_an_end) {
+    const auto tree = window({words("long", counted_words(0, 3000)), many_buttons(3).children[0]});
+    for (const auto& [name, panel] : test::kPanels) {
+        EXPECT_LT(all_screenfuls(tree, panel).size(), 199U) << name;
+    }
+}
+
+}  // namespace
+}  // namespace kiosk::layout
