@@ -79,7 +79,7 @@ Flow::Pad Flow::pad_of(const Node& node) const {
     const auto& scale = kit_.scale;
     if (node.role == Role::Window) return {};
     if (node.role == Role::Banner) return {scale.margin, scale.compact ? 1.3 : scale.gap};
-    if (node.role == Role::Main) return {scale.margin, scale.compact ? 1.1 : scale.gap * 0.6};
+    if (node.role == Role::Main) return {scale.margin, scale.compact ? 1.3 : scale.gap * 0.6};
     const auto shape = shape_of(node);
     if (node.role == Role::Keyboard && scale.compact) return {1.2, 1.2};
     if (shape == Shape::Band) return {scale.margin, scale.compact ? 1.3 : scale.gap};

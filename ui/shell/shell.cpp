@@ -122,7 +122,7 @@ void Shell::end(Ended how) {
 
 void Shell::on(const node::Action& action) {
     if (cover_ == Cover::Over) return;
-    if (action.target == "leave" && has_begun()) return end(Ended::Left);
+    if (action.target == "leave") return end(Ended::Left);
     if (cover_ == Cover::Hidden) {
         if (action.target == "show") {
             sitting_.show(clock_.monotonic());
@@ -318,7 +318,14 @@ Node Shell::banner(bool typing_here) const {
         if (!around_.panel.is_compact()) band.children.push_back(pill("language", "shell.language", {}));
         band.children.push_back(pill("help", "shell.help", {}));
     }
-    if (has_begun()) band.children.push_back(pill("leave", "shell.leave", "leave"));
+    if (typing_here && is_narrow()) {
+        Node hide = pill("hide", "shell.hide", {});
+        hide.short_name = say_.t("shell.hide_short").text;
+        band.children.push_back(std::move(hide));
+    }
+    Node leave = pill("leave", "shell.leave", "leave");
+    if (typing_here && is_narrow()) leave.short_name = say_.t("shell.leave_short").text;
+    band.children.push_back(std::move(leave));
     return band;
 }
 
@@ -361,6 +368,7 @@ Node Shell::access_bar() const {
     // The welcome screen is a choice of languages; on a narrow panel the choice is one press further, under Help.
     if (!is_narrow() && has_begun()) add(button("language", say_.t("shell.language"), "globe"));
     add(button("help", say_.t("shell.help"), "help"));
+    if (top().chrome() == Chrome::Bare) add(button("leave", say_.t("shell.leave"), "leave"));
     return bar;
 }
 
@@ -397,18 +405,28 @@ Node Shell::typing_view(const input::Typing& typing) const {
         // Boxes that belong together, as of a date, are typed into together.
         kept.push_back(*row);
     } else if (const auto* field = node::find(whole, typing.field)) {
-        if (!folds()) kept.push_back(label("typing-name", {field->name, field->lang}, node::Emphasis::Main));
         Node shown = *field;
         shown.look.grow = shown.role == Role::MultilineTextInput;
         kept.push_back(std::move(shown));
     }
-    collect_staying(whole, kept);
+    Nodes staying;
+    collect_staying(whole, staying);
+    const auto* field = node::find(whole, typing.field);
+    if (staying.empty() && field != nullptr) {
+        Node name = heading("typing-name", {field->name, field->lang});
+        name.look.emphasis = node::Emphasis::Quiet;
+        kept.insert(kept.begin(), std::move(name));
+    }
+    for (auto& each : staying) {
+        const bool title = each.role == Role::Heading;
+        if (title && around_.panel.is_compact()) continue;
+        if (!each.short_name.empty()) each.name = each.short_name;
+        kept.push_back(std::move(each));
+    }
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
     body.children = std::move(kept);
-    Nodes bands{banner(true), std::move(body), board(typing)};
-    if (!folds()) bands.push_back(access_bar());
-    return window(std::move(bands));
+    return window({banner(true), std::move(body), board(typing)});
 }
 
 }  // namespace kiosk::shell

@@ -154,7 +154,7 @@ node::Node service_card(const Found& found, const model::Area& area, const Words
     snippet.look.room = node::Room::Wide;
     Nodes facts;
     if (const auto far = distance_text(service, area, say))
-        facts.push_back(fact(id + ":far", *far, "pin"));
+        facts.push_back(with_room(fact(id + ":far", *far, "pin"), node::Room::Roomy));
     facts.push_back(fact(id + ":ages", ages_text(service.ages, say), "person"));
     if (shown_as_demonstration) facts.push_back(std::move(invented));
     facts.push_back(with_room(fact(id + ":when", when_text(service.schedule, say), "clock"),
