@@ -26,8 +26,7 @@ bool has_room(node::Room room, const Scale& scale) {
     switch (room) {
         case node::Room::Always: return true;
         case node::Room::Wide: return scale.wide;
-        case node::Room::Small:
-            return !scale.wide;
+        case node::Room::Small: return !scale.wide;
         case node::Room::Roomy: return !scale.compact;
         case node::Room::Compact: return scale.compact;
     }

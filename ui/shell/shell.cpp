@@ -51,7 +51,8 @@ const Node* row_around(const Node& node, const node::Key& field) {
     for (const auto& child : node.children) {
         if (const auto* found = row_around(child, field)) return found;
     }
-    const bool is_row = node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
+    const bool is_row =
+        node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
     return is_row ? &node : nullptr;
 }
 
@@ -279,7 +280,8 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
     }
     if (typing && typing->by == input::Typing::By::Finger) return typing_view(*typing);
     Nodes bands;
-    if (top().chrome() != Chrome::Bare) bands.push_back(banner(false));
+    // A welcome screen that somebody came back to has something to leave.
+    if (top().chrome() != Chrome::Bare || has_begun()) bands.push_back(banner(false));
     bands.push_back(main_of(top().view(), Turning::Offered));
     if (top().chrome() == Chrome::Bare || !folds()) bands.push_back(access_bar());
     return window(std::move(bands));
