@@ -67,9 +67,8 @@ Caps caps_of(KeySet set, const KeyWords& words) {
     const bool digits = set == KeySet::Digits;
     return {.space = {"space", words.space, {}, 4, Emphasis::Plain},
             .erase = {"erase", words.erase, words.erase_short, 1.6, Emphasis::Quiet},
-            .capitals = {"capitals",
-                         set == KeySet::Capitals ? words.letters : words.capitals,
-                         {},
+            .capitals = {"capitals", set == KeySet::Capitals ? words.letters : words.capitals,
+                         set == KeySet::Capitals ? words.letters : words.capitals_short,
                          1.6,
                          Emphasis::Quiet},
             .letters = {"letters", words.letters, {}, 1, Emphasis::Quiet},

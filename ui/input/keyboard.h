@@ -18,6 +18,7 @@ struct KeyWords {
     std::string erase;
     std::string erase_short;
     std::string capitals;
+    std::string capitals_short;
     std::string letters;
     std::string digits;
     std::string accent;

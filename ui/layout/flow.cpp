@@ -26,6 +26,8 @@ bool has_room(node::Room room, const Scale& scale) {
     switch (room) {
         case node::Room::Always: return true;
         case node::Room::Wide: return scale.wide;
+        case node::Room::Small:
+            return !scale.wide;
         case node::Room::Roomy: return !scale.compact;
         case node::Room::Compact: return scale.compact;
     }
@@ -74,7 +76,7 @@ Flow::Pad Flow::pad_of(const Node& node) const {
     const auto& scale = kit_.scale;
     if (node.role == Role::Window) return {};
     if (node.role == Role::Banner) return {scale.margin, scale.compact ? 1.3 : scale.gap};
-    if (node.role == Role::Main) return {scale.margin, scale.compact ? 0.6 : scale.gap * 0.6};
+    if (node.role == Role::Main) return {scale.margin, scale.compact ? 1.1 : scale.gap * 0.6};
     const auto shape = shape_of(node);
     if (node.role == Role::Keyboard && scale.compact) return {1.2, 1.2};
     if (shape == Shape::Band) return {scale.margin, scale.compact ? 1.3 : scale.gap};
@@ -126,8 +128,11 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
         return scale.compact ? 0.8 : scale.gap * 0.4;
     }
     if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
+    if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow && !is_block(below)) return scale.gap * 0.4;
     // Bands meet the screen and each other edge to edge.
-    if (shape_of(below) == Shape::Band) return shape_of(above) == Shape::Band ? 0 : scale.gap * 0.5;
+    if (shape_of(below) == Shape::Band) {
+        return shape_of(above) == Shape::Band || scale.compact ? 0 : scale.gap * 0.5;
+    }
     // Words and a block of things to press are two groups.
     if (is_words(above) != is_words(below) && (is_block(above) || is_block(below)))
         return scale.wide_gap;

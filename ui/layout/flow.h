@@ -62,15 +62,16 @@ class Flow {
     std::map<node::Key, int>& pages_;
 };
 
-// Keeps what stands between top and bottom; false where nothing of it does. Texts lose whole lines.
-[[nodiscard]] bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure);
 // What of a long content is shown at once: never part of a line, a field or a button.
 struct Screenful {
     Millimetres from = 0;
     Millimetres to = 0;
+    Millimetres height = 0;  // of the room for it; to - from may be less
 };
 [[nodiscard]] std::vector<Screenful> screenfuls(const Laid& content, Millimetres height,
                                                 TextMeasure& measure);
+// Keeps what stands on the screenful; false where nothing of it does. Texts lose whole lines.
+[[nodiscard]] bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure);
 // The top of a node below `laid`, if it is there.
 [[nodiscard]] std::optional<Millimetres> top_of(const Laid& laid, const node::Key& key);
 

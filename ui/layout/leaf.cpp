@@ -48,7 +48,8 @@ Leaf button(const Node& node, const Scale& scale) {
     TextStyle name = strong(scale);
     if (large) name.cap_height = scale.heading_cap;
     leaf.lines.push_back({node.name, name, filled ? Ink::OnAction : Ink::Normal, node.marks});
-    if (!node.hint.empty() && !scale.compact) {
+    // A door's second line goes first, an answer's later.
+    if (!node.hint.empty() && (scale.wide || (!large && !scale.compact))) {
         leaf.lines.push_back({node.hint, small(scale), filled ? Ink::OnAction : Ink::Soft, {}});
     }
     leaf.short_text = node.short_name;
@@ -72,16 +73,18 @@ Leaf pill(const Node& node, const Scale& scale) {
     leaf.pad_y = scale.compact ? 0.5 : 1.5;
     leaf.min_h = scale.target;
     leaf.lines.resize(1);
+    if (!scale.wide && !node.short_name.empty()) leaf.lines.front().text = node.short_name;
     leaf.centred = true;
     return leaf;
 }
 
 Leaf key_cap(const Node& node, const Scale& scale) {
-    Leaf leaf{.shape = shape_of(node), .pad_x = 0.4, .pad_y = 0.4};
+    Leaf leaf{.shape = shape_of(node), .pad_x = 0.2, .pad_y = 0.4};
     leaf.min_h = std::max(kLeastTarget + 0.1, look_height(node, scale));
     leaf.min_w = kLeastTarget + 0.1;
     TextStyle style = strong(scale);
-    if (scale.compact) style.cap_height = scale.small_cap;
+    // Three letters have to stand on a key of 12.7 mm.
+    if (scale.compact && node.name.size() > 2) style.weight = Weight::Regular;
     const bool filled = leaf.shape == Shape::Filled;
     if (!node.name.empty()) {
         leaf.lines.push_back({node.short_name.empty() ? node.name : node.short_name,

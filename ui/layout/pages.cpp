@@ -19,19 +19,22 @@ struct Span {
 
 bool stands_over(const Node& node) {
     const bool label = node.role == node::Role::Label && node.look.emphasis == node::Emphasis::Main;
-    return (node.role == node::Role::Heading || label) && shape_of(node) == Shape::None;
+    const bool alone = node.hint.empty() && node.look.icon.empty();
+    return (node.role == node::Role::Heading || (label && alone)) && shape_of(node) == Shape::None;
 }
 
 bool stands_whole(const Laid& laid) {
-    return laid.pressable || laid.decoration || (laid.node != nullptr && laid.node->is_field());
+    if (laid.pressable || laid.decoration || laid.node == nullptr) return true;
+    // A short text is read in one go; paragraphs may go on overleaf.
+    return laid.node->is_field() || (laid.node->role == node::Role::Label && laid.children.empty());
 }
 
 // Everything that a screenful of that height may not cut through.
 void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
                    std::vector<Span>& spans) {
-    // A card taller than the screenful is cut between its lines.
-    const bool is_cut = laid.box.h > height + kHair && !laid.children.empty();
-    if (stands_whole(laid) && !is_cut) {
+    // What is taller than the screenful is cut between its lines.
+    const bool has_lines = laid.node != nullptr && !laid.node->is_field();
+    if (stands_whole(laid) && !(has_lines && laid.box.h > height + kHair)) {
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
     }
@@ -124,7 +127,7 @@ std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextM
     auto from = 0.0;
     while (true) {
         const auto to = end_of(spans, from, height);
-        found.push_back({from, to});
+        found.push_back({from, to, height});
         // The next one begins with the highest thing that did not stand whole on this one. Columns break where each can:
         // what stood beside it may be shown twice, and nothing is passed over.
         auto next = content.box.bottom();
@@ -140,8 +143,9 @@ std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextM
     }
 }
 
-bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure) {
-    const bool fits_whole = laid.box.h <= bottom - top + kHair;
+bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
+    const auto [top, bottom, height] = shown;
+    const bool fits_whole = laid.box.h <= height + kHair;
     const bool is_cut = laid.box.y < top - kHair || laid.box.bottom() > bottom + kHair;
     if (stands_whole(laid) && fits_whole && is_cut) return false;
     const auto upper = std::max(laid.box.y, top);
@@ -153,7 +157,7 @@ bool slice(Laid& laid, Millimetres top, Millimetres bottom, TextMeasure& measure
     std::erase_if(laid.icons, [&](const IconPiece& icon) {
         return icon.rect.y < top - kHair || icon.rect.bottom() > bottom + kHair;
     });
-    std::erase_if(laid.children, [&](Laid& child) { return !slice(child, top, bottom, measure); });
+    std::erase_if(laid.children, [&](Laid& child) { return !slice(child, shown, measure); });
     const bool said_something = laid.node != nullptr && !laid.node->name.empty();
     const bool empty = laid.texts.empty() && laid.icons.empty() && laid.children.empty();
     return !(empty && said_something && !laid.pressable && !laid.decoration);
@@ -223,10 +227,10 @@ void Flow::turn_page(Laid& parent, const Node& node, Laid content, Laid foot, Mi
         while (page < last && all[static_cast<std::size_t>(page) + 1].from <= *top + kHair) ++page;
     }
     pages_[node.key] = page;
-    const auto [from, to] = all[static_cast<std::size_t>(page)];
+    const auto shown = all[static_cast<std::size_t>(page)];
     for (auto& child : content.children) {
-        if (!slice(child, from, to, kit_.measure)) continue;
-        move_by(child, 0, -from);
+        if (!slice(child, shown, kit_.measure)) continue;
+        move_by(child, 0, -shown.from);
         parent.children.push_back(std::move(child));
     }
     for (auto& child : foot.children) {

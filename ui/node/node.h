@@ -87,7 +87,8 @@ enum class Look {
 };
 
 // When a node is laid out at all. Second lines go first where there is no room; never the size of words.
-enum class Room { Always, Wide, Roomy, Compact };  // Wide: 180 mm high and more; Roomy: not on panels under 100 mm; Compact: only there
+// Wide: panels 180 mm high and more; Small: the others. Compact: panels under 100 mm high or wide; Roomy: the others.
+enum class Room { Always, Wide, Small, Roomy, Compact };
 
 // Byte range [from, to) of `name`, drawn as a marker pen would.
 struct Mark {

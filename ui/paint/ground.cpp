@@ -160,7 +160,7 @@ void draw_ground(DrawList& list, const layout::Item& item, const GroundLook& loo
 int focus_ring_px(Scale scale) { return 2 * scale.thick(kRing); }
 
 void draw_focus_ring(DrawList& list, const layout::Item& item, const GroundLook& look) {
-    const auto box = look.scale.box(item.box);
+    const auto box = look.scale.box(item.visible);
     const int corner = std::max(corner_px(item, look.scale), look.scale.at(kMinCorner));
     const int ring = look.scale.thick(kRing);
     list.round_frame(grown(box, 2 * ring), corner + 2 * ring, ring,

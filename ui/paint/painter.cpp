@@ -107,7 +107,7 @@ class Painter::Impl {
     PixelRect area_of(const layout::Item& item, const layout::Attention& attention) {
         const auto area = items_.area(item, scale_);
         if (!is_focused(item, attention)) return area;
-        return area.join(grown(scale_.box(item.box), focus_ring_px(scale_) + 1));
+        return area.join(grown(scale_.box(item.visible), focus_ring_px(scale_) + 1));
     }
 
     // What lay over another may lie under it now.

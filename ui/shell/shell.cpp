@@ -16,6 +16,7 @@ using session::Ended;
 using session::Stage;
 
 constexpr std::size_t kDeepest = 40;  // screens one over the other; the oldest but home go
+constexpr double kHighPanel = 180;  // mm: everything stands at once
 constexpr auto kPollsAnswers = std::chrono::milliseconds{20};
 
 template <typename... Ts>
@@ -38,6 +39,20 @@ void add_turners(Node& node, const words::Words& say) {
     up.verbs = {Verb::Click, Verb::ScrollUp};
     node.children.push_back(centred(std::move(more)));
     node.children.push_back(centred(std::move(up)));
+}
+
+bool holds_field(const Node& node) {
+    return node.is_field() || std::ranges::any_of(node.children, holds_field);
+}
+
+// The row of several fields that this one stands in; nullptr where it stands alone.
+const Node* row_around(const Node& node, const node::Key& field) {
+    if (node::find(node, field) == nullptr) return nullptr;
+    for (const auto& child : node.children) {
+        if (const auto* found = row_around(child, field)) return found;
+    }
+    const bool is_row = node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
+    return is_row ? &node : nullptr;
 }
 
 void collect_staying(const Node& node, Nodes& kept) {
@@ -266,45 +281,44 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
     Nodes bands;
     if (top().chrome() != Chrome::Bare) bands.push_back(banner(false));
     bands.push_back(main_of(top().view(), Turning::Offered));
-    bands.push_back(access_bar());
+    if (top().chrome() == Chrome::Bare || !folds()) bands.push_back(access_bar());
     return window(std::move(bands));
 }
 
 Node Shell::banner(bool typing_here) const {
     const auto say_ = say();
-    const auto pill = [](Node node) {
-        node.look.look = Look::Pill;
-        return node;
+    // A narrow panel has room for the words only.
+    const auto pill = [&](node::Key key, std::string_view words_key, std::string icon) {
+        Node made = button(std::move(key), say_.t(words_key), is_narrow() ? std::string() : std::move(icon));
+        made.look.look = Look::Pill;
+        return made;
     };
     Node band{.key = "banner", .role = Role::Banner};
     band.look.arrange = Arrange::Row;
-    if (typing_here) {
-        band.children.push_back(pill(button("key:close", say_.t("keys.done"), "check")));
-    } else if (top().chrome() == Chrome::Full) {
-        band.children.push_back(pill(button("back", say_.t("shell.back"), "back")));
+    if (typing_here && around_.panel.is_compact()) {
+        band.children.push_back(pill("key:close", "keys.done", "check"));
+    } else if (!typing_here && top().chrome() == Chrome::Full) {
+        band.children.push_back(pill("back", "shell.back", "back"));
     }
-    Node brand =
-        label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
-    brand.look.room = node::Room::Roomy;
+    Node brand = label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
+    brand.look.room = node::Room::Wide;
     band.children.push_back(std::move(brand));
-    Node space = group("banner-space", Arrange::Stack, {});
-    space.look.room = node::Room::Compact;
-    band.children.push_back(std::move(space));
+    band.children.push_back(with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
     if (top().is_request() && around_.practice) {
-        Node practice = label("practice", say_.t("shell.practice"));
+        Node practice = with_icon(label("practice", say_.t("shell.practice")), "info");
         practice.look.look = Look::Warn;
-        practice.look.icon = "info";
         practice.look.weight = 0;
-        practice.look.room = node::Room::Roomy;
+        practice.look.room = node::Room::Wide;
         band.children.push_back(std::move(practice));
     }
-    if (typing_here && folds_while_typing()) {
-        Node hide = pill(button("hide", say_.t("shell.hide")));
+    if (folds()) {
+        Node hide = pill("hide", "shell.hide", {});
         hide.short_name = say_.t("shell.hide_short").text;
         band.children.push_back(std::move(hide));
-        band.children.push_back(pill(button("help", say_.t("shell.help"))));
+        if (!around_.panel.is_compact()) band.children.push_back(pill("language", "shell.language", {}));
+        band.children.push_back(pill("help", "shell.help", {}));
     }
-    if (has_begun()) band.children.push_back(pill(button("leave", say_.t("shell.leave"), "leave")));
+    if (has_begun()) band.children.push_back(pill("leave", "shell.leave", "leave"));
     return band;
 }
 
@@ -314,7 +328,7 @@ Node Shell::main_of(Nodes children, Turning turning) const {
     body.look.grow = true;
     if (top().is_request() && around_.practice) {
         Node practice = label("practice-line", say_.t("shell.practice"), node::Emphasis::Quiet);
-        practice.look.room = node::Room::Compact;
+        practice.look.room = node::Room::Small;
         practice.look.icon = "info";
         body.children.push_back(std::move(practice));
     }
@@ -358,6 +372,7 @@ Node Shell::board(const input::Typing& typing) const {
                             .erase = say_.t("keys.erase").text,
                             .erase_short = say_.t("keys.erase_short").text,
                             .capitals = say_.t("keys.capitals").text,
+                            .capitals_short = say_.t("keys.capitals_short").text,
                             .letters = say_.t("keys.letters").text,
                             .digits = say_.t("keys.digits").text,
                             .accent = say_.t("keys.accent").text,
@@ -366,22 +381,23 @@ Node Shell::board(const input::Typing& typing) const {
                             .right = say_.t("keys.right").text});
 }
 
-bool Shell::folds_while_typing() const { return !is_narrow() && around_.panel.height() < 180; }
+// Where the access bar's height is needed more than its place.
+bool Shell::folds() const { return !is_narrow() && around_.panel.height() < kHighPanel; }
 
 // On a large panel the keyboard stands under the screen; on a small one typing is a screen of its own.
 Node Shell::typing_view(const input::Typing& typing) const {
-    if (around_.panel.height() >= 180) {
+    if (around_.panel.height() >= kHighPanel) {
         // As much as fits is shown while typing; the rest comes with Done.
         return window(
             {banner(false), main_of(top().view(), Turning::Off), board(typing), access_bar()});
     }
     Node whole = group("whole", Arrange::Stack, top().view());
     Nodes kept;
-    if (const auto* field = node::find(whole, typing.field)) {
-        if (!around_.panel.is_compact() || is_narrow()) {
-            Node name = label("typing-name", {field->name, field->lang}, node::Emphasis::Main);
-            kept.push_back(std::move(name));
-        }
+    if (const auto* row = row_around(whole, typing.field)) {
+        // Boxes that belong together, as of a date, are typed into together.
+        kept.push_back(*row);
+    } else if (const auto* field = node::find(whole, typing.field)) {
+        if (!folds()) kept.push_back(label("typing-name", {field->name, field->lang}, node::Emphasis::Main));
         Node shown = *field;
         shown.look.grow = shown.role == Role::MultilineTextInput;
         kept.push_back(std::move(shown));
@@ -391,7 +407,7 @@ Node Shell::typing_view(const input::Typing& typing) const {
     body.look.grow = true;
     body.children = std::move(kept);
     Nodes bands{banner(true), std::move(body), board(typing)};
-    if (!folds_while_typing()) bands.push_back(access_bar());
+    if (!folds()) bands.push_back(access_bar());
     return window(std::move(bands));
 }
 

@@ -191,8 +191,10 @@ Result<void> RobotHands::type_letter(const std::string& letter) {
     if (letter == " ") return act_on("key:space");
     const std::string key = std::string(kKey) + letter;
     if (has(key)) return act_on(key);
-    for (const auto* set :
-         {"key:letters", "key:capitals", "key:digits", "key:letters", "key:capitals"}) {
+    const bool small = letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z';
+    const bool capital = letter.size() == 1 && letter[0] >= 'A' && letter[0] <= 'Z';
+    const char* wanted = small ? "key:letters" : capital ? "key:capitals" : "key:digits";
+    for (const auto* set : {wanted, "key:digits", wanted}) {
         if (!has(set)) continue;
         TRY_DO(act_on(set));
         if (has(key)) return act_on(key);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "firmware/base/utf8.h"
+
 namespace kiosk::programs {
 namespace {
 
@@ -77,7 +79,23 @@ std::string tree_text(const layout::Frame& frame, const layout::Attention& atten
 std::string visible_text(const layout::Frame& frame) {
     std::string out;
     for (const auto& item : frame.items) {
-        for (const auto& text : item.texts) out += text.text + "\n";
+        for (const auto& text : item.texts) out += plain(text.text) + "\n";
+    }
+    return out;
+}
+
+std::string plain(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [point, next] = base::code_point_at(text, at);
+        if (point == 0xA0) {
+            out += ' ';
+        } else if (point == 0x2011) {
+            out += '-';
+        } else if (point != 0x2066 && point != 0x2069) {
+            out.append(text.substr(at, next - at));
+        }
+        at = next;
     }
     return out;
 }

@@ -15,4 +15,7 @@ namespace kiosk::programs {
 // Every text that stands on the glass, a line each; private values are covered where the glass covers them.
 [[nodiscard]] std::string visible_text(const layout::Frame& frame);
 
+// As a script writes it: without isolates, with plain blanks and hyphens.
+[[nodiscard]] std::string plain(std::string_view text);
+
 }  // namespace kiosk::programs

@@ -41,7 +41,7 @@ std::vector<Node> HomeScreen::view() const {
     find.look.emphasis = node::Emphasis::Main;
     find.look.min_height_mm = 38;
     Node tiles = with_room(
-        growing(group("categories", Arrange::Grid, category_tiles(directory_, say))), Room::Roomy);
+        growing(group("categories", Arrange::Grid, category_tiles(directory_, say))), Room::Wide);
     tiles.look.columns = 3;
     Node ask = growing(door("ask", say.t("home.ask"), say.t("home.ask_hint"), "document"));
     Node how = growing(door("how", say.t("home.how"), say.t("home.how_hint"), "path"));
@@ -51,12 +51,12 @@ std::vector<Node> HomeScreen::view() const {
     Node left = with_weight(group("home-find", Arrange::Stack, {find, std::move(tiles)}), 1.35);
     Node right = with_weight(group("home-doors", Arrange::Stack, std::move(doors)), 1);
     Node roomy = with_room(
-        growing(group("home", Arrange::Split, {std::move(left), std::move(right)})), Room::Roomy);
+        growing(group("home", Arrange::Split, {std::move(left), std::move(right)})), Room::Wide);
     find.look.min_height_mm = 0;
     Node small = with_room(growing(group("home-small", Arrange::Grid, {find, ask, how, people})),
-                           Room::Compact);
+                           Room::Small);
     return {heading("home-title", say.t("home.title")),
-            with_room(paragraph("home-forgets", say.t("home.forgets")), Room::Roomy),
+            with_room(paragraph("home-forgets", say.t("home.forgets")), Room::Wide),
             std::move(roomy), std::move(small)};
 }
 

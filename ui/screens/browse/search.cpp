@@ -51,10 +51,12 @@ std::vector<node::Node> SearchScreen::view() const {
     Node box = with_icon(field("search", say.t("search.box"), std::string(sitting_.search_words()),
                                node::Role::SearchInput),
                          "search");
-    Node danger = staying(
-        label("danger", say.t("danger.line", {{"phone", unbroken(directory_.duty_contact().reach.phone)}}),
-              node::Emphasis::Quiet));
-    danger.look.icon = "shield";
+    Node danger = with_icon(label("danger", say.t("danger.line", {{"phone", unbroken(directory_.duty_contact().reach.phone)}}),
+                                  node::Emphasis::Quiet), "shield");
+    // On a small panel it stands above the keyboard while typing, and at the end of the results after.
+    Node danger_small = staying(with_room(danger, node::Room::Small));
+    danger_small.key = "danger-small";
+    danger = staying(with_room(std::move(danger), node::Room::Wide));
     const bool asked = !sitting_.search_words().empty();
     const auto total = static_cast<long>(results_.total);
     Nodes list;
@@ -83,6 +85,7 @@ std::vector<node::Node> SearchScreen::view() const {
         onward.push_back(button("next-results", say.t("search.next"), "plus"));
     }
     onward.push_back(button("people", say.t("search.ask_person"), "people"));
+    list.push_back(std::move(danger_small));
     list.push_back(links("search-links", std::move(onward)));
     Nodes whole;
     // While there are results their number is the title, so that as many as may be stand above the keyboard.

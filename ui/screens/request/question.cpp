@@ -71,7 +71,7 @@ std::vector<node::Node> QuestionScreen::view() const {
     } else {
         why.insert(why.begin(), label("why-title", say.t("request.why"), node::Emphasis::Main));
         Node side =
-            with_room(panel("why", node::Look::Panel, "info", std::move(why)), node::Room::Roomy);
+            with_room(panel("why", node::Look::Panel, "info", std::move(why)), node::Room::Wide);
         list.push_back(
             group("question", node::Arrange::Split,
                   {with_weight(group("asked", node::Arrange::Stack, std::move(column)), 1.7),
@@ -85,7 +85,7 @@ std::vector<node::Node> QuestionScreen::view() const {
     list.push_back(pinned(with_room(
         with_icon(label("only-council", say.t("request.only_council"), node::Emphasis::Quiet),
                   "lock"),
-        node::Room::Roomy)));
+        node::Room::Wide)));
     return list;
 }
 

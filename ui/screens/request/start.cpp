@@ -53,7 +53,7 @@ std::vector<node::Node> RequestStartScreen::view() const {
         with_room(panel("request-more", node::Look::Panel, "info",
                         {label("request-law-title", say.t("guide.law"), node::Emphasis::Main),
                          paragraph("request-law", say.t("request.law"))}),
-                  node::Room::Roomy);
+                  node::Room::Wide);
     list.push_back(group("request-columns", node::Arrange::Split,
                          {with_weight(std::move(facts), 1.5), std::move(more)}));
     list.push_back(links("request-links", {button("how", say.t("home.how"), "path")}));
