@@ -67,7 +67,8 @@ Flow::Children Flow::children_of(const Node& node) const {
     for (const auto& child : node.children) {
         const bool fits = has_room(child.look.room, kit_.scale);
         // A group that only holds things has no place where none of them has.
-        const bool empty = !child.children.empty() && child.name.empty() && children_of(child).empty();
+        const bool empty =
+            !child.children.empty() && child.name.empty() && children_of(child).empty();
         if (empty) continue;
         if (fits) children.push_back(&child);
     }
@@ -130,7 +131,9 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
         return scale.compact ? 0.8 : scale.gap * 0.4;
     }
     if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
-    if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow && !is_block(below)) return scale.gap * 0.4;
+    if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow &&
+        !is_block(below))
+        return scale.gap * 0.4;
     // Bands meet the screen and each other edge to edge.
     if (shape_of(below) == Shape::Band) {
         return shape_of(above) == Shape::Band || scale.compact ? 0 : scale.gap * 0.5;

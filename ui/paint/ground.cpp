@@ -126,7 +126,6 @@ PixelRect inside_of(const layout::Item& item, const GroundLook& look, PixelRect 
     return inside;
 }
 
-
 }  // namespace
 
 int Scale::at(layout::Millimetres mm) const {

@@ -16,7 +16,7 @@ using session::Ended;
 using session::Stage;
 
 constexpr std::size_t kDeepest = 40;  // screens one over the other; the oldest but home go
-constexpr double kHighPanel = 180;  // mm: everything stands at once
+constexpr double kHighPanel = 180;    // mm: everything stands at once
 constexpr auto kPollsAnswers = std::chrono::milliseconds{20};
 
 template <typename... Ts>
@@ -291,7 +291,8 @@ Node Shell::banner(bool typing_here) const {
     const auto say_ = say();
     // A narrow panel has room for the words only.
     const auto pill = [&](node::Key key, std::string_view words_key, std::string icon) {
-        Node made = button(std::move(key), say_.t(words_key), is_narrow() ? std::string() : std::move(icon));
+        Node made = button(std::move(key), say_.t(words_key),
+                           is_narrow() ? std::string() : std::move(icon));
         made.look.look = Look::Pill;
         return made;
     };
@@ -302,10 +303,12 @@ Node Shell::banner(bool typing_here) const {
     } else if (!typing_here && top().chrome() == Chrome::Full) {
         band.children.push_back(pill("back", "shell.back", "back"));
     }
-    Node brand = label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
+    Node brand =
+        label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
     brand.look.room = node::Room::Wide;
     band.children.push_back(std::move(brand));
-    band.children.push_back(with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
+    band.children.push_back(
+        with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
     if (top().is_request() && around_.practice) {
         Node practice = with_icon(label("practice", say_.t("shell.practice")), "info");
         practice.look.look = Look::Warn;
@@ -317,7 +320,8 @@ Node Shell::banner(bool typing_here) const {
         Node hide = pill("hide", "shell.hide", {});
         hide.short_name = say_.t("shell.hide_short").text;
         band.children.push_back(std::move(hide));
-        if (!around_.panel.is_compact()) band.children.push_back(pill("language", "shell.language", {}));
+        if (!around_.panel.is_compact())
+            band.children.push_back(pill("language", "shell.language", {}));
         band.children.push_back(pill("help", "shell.help", {}));
     }
     if (typing_here && is_narrow()) {
