@@ -42,6 +42,11 @@ checks::Place Robot::place() const {
     const auto screen = kiosk_->screen();
     if (screen == "over") return checks::Place::Passing;
     if (screen == "hidden" || screen == "idle-warning") return checks::Place::Covered;
+    // Overleaf the title was on the first page; while typing on a small panel the field is all there is.
+    const auto& frame = kiosk_->frame();
+    const auto turned = [](const auto& each) { return each.second > 0; };
+    if (std::ranges::any_of(frame.pages, turned)) return checks::Place::Covered;
+    if (kiosk_->hands().typing() && frame.panel.height() < 180) return checks::Place::Covered;
     if (screen == "home" || screen == "kept") return checks::Place::Root;
     if (screen != "welcome") return checks::Place::Inner;
     const bool begun = kiosk_->frame().find("leave") != nullptr;
