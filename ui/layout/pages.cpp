@@ -32,15 +32,9 @@ bool stands_whole(const Laid& laid) {
 // Everything that a screenful of that height may not cut through.
 void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
                    std::vector<Span>& spans) {
-<<<<<<< HEAD
-    // A card taller than the screenful is cut between its lines.
-    const bool is_cut = laid.box.h > height + kHair && !laid.children.empty();
-    if (stands_whole(laid) && !is_cut) {
-=======
     // What is taller than the screenful is cut between its lines.
     const bool has_lines = laid.node != nullptr && !laid.node->is_field();
     if (stands_whole(laid) && !(has_lines && laid.box.h > height + kHair)) {
->>>>>>> uitests
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
     }
