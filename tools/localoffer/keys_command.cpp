@@ -31,6 +31,7 @@ struct NewOptions {
     std::filesystem::path out;
     std::string kiosk;
     std::string council;
+    std::string created;
     std::string expires;
 };
 
@@ -75,8 +76,13 @@ trust::Settings settings_of(const NewOptions& options) {
     return must(trust::Settings::make(options.kiosk, options.council, purpose));
 }
 
-base::Date expiry_of(const NewOptions& options, base::Date today) {
-    if (options.expires.empty()) return base::add_months(today, kMonthsValid);
+base::Date creation_of(const NewOptions& options) {
+    if (options.created.empty()) return linux_board::SystemClock{}.today();
+    return must(base::parse_date(options.created));
+}
+
+base::Date expiry_of(const NewOptions& options, base::Date created) {
+    if (options.expires.empty()) return base::add_months(created, kMonthsValid);
     return must(base::parse_date(options.expires));
 }
 
@@ -89,8 +95,8 @@ void write_recipients(KeyFolder& folder, const crypto::SigningKey& root,
 
 void make_new(const NewOptions& options) {
     const auto settings = settings_of(options);
-    const auto today = linux_board::SystemClock{}.today();
-    const auto expires = expiry_of(options, today);
+    const auto created = creation_of(options);
+    const auto expires = expiry_of(options, created);
     crypto::SystemRandom random;
     const auto root = must(crypto::SigningKey::generate());
     const auto device = must(crypto::SigningKey::generate());
@@ -106,7 +112,7 @@ void make_new(const NewOptions& options) {
                         identity_file(recovery, "Opens requests. For the council's safe only."));
     write_recipients(folder, root,
                      {settings.council(),
-                      today,
+                      created,
                       expires,
                       settings.purpose(),
                       {{operations.recipient(), trust::RecipientRole::Operations},
@@ -134,6 +140,7 @@ void add_keys_command(CLI::App& app) {
                                          "For practice: every screen says that nothing is sent");
     auto* kiosk = make->add_option("--kiosk", options->kiosk, "The kiosk's name");
     auto* council = make->add_option("--council", options->council, "The council's area id");
+    make->add_option("--created", options->created, "First day of the recipients (today)");
     make->add_option("--expires", options->expires, "Last day of the recipients (in 12 months)");
     make->callback([=] {
         if (demonstration->count() == 0 && (kiosk->count() == 0 || council->count() == 0)) {

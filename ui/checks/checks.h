@@ -54,9 +54,11 @@ struct Pixels {
 };
 
 enum class Place {
-    Root,   // nothing to go back to
-    Inner,  // has a screen before it
+    Resting,  // nothing has begun: nothing to leave, but a way on
+    Root,     // nothing to go back to
+    Inner,    // has a screen before it
     Covered,  // hides what was there (the neutral page, the hidden screen): a way on, no heading needed
+    Passing,  // goes by itself: the neutral page at the end
 };
 
 enum class TextSize { S, M, L, XL };

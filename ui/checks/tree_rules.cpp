@@ -56,12 +56,15 @@ Findings node_count(const Node& tree) {
 }
 
 Findings heading(const Screen& screen) {
-    if (screen.place == Place::Covered) return {};
+    if (screen.place == Place::Covered || screen.place == Place::Passing) return {};
     int headings = 0;
     node::walk(screen.frame.tree, [&](const Node& each) {
         if (each.role == node::Role::Heading && each.look.level == 1) ++headings;
     });
-    if (headings == 1) return {};
+    // The title stands on the first screenful.
+    const bool first =
+        std::ranges::all_of(screen.frame.pages, [](const auto& each) { return each.second == 0; });
+    if (headings == 1 || (headings == 0 && !first)) return {};
     return {{Rule::Heading, screen.frame.tree.key, static_cast<double>(headings),
              fmt::format("{} headings of level 1, exactly one is needed", headings)}};
 }
@@ -76,7 +79,8 @@ Findings way_out(const Screen& screen) {
     const auto missing = [&](std::string text) {
         return Finding{Rule::WayOut, tree.key, 0, std::move(text)};
     };
-    if (screen.place == Place::Covered) {
+    if (screen.place == Place::Passing) return {};
+    if (screen.place == Place::Covered || screen.place == Place::Resting) {
         const auto stops = node::stops(tree);
         const bool way_on =
             std::ranges::any_of(stops, [](const Node* each) { return each->has(Verb::Click); });

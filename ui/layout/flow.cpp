@@ -26,8 +26,7 @@ bool has_room(node::Room room, const Scale& scale) {
     switch (room) {
         case node::Room::Always: return true;
         case node::Room::Wide: return scale.wide;
-        case node::Room::Small:
-            return !scale.wide;
+        case node::Room::Small: return !scale.wide;
         case node::Room::Roomy: return !scale.compact;
         case node::Room::Compact: return scale.compact;
     }
@@ -67,6 +66,10 @@ Flow::Children Flow::children_of(const Node& node) const {
     Children children;
     for (const auto& child : node.children) {
         const bool fits = has_room(child.look.room, kit_.scale);
+        // A group that only holds things has no place where none of them has.
+        const bool empty =
+            !child.children.empty() && child.name.empty() && children_of(child).empty();
+        if (empty) continue;
         if (fits) children.push_back(&child);
     }
     return children;
@@ -76,7 +79,7 @@ Flow::Pad Flow::pad_of(const Node& node) const {
     const auto& scale = kit_.scale;
     if (node.role == Role::Window) return {};
     if (node.role == Role::Banner) return {scale.margin, scale.compact ? 1.3 : scale.gap};
-    if (node.role == Role::Main) return {scale.margin, scale.compact ? 1.1 : scale.gap * 0.6};
+    if (node.role == Role::Main) return {scale.margin, scale.compact ? 1.3 : scale.gap * 0.6};
     const auto shape = shape_of(node);
     if (node.role == Role::Keyboard && scale.compact) return {1.2, 1.2};
     if (shape == Shape::Band) return {scale.margin, scale.compact ? 1.3 : scale.gap};
@@ -128,7 +131,9 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
         return scale.compact ? 0.8 : scale.gap * 0.4;
     }
     if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
-    if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow && !is_block(below)) return scale.gap * 0.4;
+    if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow &&
+        !is_block(below))
+        return scale.gap * 0.4;
     // Bands meet the screen and each other edge to edge.
     if (shape_of(below) == Shape::Band) {
         return shape_of(above) == Shape::Band || scale.compact ? 0 : scale.gap * 0.5;

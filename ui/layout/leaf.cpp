@@ -69,7 +69,7 @@ Leaf button(const Node& node, const Scale& scale) {
 
 Leaf pill(const Node& node, const Scale& scale) {
     Leaf leaf = button(node, scale);
-    leaf.pad_x = scale.compact ? 3.2 : 5.5;
+    leaf.pad_x = scale.wide ? 5.5 : 3.2;
     leaf.pad_y = scale.compact ? 0.5 : 1.5;
     leaf.min_h = scale.target;
     leaf.lines.resize(1);

@@ -51,7 +51,7 @@ constexpr Scale kWide{.title_cap = 9.0,
                       .big_icon = 14.0,
                       .column = 60,
                       .compact = false,
-                        .wide = true};
+                      .wide = true};
 
 }  // namespace
 

@@ -126,11 +126,6 @@ PixelRect inside_of(const layout::Item& item, const GroundLook& look, PixelRect 
     return inside;
 }
 
-void draw_hairline(DrawList& list, PixelRect band, const GroundLook& look) {
-    const int y = band.y > 0 ? band.y : band.bottom() - 1;
-    list.box({band.x, y, band.w, look.scale.thick(kSoftEdge)}, look.theme[ColourRole::LineSoft]);
-}
-
 }  // namespace
 
 int Scale::at(layout::Millimetres mm) const {
@@ -154,7 +149,6 @@ void draw_ground(DrawList& list, const layout::Item& item, const GroundLook& loo
     if (ground.edge) list.round_box(box, corner, look.theme[ground.edge->colour]);
     if (item.shape == Shape::CardEdged) draw_category_edge(list, item, look, box, corner);
     list.round_box(inside_of(item, look, box, edge), corner - edge, look.theme[*ground.fill]);
-    if (item.shape == Shape::Band) draw_hairline(list, box, look);
 }
 
 int focus_ring_px(Scale scale) { return 2 * scale.thick(kRing); }

@@ -16,7 +16,7 @@ using session::Ended;
 using session::Stage;
 
 constexpr std::size_t kDeepest = 40;  // screens one over the other; the oldest but home go
-constexpr double kHighPanel = 180;  // mm: everything stands at once
+constexpr double kHighPanel = 180;    // mm: everything stands at once
 constexpr auto kPollsAnswers = std::chrono::milliseconds{20};
 
 template <typename... Ts>
@@ -51,7 +51,8 @@ const Node* row_around(const Node& node, const node::Key& field) {
     for (const auto& child : node.children) {
         if (const auto* found = row_around(child, field)) return found;
     }
-    const bool is_row = node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
+    const bool is_row =
+        node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
     return is_row ? &node : nullptr;
 }
 
@@ -122,7 +123,7 @@ void Shell::end(Ended how) {
 
 void Shell::on(const node::Action& action) {
     if (cover_ == Cover::Over) return;
-    if (action.target == "leave" && has_begun()) return end(Ended::Left);
+    if (action.target == "leave") return end(Ended::Left);
     if (cover_ == Cover::Hidden) {
         if (action.target == "show") {
             sitting_.show(clock_.monotonic());
@@ -279,7 +280,8 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
     }
     if (typing && typing->by == input::Typing::By::Finger) return typing_view(*typing);
     Nodes bands;
-    if (top().chrome() != Chrome::Bare) bands.push_back(banner(false));
+    // A welcome screen that somebody came back to has something to leave.
+    if (top().chrome() != Chrome::Bare || has_begun()) bands.push_back(banner(false));
     bands.push_back(main_of(top().view(), Turning::Offered));
     if (top().chrome() == Chrome::Bare || !folds()) bands.push_back(access_bar());
     return window(std::move(bands));
@@ -289,7 +291,8 @@ Node Shell::banner(bool typing_here) const {
     const auto say_ = say();
     // A narrow panel has room for the words only.
     const auto pill = [&](node::Key key, std::string_view words_key, std::string icon) {
-        Node made = button(std::move(key), say_.t(words_key), is_narrow() ? std::string() : std::move(icon));
+        Node made = button(std::move(key), say_.t(words_key),
+                           is_narrow() ? std::string() : std::move(icon));
         made.look.look = Look::Pill;
         return made;
     };
@@ -300,10 +303,12 @@ Node Shell::banner(bool typing_here) const {
     } else if (!typing_here && top().chrome() == Chrome::Full) {
         band.children.push_back(pill("back", "shell.back", "back"));
     }
-    Node brand = label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
+    Node brand =
+        label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
     brand.look.room = node::Room::Wide;
     band.children.push_back(std::move(brand));
-    band.children.push_back(with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
+    band.children.push_back(
+        with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
     if (top().is_request() && around_.practice) {
         Node practice = with_icon(label("practice", say_.t("shell.practice")), "info");
         practice.look.look = Look::Warn;
@@ -315,10 +320,18 @@ Node Shell::banner(bool typing_here) const {
         Node hide = pill("hide", "shell.hide", {});
         hide.short_name = say_.t("shell.hide_short").text;
         band.children.push_back(std::move(hide));
-        if (!around_.panel.is_compact()) band.children.push_back(pill("language", "shell.language", {}));
+        if (!around_.panel.is_compact())
+            band.children.push_back(pill("language", "shell.language", {}));
         band.children.push_back(pill("help", "shell.help", {}));
     }
-    if (has_begun()) band.children.push_back(pill("leave", "shell.leave", "leave"));
+    if (typing_here && is_narrow()) {
+        Node hide = pill("hide", "shell.hide", {});
+        hide.short_name = say_.t("shell.hide_short").text;
+        band.children.push_back(std::move(hide));
+    }
+    Node leave = pill("leave", "shell.leave", "leave");
+    if (typing_here && is_narrow()) leave.short_name = say_.t("shell.leave_short").text;
+    band.children.push_back(std::move(leave));
     return band;
 }
 
@@ -361,6 +374,7 @@ Node Shell::access_bar() const {
     // The welcome screen is a choice of languages; on a narrow panel the choice is one press further, under Help.
     if (!is_narrow() && has_begun()) add(button("language", say_.t("shell.language"), "globe"));
     add(button("help", say_.t("shell.help"), "help"));
+    if (top().chrome() == Chrome::Bare) add(button("leave", say_.t("shell.leave"), "leave"));
     return bar;
 }
 
@@ -397,18 +411,28 @@ Node Shell::typing_view(const input::Typing& typing) const {
         // Boxes that belong together, as of a date, are typed into together.
         kept.push_back(*row);
     } else if (const auto* field = node::find(whole, typing.field)) {
-        if (!folds()) kept.push_back(label("typing-name", {field->name, field->lang}, node::Emphasis::Main));
         Node shown = *field;
         shown.look.grow = shown.role == Role::MultilineTextInput;
         kept.push_back(std::move(shown));
     }
-    collect_staying(whole, kept);
+    Nodes staying;
+    collect_staying(whole, staying);
+    const auto* field = node::find(whole, typing.field);
+    if (staying.empty() && field != nullptr) {
+        Node name = heading("typing-name", {field->name, field->lang});
+        name.look.emphasis = node::Emphasis::Quiet;
+        kept.insert(kept.begin(), std::move(name));
+    }
+    for (auto& each : staying) {
+        const bool title = each.role == Role::Heading;
+        if (title && around_.panel.is_compact()) continue;
+        if (!each.short_name.empty()) each.name = each.short_name;
+        kept.push_back(std::move(each));
+    }
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
     body.children = std::move(kept);
-    Nodes bands{banner(true), std::move(body), board(typing)};
-    if (!folds()) bands.push_back(access_bar());
-    return window(std::move(bands));
+    return window({banner(true), std::move(body), board(typing)});
 }
 
 }  // namespace kiosk::shell

@@ -16,9 +16,24 @@ base::Instant ScriptClock::now() const {
     return std::chrono::sys_days{kFirstDay} + std::chrono::hours{9} + passed_;
 }
 
-Result<void> KeeperBench::start() {
+Result<void> KeeperBench::start() { return start(outbox::kDefaultMaxBytes); }
+
+// A cap below what is there already is a cap at what is there.
+Result<void> KeeperBench::fill_up() {
+    constexpr std::int64_t kLittle = 8 * 1024;
+    return start(kLittle);
+}
+
+Result<std::size_t> KeeperBench::kept() {
+    if (!running_) return Error{Code::Unavailable, "no keeper"};
+    TRY(const auto numbers, running_->outbox.waiting(outbox::Which::QueuedAndExported));
+    return numbers.size();
+}
+
+Result<void> KeeperBench::start(std::int64_t max_bytes) {
+    running_.reset();  // it alone may hold the file
     TRY(auto settings, trust::load_settings(files_, state_));
-    TRY(auto outbox, open_outbox(files_, state_, settings));
+    TRY(auto outbox, open_outbox(files_, state_, settings, max_bytes));
     running_ = std::make_unique<Running>(std::move(settings), std::move(outbox), files_, clock_);
     return {};
 }

@@ -34,6 +34,10 @@ class KeeperBench {
 
     enum class Manner { Answers, Silent, Gone };
     base::Result<void> start();
+    // The outbox may not grow any more. Who is connected stays connected.
+    base::Result<void> fill_up();
+    // Requests that are kept, collected or not.
+    [[nodiscard]] base::Result<std::size_t> kept();
     // No closing call of any kind reaches what it was doing.
     void cut();
     void behave(Manner manner) { manner_ = manner; }
@@ -43,6 +47,7 @@ class KeeperBench {
 
   private:
     base::Result<std::unique_ptr<link::Channel>> connect();
+    base::Result<void> start(std::int64_t max_bytes);
 
     struct Running {
         trust::Settings settings;

@@ -95,15 +95,21 @@ Result<std::optional<node::Key>> RobotHands::on_glass(const std::string& name,
     return std::optional<node::Key>(found.front());
 }
 
+bool RobotHands::turn(std::string_view suffix) {
+    const auto key = turner(kiosk_().frame(), suffix);
+    return !key.empty() && act_on(key).has_value();
+}
+
 bool RobotHands::turn_until(const std::function<bool()>& holds) {
-    for (const auto suffix : {layout::kMoreSuffix, layout::kUpSuffix}) {
-        for (int i = 0; i < kMostPages; ++i) {
-            if (holds()) return true;
-            const auto key = turner(kiosk_().frame(), suffix);
-            if (key.empty() || !act_on(key)) break;
-        }
+    if (holds()) return true;
+    int ahead = 0;
+    for (; ahead < kMostPages && turn(layout::kMoreSuffix); ++ahead) {
+        if (holds()) return true;
     }
-    return holds();
+    for (int back = 1; back < kMostPages && turn(layout::kUpSuffix); ++back) {
+        if (back > ahead && holds()) return true;
+    }
+    return false;
 }
 
 Result<node::Key> RobotHands::find(const std::string& name, std::string_view role) {
@@ -154,6 +160,23 @@ Result<void> RobotHands::tap(const std::string& name, std::string_view role) {
     return act_on(key);
 }
 
+Result<void> RobotHands::tap_twice(const std::string& name) {
+    TRY(const auto key, find(name, {}));
+    if (way_ == Way::Keys) {
+        TRY_DO(focus_by_keys(key));
+        events_.push_key(KeyCode::Enter);
+        events_.push_key(KeyCode::Enter);
+    } else {
+        const auto box = kiosk_().frame().find(key)->visible;
+        for (const auto phase :
+             {FingerPhase::Down, FingerPhase::Up, FingerPhase::Down, FingerPhase::Up}) {
+            events_.push_finger(phase, box.x + box.w / 2, box.y + box.h / 2);
+        }
+    }
+    deliver();
+    return {};
+}
+
 Result<void> RobotHands::press(const std::string& key) {
     const auto code = key_code(key);
     if (!code) return failed("no key is called " + key);
@@ -201,6 +224,25 @@ Result<void> RobotHands::type_letter(const std::string& letter) {
     }
     if (letter.size() > 1) return type_accented(letter);
     return failed("the on-screen keyboard has no \"" + letter + "\"");
+}
+
+Result<void> RobotHands::clear() {
+    while (const auto& typing = kiosk_().hands().typing()) {
+        const auto* field = node::find(kiosk_().frame().tree, typing->field);
+        if (field == nullptr || field->value.empty()) return {};
+        const auto before = field->value.size();
+        TRY_DO(has("key:erase") ? act_on("key:erase") : press("Backspace"));
+        field = node::find(kiosk_().frame().tree, typing->field);
+        if (field != nullptr && field->value.size() >= before)
+            return failed("what stands in the field does not go");
+    }
+    return failed("nothing is being typed into");
+}
+
+Result<void> RobotHands::finish_typing() {
+    const auto& typing = kiosk_().hands().typing();
+    if (!typing || typing->by == input::Typing::By::Keys) return {};
+    return act_on(has("key:done") ? "key:done" : "key:close");
 }
 
 Result<void> RobotHands::type(const std::string& text) {

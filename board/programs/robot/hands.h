@@ -22,14 +22,20 @@ class RobotHands {
 
     // `name` is a visible name, or "key:..." for a node's key; `role` may be empty.
     base::Result<void> tap(const std::string& name, std::string_view role);
+    // A second touch before anything has answered the first.
+    base::Result<void> tap_twice(const std::string& name);
     base::Result<void> type(const std::string& text);
+    // Takes away what stands in the field that is being typed into.
+    base::Result<void> clear();
+    // Puts the on-screen keyboard away, where there is one.
+    base::Result<void> finish_typing();
     base::Result<void> press(const std::string& key);
     void touch(double x_mm, double y_mm);
     void touch_down(double x_mm, double y_mm);
     void touch_up(double x_mm, double y_mm);
     // Brings the node onto the glass with the screen's own buttons.
     base::Result<node::Key> find(const std::string& name, std::string_view role);
-    // Turns the screen's pages, forwards and then back, until it holds; false where it never does.
+    // Turns the screen's pages, each once, until it holds; false where it never does.
     bool turn_until(const std::function<bool()>& holds);
     // Where Tab stops, from a fresh focus until it comes round.
     std::vector<node::Key> walk_focus();
@@ -38,6 +44,7 @@ class RobotHands {
     [[nodiscard]] base::Result<std::optional<node::Key>> on_glass(const std::string& name,
                                                                   std::string_view role) const;
     base::Result<void> act_on(const node::Key& key);
+    bool turn(std::string_view suffix);
     base::Result<void> focus_by_keys(const node::Key& key);
     base::Result<void> type_letter(const std::string& letter);
     base::Result<void> type_accented(const std::string& letter);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "board/programs/robot/robot.h"
 
@@ -25,15 +23,11 @@ struct Arguments {
 };
 
 base::Result<void> walk(const Arguments& arguments) {
-    std::ifstream file(arguments.script);
-    if (!file)
-        return base::Error{base::Code::NotFound, arguments.script.string() + ": cannot be read"};
-    std::ostringstream text;
-    text << file.rdbuf();
-    TRY(const auto commands, parse_script(text.str()));
+    TRY(const auto commands, read_script(arguments.script));
     TRY(const auto panel, parse_panel(arguments.panel));
     RobotOptions options{.setup = {arguments.state, arguments.share, panel, arguments.lang},
                          .out = arguments.out,
+                         .scripts = arguments.script.parent_path(),
                          .way = arguments.input == "keys" ? Way::Keys : Way::Touch};
     TRY(auto robot, Robot::open(std::move(options)));
     return robot->run(commands);

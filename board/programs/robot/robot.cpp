@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "board/programs/robot/robot.h"
 
+#include <algorithm>
 #include <charconv>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <random>
-#include <set>
 
 #include "board/programs/robot/report.h"
-#include "ui/checks/checks.h"
 #include "ui/paint/presenter.h"
 
 namespace kiosk::programs {
@@ -21,20 +19,16 @@ namespace {
 
 constexpr int kMostRounds = 400;  // of the link, until a question is answered
 constexpr auto kStep = std::chrono::milliseconds{500};
+constexpr std::string_view kBallast = "ballast";
 
 Error failed(std::string what) { return {Code::Invalid, std::move(what)}; }
 
-// "30s", "3min", "250ms"
-std::optional<std::chrono::milliseconds> parse_length(std::string_view text) {
+std::optional<long> parse_count(std::string_view text) {
     long count = 0;
     const auto* end = text.data() + text.size();
-    const auto [unit, error] = std::from_chars(text.data(), end, count);
-    const std::string_view rest(unit, static_cast<std::size_t>(end - unit));
-    if (error != std::errc{} || count < 0 || count > 1'000'000) return std::nullopt;
-    if (rest == "ms") return std::chrono::milliseconds{count};
-    if (rest == "s") return std::chrono::seconds{count};
-    if (rest == "min") return std::chrono::minutes{count};
-    return std::nullopt;
+    if (std::from_chars(text.data(), end, count).ptr != end || count < 0 || count > 1'000'000)
+        return std::nullopt;
+    return count;
 }
 
 std::optional<double> parse_mm(std::string_view text) {
@@ -46,6 +40,18 @@ std::optional<double> parse_mm(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<std::chrono::milliseconds> parse_length(std::string_view text) {
+    long count = 0;
+    const auto* end = text.data() + text.size();
+    const auto [unit, error] = std::from_chars(text.data(), end, count);
+    const std::string_view rest(unit, static_cast<std::size_t>(end - unit));
+    if (error != std::errc{} || count < 0 || count > 1'000'000) return std::nullopt;
+    if (rest == "ms") return std::chrono::milliseconds{count};
+    if (rest == "s") return std::chrono::seconds{count};
+    if (rest == "min") return std::chrono::minutes{count};
+    return std::nullopt;
+}
 
 Robot::Robot(RobotOptions options)
     : options_(std::move(options)), keeper_(options_.setup.state, clock_) {}
@@ -107,132 +113,84 @@ Result<void> Robot::write(const std::string& name, const std::string& ending,
     return {};
 }
 
-std::string Robot::findings(bool as_json) {
-    const auto place =
-        kiosk_->screen() == "welcome" || kiosk_->screen() == "home" || kiosk_->screen() == "kept"
-            ? checks::Place::Root
-        : kiosk_->screen() == "hidden" || kiosk_->screen() == "over" ||
-                kiosk_->screen() == "idle-warning"
-            ? checks::Place::Covered
-            : checks::Place::Inner;
-    const auto& surface = kiosk_->surface();
-    const checks::Screen screen{kiosk_->frame(), place, checks::TextSize::M, kiosk_->attention(),
-                                std::nullopt};
-    const auto found =
-        checks::check(screen, {surface.width(), surface.height(), surface.width(), surface.row(0)},
-                      kiosk_->measure());
-    return as_json ? checks::to_json(found) : checks::to_text(found);
-}
-
-Result<void> Robot::expect_checks() {
-    const auto found = findings(false);
-    if (!found.empty()) return failed("checks on " + kiosk_->screen() + ":\n" + found);
+Result<void> Robot::wait(const std::string& length) {
+    const auto time = parse_length(length);
+    if (!time) return failed("wait wants a time such as 30s, 3min or 250ms");
+    pass(*time);
     return {};
 }
 
-Result<void> Robot::expect(const Command& command) {
-    const auto kind = command.word(1);
-    const auto* text = command.text();
-    if (kind == "checks") return expect_checks();
-    if (text == nullptr) return failed("expect wants a text in quotes");
-    if (kind == "screen") {
-        if (kiosk_->screen() == *text) return {};
-        return failed("the screen is \"" + kiosk_->screen() + "\"");
-    }
-    const bool there = visible_text(kiosk_->frame()).find(*text) != std::string::npos;
-    if (kind == "text") {
-        if (there || hands_->turn_until([&] { return visible_text(kiosk_->frame()).find(*text) != std::string::npos; })) {
-            return {};
-        }
-        return failed("no such text on the glass");
-    }
-    if (kind == "no" && command.word(2) == "text") {
-        if (!there) return {};
-        return failed("that text is on the glass");
-    }
-    if (kind == "focus") {
-        const auto* at = node::find(kiosk_->frame().tree, kiosk_->attention().focus);
-        if (at != nullptr && (at->name == *text || at->key == *text)) return {};
-        return failed("focus is on \"" + (at != nullptr ? at->name : std::string()) + "\"");
-    }
-    return failed("this kiosk does not speak yet, so nothing can be expected of its voice");
-}
-
-Result<void> Robot::wait(const std::string& length) {
-    auto left = parse_length(length);
-    if (!left) return failed("wait wants a time such as 30s, 3min or 250ms");
-    while (*left > std::chrono::milliseconds{0}) {
-        const auto step = std::min<std::chrono::milliseconds>(kStep, *left);
+void Robot::pass(std::chrono::milliseconds time) {
+    while (time > std::chrono::milliseconds{0}) {
+        const auto step = std::min<std::chrono::milliseconds>(kStep, time);
         clock_.pass(step);
-        *left -= step;
+        time -= step;
         keeper_.serve();
         kiosk_->tick();
         settle();
     }
-    return {};
-}
-
-// `tap about 3000 times seed 7`: fingers anywhere, a screen at a time; every screen reached stands in the journal.
-Result<void> Robot::tap_about(const Command& command) {
-    const int times = std::atoi(std::string(command.word(2)).c_str());
-    std::mt19937 luck(static_cast<unsigned>(std::atoi(std::string(command.word(5)).c_str())));
-    const auto& panel = options_.setup.panel;
-    std::uniform_real_distribution<double> across(0, panel.width());
-    std::uniform_real_distribution<double> down(0, panel.height());
-    std::uniform_int_distribution<int> percent(0, 99);
-    std::set<std::string> screens;
-    for (int i = 0; i < times; ++i) {
-        screens.insert(kiosk_->screen());
-        if (kiosk_->is_over()) TRY_DO(new_sitting());
-        const auto& items = kiosk_->frame().items;
-        const int what = percent(luck);
-        if (what < 40) {
-            hands_->touch(across(luck), down(luck));
-        } else if (what < 90) {
-            // A finger goes where there is something, most of the time; leaving is rarer than its button is large.
-            std::vector<const layout::Item*> targets;
-            for (const auto& item : items) {
-                if (item.pressable && (item.key != "leave" || percent(luck) < 3))
-                    targets.push_back(&item);
-            }
-            if (targets.empty()) continue;
-            const auto& box = targets[luck() % targets.size()]->visible;
-            hands_->touch(box.x + box.w / 2, box.y + box.h / 2);
-        } else if (what < 95) {
-            TRY_DO(hands_->press(what % 2 == 0 ? "Tab" : "Enter"));
-        } else {
-            clock_.pass(std::chrono::seconds{percent(luck)});
-            kiosk_->tick();
-            settle();
-        }
-    }
-    std::string names;
-    for (const auto& name : screens) names += (names.empty() ? "" : " ") + name;
-    log("reached", names);
-    std::cout << "reached: " << names << "\n";
-    return {};
 }
 
 Result<void> Robot::keep(const std::string& manner) {
-    if (manner == "answers") keeper_.behave(KeeperBench::Manner::Answers);
-    if (manner == "silent") keeper_.behave(KeeperBench::Manner::Silent);
-    if (manner == "gone") keeper_.behave(KeeperBench::Manner::Gone);
+    if (manner == "full") return keeper_.fill_up();
+    if (manner == "silent") {
+        keeper_.behave(KeeperBench::Manner::Silent);
+    } else if (manner == "gone") {
+        keeper_.behave(KeeperBench::Manner::Gone);
+    } else if (manner == "answers") {
+        keeper_.behave(KeeperBench::Manner::Answers);
+        return keeper_.start();
+    } else {
+        return failed("a keeper answers, is silent, gone or full");
+    }
     return {};
 }
 
-Result<void> Robot::do_command(const Command& command) {
+// Only a disk made for this is ever filled.
+Result<void> Robot::fill_disk() {
+    constexpr std::uintmax_t kSmall = 64 * 1024 * 1024;
+    if (std::filesystem::space(options_.setup.state).capacity > kSmall)
+        return failed("the state folder does not lie on a small file system of its own");
+    std::ofstream ballast(options_.setup.state / kBallast, std::ios::binary);
+    const std::string block(4096, '\0');
+    while (ballast.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
+    }
+    return {};
+}
+
+Result<void> Robot::fill(const Command& command) {
+    if (command.words.size() != 3) return failed("fill wants a name and a text in quotes");
+    TRY_DO(hands_->tap(command.words[1].text, {}));
+    TRY_DO(hands_->clear());
+    TRY_DO(hands_->type(command.words[2].text));
+    return hands_->finish_typing();
+}
+
+// `paste 500 times "..."`
+Result<void> Robot::paste(const Command& command) {
+    const auto* text = command.text();
+    if (text == nullptr) return failed("paste wants a text in quotes");
+    const auto times = command.words.size() == 4 ? parse_count(command.word(1)) : 1;
+    if (!times) return failed("paste wants a number of times");
+    std::string whole;
+    for (long i = 0; i < *times; ++i) whole += *text;
+    events_->push_text(whole);
+    return hands_->press("End");
+}
+
+Result<void> Robot::move_hands(const Command& command) {
     const auto verb = command.word(0);
     const auto* text = command.text();
-    if (verb == "tap" && command.word(1) == "about") return tap_about(command);
+    if (verb == "tap" && command.word(1) == "twice" && text != nullptr)
+        return hands_->tap_twice(*text);
     if (verb == "tap" && text != nullptr) {
         return hands_->tap(*text, command.words.size() == 3 ? command.word(1) : std::string_view());
     }
     if (verb == "type" && text != nullptr) return hands_->type(*text);
+    if (verb == "fill") return fill(command);
+    if (verb == "done") return hands_->finish_typing();
+    if (verb == "paste") return paste(command);
     if (verb == "press") return hands_->press(std::string(command.word(1)));
-    if (verb == "paste" && text != nullptr) {
-        events_->push_text(*text);
-        return hands_->press("End");
-    }
     if (verb == "touch") {
         const auto x = parse_mm(command.word(1));
         const auto y = parse_mm(command.word(2));
@@ -240,28 +198,67 @@ Result<void> Robot::do_command(const Command& command) {
         hands_->touch(*x, *y);
         return {};
     }
+    return failed("no such command in this robot");
+}
+
+// What is written for people.
+Result<void> Robot::record(const Command& command) {
+    const std::string name(command.word(1));
+    if (command.word(0) == "shot")
+        return paint::write_png(kiosk_->surface(), (options_.out / (name + ".png")).string());
+    if (command.word(0) == "tree")
+        return write(name, ".json", tree_json(kiosk_->frame(), kiosk_->attention()));
+    if (command.word(0) == "checks")
+        return write(name, ".checks.json", checks::to_json(findings(std::nullopt)));
+    std::cout << name << "\n";
+    return {};
+}
+
+// What happens around the kiosk.
+Result<void> Robot::world(const Command& command) {
+    const auto verb = command.word(0);
     if (verb == "wait") return wait(std::string(command.word(1)));
-    if (verb == "expect") return expect(command);
-    if (verb == "shot")
-        return paint::write_png(kiosk_->surface(),
-                                (options_.out / (std::string(command.word(1)) + ".png")).string());
-    if (verb == "tree")
-        return write(std::string(command.word(1)), ".json",
-                     tree_json(kiosk_->frame(), kiosk_->attention()));
-    if (verb == "checks")
-        return write(std::string(command.word(1)), ".checks.json", findings(true));
     if (verb == "keeper") return keep(std::string(command.word(1)));
+    if (verb == "disk" && command.word(1) == "full") return fill_disk();
+    if (verb == "disk" && command.word(1) == "free") {
+        std::filesystem::remove(options_.setup.state / kBallast);
+        return {};
+    }
     if (verb == "new" && command.word(1) == "sitting") return new_sitting();
     if (verb == "restart") return restart();
     if (verb == "power" && command.word(1) == "cut") {
         kiosk_.reset();
         return restart();
     }
-    if (verb == "print" && text != nullptr) {
-        std::cout << *text << "\n";
-        return {};
-    }
     return failed("no such command in this robot");
+}
+
+// Steps that several journeys share.
+Result<void> Robot::include(const std::string& name) {
+    TRY(const auto steps, read_script(options_.scripts / name));
+    for (const auto& step : steps) {
+        log("step", step.source);
+        auto done = step.word(0) == "include" ? Result<void>(failed("steps include no others"))
+                                              : do_command(step);
+        if (!done) {
+            return std::move(done).error().within(name + " line " + std::to_string(step.line) +
+                                                  ": " + step.source);
+        }
+    }
+    return {};
+}
+
+Result<void> Robot::do_command(const Command& command) {
+    const auto verb = command.word(0);
+    const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
+        return std::ranges::find(words, verb) != words.end();
+    };
+    if (verb == "tap" && command.word(1) == "about") return tap_about(command);
+    if (verb == "include" && command.text() != nullptr) return include(*command.text());
+    if (verb == "expect") return expect(command);
+    if (is_one_of({"shot", "tree", "checks", "print"})) return record(command);
+    if (is_one_of({"wait", "keeper", "disk", "new", "restart", "power"})) return world(command);
+    return move_hands(command);
 }
 
 Result<void> Robot::run(const std::vector<Command>& commands) {

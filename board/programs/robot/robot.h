@@ -4,18 +4,25 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <random>
+#include <set>
 
 #include "board/programs/robot/bench_board.h"
 #include "board/programs/robot/hands.h"
 #include "board/programs/robot/script.h"
+#include "ui/checks/checks.h"
 
 namespace kiosk::programs {
 
 struct RobotOptions {
     Setup setup;
     std::filesystem::path out;
+    std::filesystem::path scripts;  // where `include` looks
     Way way = Way::Touch;
 };
+
+// "30s", "3min", "250ms"
+[[nodiscard]] std::optional<std::chrono::milliseconds> parse_length(std::string_view text);
 
 // Walks a script through the real kiosk and keeper code, with a clock of its own and no display.
 class Robot {
@@ -26,17 +33,39 @@ class Robot {
 
   private:
     explicit Robot(RobotOptions options);
+    base::Result<void> include(const std::string& name);
     base::Result<void> do_command(const Command& command);
+    base::Result<void> move_hands(const Command& command);
+    base::Result<void> fill(const Command& command);
+    base::Result<void> paste(const Command& command);
+    base::Result<void> world(const Command& command);
+    base::Result<void> record(const Command& command);
     base::Result<void> expect(const Command& command);
+    base::Result<void> expect_text(const Command& command);
+    base::Result<void> expect_value(const Command& command);
+    base::Result<void> expect_kept(const Command& command);
+    base::Result<void> expect_reached(const std::string& screens);
+    base::Result<void> expect_trace(const std::string& words, bool wanted);
+    base::Result<void> expect_none_chosen();
+    base::Result<void> expect_chosen(const std::string& name);
+    base::Result<void> expect_focus(const std::string& name) const;
     base::Result<void> expect_checks();
     base::Result<void> wait(const std::string& length);
     base::Result<void> tap_about(const Command& command);
+    base::Result<void> act_at_random(std::mt19937& luck, const std::string& canary);
+    base::Result<void> type_at_random(std::mt19937& luck, const std::string& canary);
+    base::Result<void> tap_at_random(std::mt19937& luck);
+    base::Result<void> expect_way_out() const;
+    void look_around();
+    base::Result<void> fill_disk();
+    void pass(std::chrono::milliseconds time);
     base::Result<void> new_sitting();
     base::Result<void> restart();
     base::Result<void> keep(const std::string& manner);
     base::Result<void> write(const std::string& name, const std::string& ending,
                              const std::string& text);
-    [[nodiscard]] std::string findings(bool as_json);
+    [[nodiscard]] checks::Place place() const;
+    [[nodiscard]] checks::Findings findings(std::optional<std::vector<node::Key>> visited);
     void settle();
     void log(std::string_view what, const std::string& detail);
 
@@ -50,6 +79,7 @@ class Robot {
     std::unique_ptr<RobotHands> hands_;
     std::ofstream journal_;
     std::size_t frames_ = 0;
+    std::set<std::string> reached_;  // by taps at random
 };
 
 }  // namespace kiosk::programs

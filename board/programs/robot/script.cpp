@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "board/programs/robot/script.h"
 
+#include <fstream>
+#include <sstream>
+
 namespace kiosk::programs {
 
 using base::Code;
@@ -64,6 +67,14 @@ Result<std::vector<Command>> parse_script(std::string_view text) {
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return commands;
+}
+
+Result<std::vector<Command>> read_script(const std::filesystem::path& file) {
+    std::ifstream stream(file);
+    if (!stream) return Error{Code::NotFound, file.string() + ": cannot be read"};
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return parse_script(text.str());
 }
 
 }  // namespace kiosk::programs

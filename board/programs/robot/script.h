@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,5 +33,7 @@ struct Command {
 
 // Invalid: an open quote, with its line.
 [[nodiscard]] base::Result<std::vector<Command>> parse_script(std::string_view text);
+// NotFound: no such file.
+[[nodiscard]] base::Result<std::vector<Command>> read_script(const std::filesystem::path& file);
 
 }  // namespace kiosk::programs

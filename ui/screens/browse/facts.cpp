@@ -146,20 +146,23 @@ node::Node service_card(const Found& found, const model::Area& area, const Words
     const Text by = shown_as_demonstration ? say.t("service.provider_demonstration",
                                                    {{"provider", service.provider.name}})
                                            : Text{service.provider.name, "en"};
-    Node provider = with_room(label(id + ":provider", by, node::Emphasis::Quiet), node::Room::Roomy);
-    Node invented = label(id + ":demonstration", say.t("service.demonstration_short"), node::Emphasis::Quiet);
+    Node provider =
+        with_room(label(id + ":provider", by, node::Emphasis::Quiet), node::Room::Roomy);
+    Node invented =
+        label(id + ":demonstration", say.t("service.demonstration_short"), node::Emphasis::Quiet);
     invented.look.room = node::Room::Compact;
     Node snippet = label(id + ":about", {found.snippet, "en"});
     snippet.marks = found.snippet_marks;
     snippet.look.room = node::Room::Wide;
     Nodes facts;
     if (const auto far = distance_text(service, area, say))
-        facts.push_back(fact(id + ":far", *far, "pin"));
+        facts.push_back(with_room(fact(id + ":far", *far, "pin"), node::Room::Roomy));
     facts.push_back(fact(id + ":ages", ages_text(service.ages, say), "person"));
     if (shown_as_demonstration) facts.push_back(std::move(invented));
     facts.push_back(with_room(fact(id + ":when", when_text(service.schedule, say), "clock"),
                               node::Room::Roomy));
-    facts.push_back(with_room(fact(id + ":cost", cost_text(service.cost, say), "pound"), node::Room::Roomy));
+    facts.push_back(
+        with_room(fact(id + ":cost", cost_text(service.cost, say), "pound"), node::Room::Roomy));
     auto access = access_names(service);
     if (access.size() > kAccessOnCard) access.resize(kAccessOnCard);
     std::string shown;

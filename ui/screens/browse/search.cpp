@@ -53,8 +53,14 @@ std::vector<node::Node> SearchScreen::view() const {
     Node box = with_icon(field("search", say.t("search.box"), std::string(sitting_.search_words()),
                                node::Role::SearchInput),
                          "search");
-    Node danger = with_icon(label("danger", say.t("danger.line", {{"phone", unbroken(directory_.duty_contact().reach.phone)}}),
-                                  node::Emphasis::Quiet), "shield");
+    Node danger = with_icon(
+        label("danger",
+              say.t("danger.line", {{"phone", unbroken(directory_.duty_contact().reach.phone)}}),
+              node::Emphasis::Quiet),
+        "shield");
+    danger.short_name =
+        say.t("danger.line_short", {{"phone", unbroken(directory_.duty_contact().reach.phone)}})
+            .text;
     // On a small panel it stands above the keyboard while typing, and at the end of the results after.
     Node danger_small = staying(with_room(danger, node::Room::Small));
     danger_small.key = "danger-small";

@@ -37,20 +37,25 @@ std::vector<node::Node> WelcomeScreen::view() const {
     }
     Nodes small = languages;
     small.push_back(centred(start));
-    Node choices_small = with_room(group("begin-small", Arrange::Grid, std::move(small)), Room::Small);
+    Node choices_small =
+        with_room(group("begin-small", Arrange::Grid, std::move(small)), Room::Small);
     choices_small.look.columns = 3;
     for (auto& each : choices_small.children) each.look.min_height_mm = 0;
-    Node about = group("welcome-about", Arrange::Stack,
-                       {heading("welcome-title", say.t("welcome.title", {{"area", area_}})),
-                        with_room(paragraph("welcome-what", say.t("welcome.what")), Room::Wide),
-                        with_room(paragraph("welcome-what-short", say.t("welcome.what_short")), Room::Small),
-                        with_room(group("inside", Arrange::Flow, std::move(inside)), Room::Wide)});
-    Node begin = group("welcome-begin", Arrange::Stack,
-                       {with_room(group("languages", Arrange::Grid, std::move(languages)), Room::Wide),
-                        with_room(centred(std::move(start)), Room::Wide), std::move(choices_small),
-                        with_icon(paragraph("welcome-forgets", say.t("welcome.forgets")), "lock"),
-                        with_room(label("welcome-idle", say.t("welcome.idle"), node::Emphasis::Quiet), Room::Roomy)});
-    return {growing(centred(group("welcome", Arrange::Stack, {std::move(about), std::move(begin)})))};
+    Node about =
+        group("welcome-about", Arrange::Stack,
+              {heading("welcome-title", say.t("welcome.title", {{"area", area_}})),
+               with_room(paragraph("welcome-what", say.t("welcome.what")), Room::Wide),
+               with_room(paragraph("welcome-what-short", say.t("welcome.what_short")), Room::Small),
+               with_room(group("inside", Arrange::Flow, std::move(inside)), Room::Wide)});
+    Node begin =
+        group("welcome-begin", Arrange::Stack,
+              {with_room(group("languages", Arrange::Grid, std::move(languages)), Room::Wide),
+               with_room(centred(std::move(start)), Room::Wide), std::move(choices_small),
+               with_icon(paragraph("welcome-forgets", say.t("welcome.forgets")), "lock"),
+               with_room(label("welcome-idle", say.t("welcome.idle"), node::Emphasis::Quiet),
+                         Room::Roomy)});
+    return {
+        growing(centred(group("welcome", Arrange::Stack, {std::move(about), std::move(begin)})))};
 }
 
 shell::Next WelcomeScreen::on(const node::Action& action) {

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+
+#include "board/programs/robot/report.h"
+#include "board/programs/robot/robot.h"
+#include "firmware/base/utf8.h"
+
+namespace kiosk::programs {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+namespace {
+
+Error failed(std::string what) { return {Code::Invalid, std::move(what)}; }
+
+std::string in_small_letters(std::string text) {
+    for (auto& letter : text) {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return text;
+}
+
+bool holds(const std::filesystem::path& file, const std::string& words) {
+    std::ifstream stream(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    return in_small_letters(bytes).find(words) != std::string::npos;
+}
+
+std::size_t letters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); at = base::code_point_at(text, at).next) ++count;
+    return count;
+}
+
+}  // namespace
+
+checks::Place Robot::place() const {
+    const auto screen = kiosk_->screen();
+    if (screen == "over") return checks::Place::Passing;
+    if (screen == "hidden" || screen == "idle-warning") return checks::Place::Covered;
+    // Overleaf the title was on the first page; while typing on a small panel the field is all there is.
+    const auto& frame = kiosk_->frame();
+    const auto turned = [](const auto& each) { return each.second > 0; };
+    if (std::ranges::any_of(frame.pages, turned)) return checks::Place::Covered;
+    if (kiosk_->hands().typing() && frame.panel.height() < 180) return checks::Place::Covered;
+    if (screen == "home" || screen == "kept") return checks::Place::Root;
+    if (screen != "welcome") return checks::Place::Inner;
+    const bool begun = kiosk_->frame().find("leave") != nullptr;
+    return begun ? checks::Place::Root : checks::Place::Resting;
+}
+
+checks::Findings Robot::findings(std::optional<std::vector<node::Key>> visited) {
+    const auto& surface = kiosk_->surface();
+    const checks::Screen screen{kiosk_->frame(), place(), checks::TextSize::M, kiosk_->attention(),
+                                std::move(visited)};
+    return checks::check(screen,
+                         {surface.width(), surface.height(), surface.width(), surface.row(0)},
+                         kiosk_->measure());
+}
+
+// Every screenful as it stands; with keys also once with the ring on it, and Tab all the way round.
+Result<void> Robot::expect_checks() {
+    std::string told;
+    int screenful = 0;
+    const auto look = [&] {
+        ++screenful;
+        auto found = findings(std::nullopt);
+        if (options_.way == Way::Keys && !kiosk_->is_over()) {
+            auto visited = hands_->walk_focus();
+            std::ranges::copy(findings(std::move(visited)), std::back_inserter(found));
+        }
+        if (!found.empty())
+            told += "screenful " + std::to_string(screenful) + ":\n" + checks::to_text(found);
+        return false;
+    };
+    hands_->turn_until(look);
+    if (told.empty()) return {};
+    return failed("checks on " + kiosk_->screen() + ":\n" + told);
+}
+
+Result<void> Robot::expect_text(const Command& command) {
+    const auto& text = *command.text();
+    const bool wanted = command.word(1) == "text";
+    const auto there = [&] {
+        return visible_text(kiosk_->frame()).find(text) != std::string::npos;
+    };
+    if (!wanted && !there()) return {};
+    if (!wanted) return failed("that text is on the glass");
+    if (hands_->turn_until(there)) return {};
+    return failed("no such text on the glass");
+}
+
+// `expect value "Name" "what stands in it"`, `expect letters "Name" "5000"`
+Result<void> Robot::expect_value(const Command& command) {
+    if (command.words.size() != 4) return failed("this wants a field's name and what stands in it");
+    TRY(const auto key, hands_->find(command.words[2].text, "field"));
+    const auto& value = node::find(kiosk_->frame().tree, key)->value;
+    const auto& wanted = command.words[3].text;
+    const auto count = std::to_string(letters(value));
+    if (command.word(1) == "value" && value == wanted) return {};
+    if (command.word(1) == "letters" && count == wanted) return {};
+    return failed("in it stand " + count + " letters: " + value.substr(0, 200));
+}
+
+Result<void> Robot::expect_kept(const Command& command) {
+    TRY(const auto kept, keeper_.kept());
+    if (command.word(2) == std::to_string(kept)) return {};
+    return failed(std::to_string(kept) + " requests are kept");
+}
+
+Result<void> Robot::expect_reached(const std::string& screens) {
+    std::istringstream wanted(screens);
+    std::string missing;
+    for (std::string screen; wanted >> screen;) {
+        if (!reached_.contains(screen)) missing += " " + screen;
+    }
+    if (missing.empty()) return {};
+    return failed("never reached:" + missing);
+}
+
+// In any file of the state folder, in any case of letters.
+Result<void> Robot::expect_trace(const std::string& words, bool wanted) {
+    const auto sought = in_small_letters(words);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(options_.setup.state)) {
+        if (!entry.is_regular_file() || !holds(entry.path(), sought)) continue;
+        if (wanted) return {};
+        return failed(entry.path().filename().string() + " holds it");
+    }
+    if (!wanted) return {};
+    return failed("no file of the state folder holds it");
+}
+
+Result<void> Robot::expect_none_chosen() {
+    std::string chosen;
+    const auto look = [&] {
+        node::walk(kiosk_->frame().tree, [&](const node::Node& each) {
+            if (each.state.toggled == node::Toggled::On) chosen = each.key;
+        });
+        return !chosen.empty();
+    };
+    if (!hands_->turn_until(look)) return {};
+    return failed(chosen + " is chosen");
+}
+
+Result<void> Robot::expect_chosen(const std::string& name) {
+    TRY(const auto key, hands_->find(name, {}));
+    if (node::find(kiosk_->frame().tree, key)->state.toggled == node::Toggled::On) return {};
+    return failed("it is not chosen");
+}
+
+Result<void> Robot::expect_focus(const std::string& name) const {
+    const auto* at = node::find(kiosk_->frame().tree, kiosk_->attention().focus);
+    if (at != nullptr && (at->name == name || at->key == name)) return {};
+    return failed("focus is on \"" + (at != nullptr ? at->name : std::string()) + "\"");
+}
+
+Result<void> Robot::expect(const Command& command) {
+    const auto kind = command.word(1);
+    const auto* text = command.text();
+    const auto what = kind == "no" ? command.word(2) : kind;
+    if (kind == "checks") return expect_checks();
+    if (kind == "kept") return expect_kept(command);
+    if (kind == "value" || kind == "letters") return expect_value(command);
+    if (kind == "none" && command.word(2) == "chosen") return expect_none_chosen();
+    if (text == nullptr) return failed("expect wants a text in quotes");
+    if (what == "text") return expect_text(command);
+    if (what == "trace") return expect_trace(*text, kind == "trace");
+    if (kind == "reached") return expect_reached(*text);
+    if (kind == "chosen") return expect_chosen(*text);
+    if (kind == "focus") return expect_focus(*text);
+    if (kind == "screen") {
+        if (kiosk_->screen() == *text) return {};
+        return failed("the screen is \"" + kiosk_->screen() + "\"");
+    }
+    return failed("this kiosk does not speak yet, so nothing can be expected of its voice");
+}
+
+}  // namespace kiosk::programs

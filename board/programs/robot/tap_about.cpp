@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+#include <iostream>
+#include <iterator>
+
+#include "board/programs/robot/robot.h"
+
+namespace kiosk::programs {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+namespace {
+
+Error failed(std::string what) { return {Code::Invalid, std::move(what)}; }
+
+unsigned up_to(std::mt19937& luck, unsigned many) { return static_cast<unsigned>(luck() % many); }
+
+// What a person might put into a field of that key: mostly what is asked for, sometimes anything.
+std::string words_for(const node::Key& field, std::mt19937& luck, const std::string& canary) {
+    if (up_to(luck, 100) < 10) {
+        const std::string odd[]{"31",
+                                "0",
+                                "30 February",
+                                "%_*()\"",
+                                canary + " \U0001F600",
+                                std::string(400, 'x') + canary,
+                                " "};
+        return odd[up_to(luck, std::size(odd))];
+    }
+    if (field.ends_with(".day")) return std::to_string(1 + up_to(luck, 28));
+    if (field.ends_with(".month")) return std::to_string(1 + up_to(luck, 12));
+    if (field.ends_with(".year")) return std::to_string(1998 + up_to(luck, 26));
+    if (field.ends_with(":home")) return up_to(luck, 100) < 80 ? "e176dh" : "SW1A 1AA";
+    if (field.ends_with(".phone")) return "020 7946 0" + std::to_string(100 + up_to(luck, 900));
+    if (field.ends_with(".email")) return canary + "@example.org";
+    if (field == "search" && up_to(luck, 100) < 60) return "speech";
+    return canary + " O'Brien";
+}
+
+// A hand goes to the next thing to do more often than anywhere else, and leaving is rarer than its button is large.
+int weight_of(const layout::Item& item) {
+    if (item.key == "leave" || item.key == "back" || item.key == "hide") return 1;
+    if (item.key == "finish" || item.key == "home") return 4;
+    if (item.key.starts_with("key:")) return 1;
+    if (item.node != nullptr && item.node->look.emphasis == node::Emphasis::Main) return 40;
+    return 12;
+}
+
+}  // namespace
+
+// Wherever a hand has got to, it can leave; and before anything has begun, it can go on.
+Result<void> Robot::expect_way_out() const {
+    if (kiosk_->is_over()) return {};
+    const auto can_press = [&](std::string_view key) {
+        const auto* item = kiosk_->frame().find(key);
+        return item != nullptr && item->pressable && !item->visible.is_empty();
+    };
+    if (can_press("leave")) return {};
+    const bool untouched = kiosk_->screen() == "welcome";
+    if (untouched && (can_press("start") || can_press("content/more"))) return {};
+    return failed("a dead end: no \"leave\" on " + kiosk_->screen());
+}
+
+void Robot::look_around() {
+    if (reached_.insert(kiosk_->screen()).second) log("reached", kiosk_->screen());
+}
+
+Result<void> Robot::type_at_random(std::mt19937& luck, const std::string& canary) {
+    const auto text = words_for(kiosk_->hands().typing()->field, luck, canary);
+    if (up_to(luck, 100) < 80) TRY_DO(hands_->clear());
+    const bool by_letter = up_to(luck, 100) < 30 && text.size() < 30 &&
+                           text.find_first_of("%_*\"\xF0") == std::string::npos;
+    if (by_letter) {
+        TRY_DO(hands_->type(text));
+    } else {
+        events_->push_text(text);
+        TRY_DO(hands_->press("End"));
+    }
+    if (up_to(luck, 100) < 90) return hands_->finish_typing();
+    return {};
+}
+
+Result<void> Robot::tap_at_random(std::mt19937& luck) {
+    unsigned all = 0;
+    for (const auto& item : kiosk_->frame().items)
+        all += item.pressable ? static_cast<unsigned>(weight_of(item)) : 0;
+    if (all == 0) return {};
+    int at = static_cast<int>(up_to(luck, all));
+    for (const auto& item : kiosk_->frame().items) {
+        if (!item.pressable || (at -= weight_of(item)) >= 0) continue;
+        const bool leaves = item.key == "leave" || item.key == "finish";
+        const auto box = item.visible;
+        hands_->touch(box.x + box.w / 2, box.y + box.h / 2);
+        if (leaves && !kiosk_->is_over()) return failed("leaving did not end the sitting");
+        return {};
+    }
+    return {};
+}
+
+Result<void> Robot::act_at_random(std::mt19937& luck, const std::string& canary) {
+    const auto what = up_to(luck, 100);
+    if (kiosk_->hands().typing() && what < 60) return type_at_random(luck, canary);
+    if (what < 20) {
+        const auto& panel = options_.setup.panel;
+        const auto x = panel.width() * up_to(luck, 1000) / 1000;
+        const auto y = panel.height() * up_to(luck, 1000) / 1000;
+        hands_->touch(x, y);
+        return {};
+    }
+    if (what < 95) return tap_at_random(luck);
+    if (what < 99) {
+        const std::string keys[]{"Tab", "Tab", "Enter", "Escape", "PageDown", "Left", "F1"};
+        return hands_->press(keys[up_to(luck, std::size(keys))]);
+    }
+    // Somebody looks up something, or has gone.
+    const auto away = std::chrono::seconds{up_to(luck, 270)};
+    constexpr auto kGlance = std::chrono::seconds{10};
+    for (std::chrono::seconds gone{0}; gone < away; gone += kGlance) {
+        pass(kGlance);
+        look_around();
+    }
+    return {};
+}
+
+// `tap about 50min seed 7 "words"`: fingers anywhere, those words in every field, another sitting whenever one is over.
+Result<void> Robot::tap_about(const Command& command) {
+    const auto length = parse_length(command.word(2));
+    unsigned seed = 0;
+    const auto number = command.word(4);
+    std::from_chars(number.data(), number.data() + number.size(), seed);
+    if (!length || command.word(3) != "seed" || command.text() == nullptr)
+        return failed("tap about wants a time, a seed and words to type");
+    std::mt19937 luck(seed);
+    const auto until = clock_.monotonic() + *length;
+    int hands = 0;
+    for (; clock_.monotonic() < until; ++hands) {
+        look_around();
+        if (kiosk_->is_over()) TRY_DO(new_sitting());
+        TRY_DO(expect_way_out());
+        TRY_DO(act_at_random(luck, *command.text()));
+        pass(std::chrono::milliseconds{100 + up_to(luck, 800)});
+    }
+    look_around();
+    std::string names;
+    for (const auto& name : reached_) names += " " + name;
+    std::cout << hands << " touches and keys reached:" << names << "\n";
+    return {};
+}
+
+}  // namespace kiosk::programs

@@ -1,0 +1,20 @@
+#! also: 1280x800@10.1in,keys,en 800x480@7in,touch,ur
+# The services behind one door, a handful at a time, forwards and back.
+tap "key:start"
+tap "key:find"
+tap "key:category:health"
+expect screen "category"
+expect checks
+shot category
+tap "key:next-services"
+expect screen "category"
+expect checks
+shot category-next
+tap "key:previous-services"
+expect screen "category"
+tap "key:people"
+expect screen "people"
+tap "key:back"
+expect screen "category"
+tap "key:back"
+expect screen "search"

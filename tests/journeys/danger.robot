@@ -1,0 +1,25 @@
+#! panels: 1920x1080@21.5in 800x480@7in 720x1280@7in
+# Every box for free words says where to turn in danger, also while typing.
+tap "Start"
+tap "Find help and things to do"
+expect text "In danger? Ring 999. Nobody reads this today."
+tap "What are you looking for?"
+expect text "In danger? Ring 999. Nobody reads this today."
+done
+tap "Back"
+tap "Ask for an EHC needs assessment"
+tap "Begin"
+include "steps/parent_to_home.steps"
+fill "Home postcode" "E17 6DH"
+tap "Continue"
+fill "Phone number" "020 7946 0999"
+tap "Continue"
+tap "key:option:consent.education=no"
+tap "key:option:consent.psychology=no"
+tap "key:option:consent.health=no"
+tap "key:option:consent.social_care=no"
+tap "Continue"
+expect text "In danger? Ring 999. Nobody reads this today."
+tap "key:field:anything"
+expect text "In danger? Ring 999. Nobody reads this today."
+shot danger

@@ -1,0 +1,26 @@
+#! also: 1280x800@10.1in,keys,en
+# A name is what its owner says it is.
+include "steps/first_question.steps"
+tap "I am the parent or carer"
+tap "Continue"
+tap "I am their parent"
+tap "Continue"
+tap "Continue"
+expect text "There is a problem"
+expect text "Write an answer here"
+expect checks
+fill "Your name" "   "
+tap "Continue"
+expect text "Write an answer here"
+fill "Your name" "Zoë O'Brien-Nguyễn"
+tap "Continue"
+expect text "What is the child's name?"
+fill "Child's name" "Ngozi"
+tap "Continue"
+tap "Back"
+expect value "Child's name" "Ngozi"
+tap "Back"
+expect value "Your name" "Zoë O'Brien-Nguyễn"
+tap "Your name"
+expect text "Zoë O'Brien-Nguyễn"
+shot name

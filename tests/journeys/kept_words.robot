@@ -1,0 +1,13 @@
+#! panels: 1280x800@10.1in 720x1280@7in
+# The words on the last screen say what has happened and no more.
+include "steps/first_question.steps"
+include "steps/parent_to_home.steps"
+include "steps/home_to_check.steps"
+tap "Send my request"
+expect text "Kept safe on this kiosk"
+expect text "Your reference is"
+expect text "This was practice. Your request is locked on this kiosk, but nothing is sent."
+expect text "Staff collect it for the council. The 6 weeks start when the council gets it."
+expect text "The council must tell you if it will assess."
+tap "Finish and clear"
+expect screen "over"
