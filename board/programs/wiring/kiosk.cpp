@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "board/programs/wiring/kiosk.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -96,14 +97,21 @@ Result<void> Kiosk::start() {
 void Kiosk::handle(const node::RawEvent& event) {
     const auto actions = hands_.on(event, frame_);
     // The hand first, then what it did: a press that answers the idle warning is not also a press behind it.
+    // But a finger on Leave is no answer: the warning stays until it is lifted, and leaving needs no second press.
     const auto before = shell_->screen();
-    shell_->touched();
+    if (!is_leaving(actions)) shell_->touched();
     if (before != shell_->screen()) {
         hands_.fresh_screen();
         return after_change();
     }
     for (const auto& action : actions) shell_->on(action);
     after_change();
+}
+
+bool Kiosk::is_leaving(const std::vector<node::Action>& actions) const {
+    constexpr std::string_view kLeave = "leave";
+    return hands_.attention().pressed == kLeave ||
+           std::ranges::any_of(actions, [&](const auto& each) { return each.target == kLeave; });
 }
 
 void Kiosk::tick() {

@@ -58,6 +58,7 @@ class Kiosk {
     Kiosk(Setup setup, World world, trust::Settings settings, directory::Directory directory);
     base::Result<void> start();
     void after_change();
+    [[nodiscard]] bool is_leaving(const std::vector<node::Action>& actions) const;
 
     Setup setup_;
     World world_;
