@@ -70,8 +70,10 @@ Result<void> Robot::expect_checks() {
         ++screenful;
         auto found = findings(std::nullopt);
         if (options_.way == Way::Keys && !kiosk_->is_over()) {
+            const auto stood = kiosk_->attention().focus;
             auto visited = hands_->walk_focus();
             std::ranges::copy(findings(std::move(visited)), std::back_inserter(found));
+            if (!stood.empty()) static_cast<void>(hands_->focus_by_keys(stood));
         }
         if (!found.empty())
             told += "screenful " + std::to_string(screenful) + ":\n" + checks::to_text(found);

@@ -39,13 +39,13 @@ class RobotHands {
     bool turn_until(const std::function<bool()>& holds);
     // Where Tab stops, from a fresh focus until it comes round.
     std::vector<node::Key> walk_focus();
+    base::Result<void> focus_by_keys(const node::Key& key);
 
   private:
     [[nodiscard]] base::Result<std::optional<node::Key>> on_glass(const std::string& name,
                                                                   std::string_view role) const;
     base::Result<void> act_on(const node::Key& key);
     bool turn(std::string_view suffix);
-    base::Result<void> focus_by_keys(const node::Key& key);
     base::Result<void> type_letter(const std::string& letter);
     base::Result<void> type_accented(const std::string& letter);
     [[nodiscard]] bool has(const node::Key& key) const {
