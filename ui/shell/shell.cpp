@@ -376,7 +376,8 @@ Node Shell::access_bar() const {
     // The welcome screen is a choice of languages; on a narrow panel the choice is one press further, under Help.
     if (!is_narrow() && has_begun()) add(button("language", say_.t("shell.language"), "globe"));
     add(button("help", say_.t("shell.help"), "help"));
-    if (top().chrome() == Chrome::Bare) add(button("leave", say_.t("shell.leave"), "leave"));
+    if (top().chrome() == Chrome::Bare && !has_begun())
+        add(button("leave", say_.t("shell.leave"), "leave"));
     return bar;
 }
 
@@ -420,7 +421,7 @@ Node Shell::typing_view(const input::Typing& typing) const {
     Nodes staying;
     collect_staying(whole, staying);
     const auto* field = node::find(whole, typing.field);
-    if (staying.empty() && field != nullptr) {
+    if (staying.empty() && field != nullptr && row_around(whole, typing.field) == nullptr) {
         Node name = heading("typing-name", {field->name, field->lang});
         name.look.emphasis = node::Emphasis::Quiet;
         kept.insert(kept.begin(), std::move(name));
