@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "board/programs/wiring/kiosk.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -49,7 +50,7 @@ Result<layout::Panel> parse_panel(std::string_view text) {
         return bad;
     }
     if (panel.width_px < 320 || panel.height_px < 240 || panel.width_px > 8192 ||
-        panel.height_px > 8192 || inches < 3 || inches > 100) {
+        panel.height_px > 8192 || !(inches >= 3 && inches <= 100)) {
         return bad;
     }
     panel.px_per_mm = std::hypot(panel.width_px, panel.height_px) / (inches * kMillimetresPerInch);

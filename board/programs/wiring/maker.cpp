@@ -26,10 +26,7 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     if (to == "welcome") return std::make_unique<WelcomeScreen>(sitting, directory.area().name);
     if (to == "home") return std::make_unique<HomeScreen>(sitting, directory);
     if (to == "search") return std::make_unique<SearchScreen>(sitting, directory, world_.engine);
-    if (to == "category") {
-        return std::make_unique<CategoryScreen>(sitting, directory,
-                                                model::CategoryId(address.item));
-    }
+    if (to == "category") return make_category(address);
     if (to == "service") {
         auto service = directory.service(model::ServiceId(address.item));
         if (!service) return nullptr;
@@ -45,6 +42,16 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     if (to == "help") return std::make_unique<HelpScreen>(sitting);
     if (to == "language") return std::make_unique<LanguageScreen>(sitting);
     return make_request(address);
+}
+
+std::unique_ptr<shell::Screen> Maker::make_category(const shell::Address& address) const {
+    const auto categories = world_.directory.categories(world_.sitting.language());
+    if (!categories) return nullptr;
+    for (const auto& each : *categories) {
+        if (each.id.text == address.item)
+            return std::make_unique<CategoryScreen>(world_.sitting, world_.directory, each);
+    }
+    return nullptr;
 }
 
 std::unique_ptr<shell::Screen> Maker::make_request(const shell::Address& address) const {

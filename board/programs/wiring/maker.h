@@ -28,6 +28,7 @@ class Maker final : public shell::ScreenMaker {
     std::unique_ptr<shell::Screen> make(const shell::Address& address) override;
 
   private:
+    [[nodiscard]] std::unique_ptr<shell::Screen> make_category(const shell::Address& address) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> make_request(const shell::Address& address) const;
 
     World world_;

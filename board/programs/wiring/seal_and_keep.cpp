@@ -45,6 +45,7 @@ std::optional<bool> SealAndKeep::is_open(ports::Monotonic now) {
 }
 
 Result<std::string> SealAndKeep::new_reference() {
+    if (reference_) return *reference_;
     std::string reference = initials(world_.settings.council());
     std::size_t made = 0;
     while (made < kReferenceLength) {
@@ -58,6 +59,7 @@ Result<std::string> SealAndKeep::new_reference() {
             ++made;
         }
     }
+    reference_ = reference;
     return reference;
 }
 
@@ -78,6 +80,7 @@ std::optional<Keeping> SealAndKeep::outcome(ports::Monotonic now) {
     if (!answer) return std::nullopt;
     if (std::holds_alternative<link::Kept>(*answer)) {
         sealed_.reset();
+        reference_.reset();
         return Keeping::Kept;
     }
     if (const auto* refused = std::get_if<link::Refused>(&*answer)) {

@@ -44,7 +44,8 @@ class SealAndKeep final : public screens::RequestKeeper {
     World world_;
     link::KioskLink link_;
     bool recipients_hold_ = false;
-    crypto::Sha256Digest sealed_words_{};  // of the request's JSON that `sealed_` holds
+    std::optional<std::string> reference_;  // given out, and nothing kept under it yet
+    crypto::Sha256Digest sealed_words_{};   // of the request's JSON that `sealed_` holds
     std::optional<sealing::SealedRequest> sealed_;
 };
 

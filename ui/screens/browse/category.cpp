@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/screens/browse/facts.h"
+#include "ui/screens/browse/home.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -18,19 +19,14 @@ constexpr std::string_view kService = "service:";
 }  // namespace
 
 CategoryScreen::CategoryScreen(const session::Session& sitting,
-                               const directory::Directory& directory, model::CategoryId category)
+                               const directory::Directory& directory, model::Category category)
     : sitting_(sitting), directory_(directory), category_(std::move(category)) {
-    if (const auto categories = directory_.categories()) {
-        for (const auto& each : *categories) {
-            if (each.id == category_) total_ = static_cast<std::size_t>(std::max(0, each.services));
-        }
-    }
     look();
 }
 
 void CategoryScreen::look() {
     services_.clear();
-    if (auto found = directory_.services_in(category_, offset_, kAtOnce))
+    if (auto found = directory_.services_in(category_.id, offset_, kAtOnce))
         services_ = *std::move(found);
 }
 
@@ -40,18 +36,21 @@ std::vector<node::Node> CategoryScreen::view() const {
     for (const auto& service : services_) {
         list.push_back(service_card({service, {}, service.summary, {}}, directory_.area(), say));
     }
+    const auto total = static_cast<std::size_t>(std::max(0, category_.services));
     Nodes onward;
     if (offset_ > 0)
         onward.push_back(button("previous-services", say.t("search.previous"), "back"));
-    if (offset_ + services_.size() < total_)
+    if (offset_ + services_.size() < total)
         onward.push_back(button("next-services", say.t("search.next"), "plus"));
     onward.push_back(button("people", say.t("search.ask_person"), "people"));
     list.push_back(links("category-links", std::move(onward)));
-    Node title = heading("category-title", say.t("category." + category_.text));
+    Node title = heading("category-title", category_name(category_, say));
+    // A list of its own: it begins with its first screenful.
+    const auto list_key = offset_ == 0 ? "services" : "services:" + std::to_string(offset_);
     return {
-        with_icon(std::move(title), category_.text, category_.text),
-        label("count", say.n("category.count", static_cast<long>(total_)), node::Emphasis::Quiet),
-        growing(group("services", node::Arrange::Pages, std::move(list)))};
+        with_icon(std::move(title), category_.icon, category_.id.text),
+        label("count", say.n("category.count", static_cast<long>(total)), node::Emphasis::Quiet),
+        growing(group(list_key, node::Arrange::Pages, std::move(list)))};
 }
 
 shell::Next CategoryScreen::on(const node::Action& action) {

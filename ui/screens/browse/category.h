@@ -13,7 +13,7 @@ namespace kiosk::screens {
 class CategoryScreen final : public shell::Screen {
   public:
     CategoryScreen(const session::Session& sitting, const directory::Directory& directory,
-                   model::CategoryId category);
+                   model::Category category);
 
     [[nodiscard]] std::string name() const override { return "category"; }
     [[nodiscard]] std::vector<node::Node> view() const override;
@@ -24,9 +24,8 @@ class CategoryScreen final : public shell::Screen {
 
     const session::Session& sitting_;
     const directory::Directory& directory_;
-    model::CategoryId category_;
+    model::Category category_;
     std::size_t offset_ = 0;
-    std::size_t total_ = 0;
     std::vector<model::Service> services_;
 };
 

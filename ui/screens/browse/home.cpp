@@ -15,15 +15,18 @@ constexpr std::string_view kCategory = "category:";
 
 }  // namespace
 
+words::Text category_name(const model::Category& category, const words::Words& say) {
+    const auto key = "category." + category.id.text;
+    auto known = say.t(key);
+    return known.text == key ? words::Text{category.name, "en"} : known;
+}
+
 std::vector<Node> category_tiles(const directory::Directory& directory, const words::Words& say) {
     Nodes tiles;
     const auto categories = directory.categories(say.lang());
     if (!categories) return tiles;
     for (const auto& category : *categories) {
-        // The catalogue has the six names in every language; a council's own seventh stands as the council wrote it.
-        const auto key = "category." + category.id.text;
-        const auto known = say.t(key);
-        const words::Text name = known.text == key ? words::Text{category.name, "en"} : known;
+        const auto name = category_name(category, say);
         tiles.push_back(centred(with_icon(button(std::string(kCategory) + category.id.text, name),
                                           category.icon, category.id.text)));
     }

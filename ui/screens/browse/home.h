@@ -26,6 +26,8 @@ class HomeScreen final : public shell::Screen {
     const directory::Directory& directory_;
 };
 
+// The catalogue has the six names in every language; a council's own seventh stands as the council wrote it.
+[[nodiscard]] words::Text category_name(const model::Category& category, const words::Words& say);
 // The categories as tiles: `category:<id>`.
 [[nodiscard]] std::vector<node::Node> category_tiles(const directory::Directory& directory,
                                                      const words::Words& say);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/browse/search.h"
 
+#include <algorithm>
+
 #include "ui/screens/browse/facts.h"
 #include "ui/screens/browse/home.h"
 #include "ui/shell/build.h"
@@ -87,18 +89,22 @@ std::vector<node::Node> SearchScreen::view() const {
             directory_.area(), say));
     }
     Nodes onward;
+    if (asked && offset_ > 0)
+        onward.push_back(button("previous-results", say.t("search.previous"), "back"));
     if (asked && results_.total > offset_ + services_.size()) {
         onward.push_back(button("next-results", say.t("search.next"), "plus"));
     }
     onward.push_back(button("people", say.t("search.ask_person"), "people"));
     list.push_back(std::move(danger_small));
     list.push_back(links("search-links", std::move(onward)));
+    // A list of its own: it begins with its first screenful.
+    const auto list_key = offset_ == 0 ? "results" : "results:" + std::to_string(offset_);
     Nodes whole;
     // While there are results their number is the title, so that as many as may be stand above the keyboard.
     if (!asked) whole.push_back(heading("search-title", say.t("search.title")));
     whole.push_back(std::move(box));
     whole.push_back(std::move(danger));
-    whole.push_back(growing(group("results", Arrange::Pages, std::move(list))));
+    whole.push_back(growing(group(list_key, Arrange::Pages, std::move(list))));
     return whole;
 }
 
@@ -109,8 +115,9 @@ shell::Next SearchScreen::on(const node::Action& action) {
         look();
         return Stay{};
     }
-    if (action.target == "next-results") {
-        offset_ += kAtOnce;
+    if (action.target == "next-results" || action.target == "previous-results") {
+        offset_ = action.target == "next-results" ? offset_ + kAtOnce
+                                                  : offset_ - std::min(offset_, kAtOnce);
         look();
         return Stay{};
     }

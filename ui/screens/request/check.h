@@ -19,6 +19,10 @@ class CheckScreen final : public shell::Screen {
     shell::Next tick(ports::Monotonic now) override;
     [[nodiscard]] bool is_waiting() const override { return state_ == State::Handing; }
     std::optional<node::Key> take_focus() override { return std::exchange(focus_, std::nullopt); }
+    // Going back while the keeper may be keeping it would lose its answer, and the request might be sent again.
+    [[nodiscard]] shell::Chrome chrome() const override {
+        return state_ == State::Handing ? shell::Chrome::NoBack : shell::Chrome::Full;
+    }
     [[nodiscard]] bool is_request() const override { return true; }
 
   private:

@@ -26,7 +26,8 @@ class RequestKeeper {
     // no keeper or no room, and then the form does not open: nobody types in vain.
     virtual void ask_open(ports::Monotonic now) = 0;
     [[nodiscard]] virtual std::optional<bool> is_open(ports::Monotonic now) = 0;
-    // A new reference: short, no vowels, nothing that looks like something else.
+    // Short, no vowels, nothing that looks like something else. A new one only once a request was kept under the last, so
+    // that one tried again from the start is known as the same.
     virtual base::Result<std::string> new_reference() = 0;
     [[nodiscard]] virtual std::string kiosk() const = 0;
     virtual base::Result<void> hand_over(const forms::CompleteRequest& request,

@@ -19,6 +19,23 @@ const Field* field_of(const forms::Form& form, std::string_view answer_key) {
     return form.definition().field(answer_key.substr(0, answer_key.find('.')));
 }
 
+// The first thing to press or type into that gives this answer; a field of several boxes begins at the first.
+std::optional<node::Key> first_stop(const Nodes& nodes, const std::string& answer_key) {
+    std::optional<node::Key> found;
+    for (const auto& top : nodes) {
+        node::walk(top, [&](const Node& each) {
+            if (found || !each.is_stop()) return;
+            for (const auto prefix : {kField, kOption}) {
+                const auto key = std::string(prefix) + answer_key;
+                const bool is_it = each.key == key || each.key.starts_with(key + '=') ||
+                                   each.key.starts_with(key + '.');
+                if (is_it) found = each.key;
+            }
+        });
+    }
+    return found;
+}
+
 std::size_t place_of(const forms::Form& form, std::string_view page) {
     const auto& pages = form.pages();
     const auto found =
@@ -151,7 +168,7 @@ shell::Next QuestionScreen::on(const node::Action& action) {
     if (target.starts_with(kFix)) {
         for (const auto& problem : problems_) {
             if (fix_key(problem) == target) {
-                focus_ = std::string(kField) + forms::answer_key(problem.field, problem.part);
+                focus_ = first_stop(view(), forms::answer_key(problem.field, problem.part));
             }
         }
         return Stay{};
