@@ -18,7 +18,7 @@ paste "' OR 1=1 --"
 done
 expect screen "search"
 fill "What are you looking for?" "   "
-expect text "Type a word or two"
+expect text "We found nothing for that"
 expect checks
 tap "What are you looking for?"
 paste 400 times "abcde"

@@ -85,14 +85,12 @@ bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasur
     std::size_t last = 0;
     auto line_top = text.rect.y;
     auto first_top = text.rect.y;
-    auto last_bottom = text.rect.y;
     for (std::size_t i = 0; i < lines; ++i) {
         const auto line_bottom = text.rect.y + extent.line_bottoms[i];
         if (line_top >= top - kHair && line_bottom <= bottom + kHair) {
             if (first == lines) first_top = line_top;
             first = std::min(first, i);
             last = i + 1;
-            last_bottom = line_bottom;
         }
         line_top = line_bottom;
     }
@@ -105,8 +103,9 @@ bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasur
         if (mark.from >= from && mark.to <= to) marks.push_back({mark.from - from, mark.to - from});
     }
     text.marks = std::move(marks);
-    text.rect.y = first_top;
-    text.rect.h = last_bottom - first_top;
+    // Alone, these lines stand a little higher than among the others.
+    text.rect.h = measure.measure(text.text, text.style, text.lang, text.rect.w).size.h;
+    text.rect.y = std::max(top, std::min(first_top, bottom - text.rect.h));
     return true;
 }
 
@@ -154,6 +153,14 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     laid.visible = {laid.box.x, upper, laid.box.w, lower - upper};
     std::erase_if(laid.texts,
                   [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
+    for (const auto& text : laid.texts) {
+        const auto end_of_box = std::max(laid.box.bottom(), text.rect.bottom());
+        laid.box.y = std::min(laid.box.y, text.rect.y);
+        laid.box.h = end_of_box - laid.box.y;
+        const auto end = std::max(laid.visible.bottom(), std::min(text.rect.bottom(), bottom));
+        laid.visible.y = std::min(laid.visible.y, std::max(text.rect.y, top));
+        laid.visible.h = end - laid.visible.y;
+    }
     std::erase_if(laid.icons, [&](const IconPiece& icon) {
         return icon.rect.y < top - kHair || icon.rect.bottom() > bottom + kHair;
     });

@@ -283,9 +283,10 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
     if (typing && typing->by == input::Typing::By::Finger) return typing_view(*typing);
     Nodes bands;
     // A welcome screen that somebody came back to has something to leave.
-    if (top().chrome() != Chrome::Bare || has_begun()) bands.push_back(banner(false));
+    const bool has_banner = top().chrome() != Chrome::Bare || has_begun();
+    if (has_banner) bands.push_back(banner(false));
     bands.push_back(main_of(top().view(), Turning::Offered));
-    if (top().chrome() == Chrome::Bare || !folds()) bands.push_back(access_bar());
+    if (!has_banner || !folds()) bands.push_back(access_bar());
     return window(std::move(bands));
 }
 
