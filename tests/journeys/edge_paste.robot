@@ -12,7 +12,7 @@ done
 expect letters "Your name" "5000"
 tap "Continue"
 expect screen "question"
-expect text "You have typed 5000. Nothing is lost"
+expect text "You have typed 5,000. Nothing is lost"
 expect letters "Your name" "5000"
 expect checks
 shot name-5000

@@ -31,8 +31,8 @@ fill "key:field:birth_date.month" "2"
 tap "key:field:birth_date.year"
 expect checks
 shot 06-typing-year
-type "2016"
 done
+fill "key:field:birth_date.year" "2016"
 tap "key:continue"
 expect none chosen
 expect checks
@@ -56,6 +56,8 @@ expect checks
 shot 10-anything
 tap "key:field:anything"
 type "sam reads"
+done
+tap "key:field:anything"
 expect checks
 shot 11-typing-anything
 done

@@ -7,14 +7,15 @@ done
 expect screen "search"
 expect text "We found nothing for that"
 expect text "Not sure? Ask a person"
-expect checks
 tap "What are you looking for?"
 press Backspace
 paste "%_*()\""
 done
 expect text "We found nothing for that"
 expect checks
-fill "What are you looking for?" "' OR 1=1 --"
+tap "What are you looking for?"
+paste "' OR 1=1 --"
+done
 expect screen "search"
 fill "What are you looking for?" "   "
 expect text "Type a word or two"

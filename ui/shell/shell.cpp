@@ -2,6 +2,7 @@
 #include "ui/shell/shell.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/shell/build.h"
 
@@ -172,6 +173,7 @@ void Shell::settle_presence() {
         case Stage::Over: return end(sitting_.ended().value_or(Ended::Idle));
     }
     fresh_ = fresh_ || was != cover_;
+    warning_is_new_ = cover_ == Cover::Warning && (warning_is_new_ || was != cover_);
 }
 
 void Shell::tick() {
@@ -193,7 +195,7 @@ std::optional<ports::Monotonic> Shell::wake_at() const {
 bool Shell::take_fresh() { return std::exchange(fresh_, false); }
 
 std::optional<node::Key> Shell::take_focus() {
-    if (cover_ == Cover::Warning) return "still-here";
+    if (cover_ == Cover::Warning && std::exchange(warning_is_new_, false)) return "still-here";
     if (cover_ != Cover::None) return std::nullopt;
     return stack_.back()->take_focus();
 }

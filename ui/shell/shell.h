@@ -43,6 +43,7 @@ class Shell {
     [[nodiscard]] std::string screen()
         const;  // "welcome", "hidden", "idle-warning" ... for the robot and the log
     [[nodiscard]] bool is_over() const;
+    [[nodiscard]] bool is_warning() const { return cover_ == Cover::Warning; }
     [[nodiscard]] bool is_waiting() const;
     [[nodiscard]] const session::Session& sitting() const { return sitting_; }
 
@@ -79,6 +80,7 @@ class Shell {
     Surroundings around_;
     std::vector<std::unique_ptr<Screen>> stack_;
     Cover cover_ = Cover::None;
+    bool warning_is_new_ = false;  // focus goes to its answer once, and is then the person's own
     bool fresh_ = true;
 };
 

@@ -160,6 +160,16 @@ std::vector<double> Shaped::line_bottoms() const {
     return bottoms;
 }
 
+std::vector<std::size_t> Shaped::line_starts() const {
+    std::vector<std::size_t> starts;
+    const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout_.get()));
+    do {
+        const auto* line = pango_layout_iter_get_line_readonly(iter.get());
+        starts.push_back(static_cast<std::size_t>(line->start_index));
+    } while (pango_layout_iter_next_line(iter.get()));
+    return starts;
+}
+
 Shaped::Band Shaped::letters(PangoLayoutIter* line) const {
     const double baseline = std::round(to_px(pango_layout_iter_get_baseline(line)));
     if (!tall_) return {baseline - 1.36 * cap_px_, baseline + 0.46 * cap_px_};

@@ -20,6 +20,7 @@ class Shaped {
     [[nodiscard]] Coverage draw(const Fonts& fonts) const;
     [[nodiscard]] double width() const;
     [[nodiscard]] std::vector<double> line_bottoms() const;
+    [[nodiscard]] std::vector<std::size_t> line_starts() const;  // byte indexes into the text
     [[nodiscard]] std::vector<layout::Rect> mark_boxes(const node::Mark& mark) const;
     [[nodiscard]] layout::Rect caret_box(std::size_t byte_index) const;
     [[nodiscard]] std::size_t index_at(double x, double y) const;

@@ -147,6 +147,7 @@ layout::TextExtent Engine::measure(std::string_view text, const layout::TextStyl
     for (const double bottom : shaped.line_bottoms()) {
         extent.line_bottoms.push_back(bottom / impl_->px_per_mm());
     }
+    extent.line_starts = shaped.line_starts();
     extent.size = {shaped.width() / impl_->px_per_mm(), extent.line_bottoms.back()};
     return extent;
 }

@@ -217,7 +217,7 @@ Result<void> RobotHands::type_letter(const std::string& letter) {
     const bool small = letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z';
     const bool capital = letter.size() == 1 && letter[0] >= 'A' && letter[0] <= 'Z';
     const char* wanted = small ? "key:letters" : capital ? "key:capitals" : "key:digits";
-    for (const auto* set : {wanted, "key:digits", wanted}) {
+    for (const auto* set : {wanted, "key:digits", wanted, "key:letters", wanted}) {
         if (!has(set)) continue;
         TRY_DO(act_on(set));
         if (has(key)) return act_on(key);

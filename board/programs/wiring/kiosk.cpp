@@ -95,12 +95,14 @@ Result<void> Kiosk::start() {
 
 void Kiosk::handle(const node::RawEvent& event) {
     const auto actions = hands_.on(event, frame_);
-    // The hand first, then what it did: a press that answers the idle warning is not also a press behind it.
-    const auto before = shell_->screen();
-    shell_->touched();
-    if (before != shell_->screen()) {
-        hands_.fresh_screen();
-        return after_change();
+    if (shell_->is_warning()) {
+        // Its own buttons work, whatever the way to them; a hand anywhere else answers it, and does nothing behind it.
+        const auto* finger = std::get_if<node::FingerEvent>(&event);
+        const bool lifted = finger != nullptr && finger->phase == node::FingerPhase::Up;
+        if (actions.empty() && (lifted || std::holds_alternative<node::TextEvent>(event)))
+            shell_->touched();
+    } else {
+        shell_->touched();
     }
     for (const auto& action : actions) shell_->on(action);
     after_change();

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <cmath>
 #include <string>
 
@@ -111,6 +113,9 @@ TEST(Typeset, Lines_follow_each_other_downwards_and_end_at_the_size) {
                 : kUrduLong;
         const auto extent = engine->measure(text, {4.8}, lang, 60);
         ASSERT_GT(extent.line_bottoms.size(), 2U);
+        ASSERT_EQ(extent.line_starts.size(), extent.line_bottoms.size());
+        EXPECT_EQ(extent.line_starts.front(), 0U);
+        EXPECT_TRUE(std::ranges::is_sorted(extent.line_starts));
         double above = 0;
         for (const double bottom : extent.line_bottoms) {
             EXPECT_GT(bottom, above + 4.8);
