@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "firmware/base/date.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
 
 namespace kiosk::base {
@@ -16,6 +14,12 @@ bool read_number(std::string_view digits, int& value) {
     }
     const auto* end = digits.data() + digits.size();
     return std::from_chars(digits.data(), end, value).ptr == end;
+}
+
+std::string digits(long number, std::size_t width) {
+    auto text = std::to_string(number);
+    if (text.size() < width) text.insert(0, width - text.size(), '0');
+    return text;
 }
 
 }  // namespace
@@ -37,15 +41,16 @@ Result<Date> parse_date(std::string_view iso) {
 }
 
 std::string to_iso(Date date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return digits(static_cast<int>(date.year()), 4) + '-' +
+           digits(static_cast<unsigned>(date.month()), 2) + '-' +
+           digits(static_cast<unsigned>(date.day()), 2);
 }
 
 std::string to_iso(Instant instant) {
     const auto days = chrono::floor<chrono::days>(instant);
     const chrono::hh_mm_ss time{chrono::floor<chrono::seconds>(instant - days)};
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", to_iso(Date{days}), time.hours().count(),
-                       time.minutes().count(), time.seconds().count());
+    return to_iso(Date{days}) + 'T' + digits(time.hours().count(), 2) + ':' +
+           digits(time.minutes().count(), 2) + ':' + digits(time.seconds().count(), 2) + 'Z';
 }
 
 Date date_of(Instant instant) { return Date{chrono::floor<chrono::days>(instant)}; }

@@ -20,7 +20,6 @@ target_include_directories(kiosk_flags INTERFACE "${CMAKE_SOURCE_DIR}")
 # Members have initialisers of their own, so a designated initialiser that leaves some out is what it should be.
 target_compile_options(kiosk_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
   -Wno-missing-field-initializers)
-target_compile_definitions(kiosk_flags INTERFACE FMT_HEADER_ONLY=1)
 if(KIOSK_SANITIZE)
   # Under sanitizers GCC takes the unused members of a variant for uninitialised ones.
   target_compile_options(kiosk_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
@@ -72,6 +71,12 @@ function(kiosk_program name)
   add_executable(${name} ${P_SOURCES})
   list(TRANSFORM P_USES PREPEND kiosk_ OUTPUT_VARIABLE uses)
   target_link_libraries(${name} PRIVATE kiosk_flags ${uses} ${P_LINKS})
+endfunction()
+
+# kiosk_command_line(file...): sources that include CLI11. Most of what it costs is compiling it for a speed that reading
+# a command line does not need.
+function(kiosk_command_line)
+  set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS -Og)
 endfunction()
 
 # Makes `programs` of everything that `all` builds and no test: programs, data, catalogues. Called last.

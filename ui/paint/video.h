@@ -3,6 +3,7 @@
 
 #include <SDL.h>
 
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -17,10 +18,15 @@ class SdlPart {
         // Fingers come as fingers and a mouse as a mouse, never as each other.
         SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
         SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+        // A press that also brings the window forward is a press.
+        SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
         SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
         // Without this a window of memory pixels loads a whole graphics driver, 90 MiB of it.
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
         SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+        // A kiosk has no desktop to talk to, and looking for one would run a program, dbus-launch.
+        ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
+        ::setenv("DBUS_SYSTEM_BUS_ADDRESS", "disabled:", 1);
         if (SDL_InitSubSystem(part) != 0) {
             return base::Error{base::Code::Unavailable, std::string("SDL: ") + SDL_GetError()};
         }

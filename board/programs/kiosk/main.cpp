@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <utility>
 
 #include "board/linux/files.h"
 #include "board/linux/system_clock.h"
@@ -32,8 +33,8 @@ struct Options {
     std::string panel = "1920x1080@21.5in";
     std::string lang = "en";
     bool fullscreen = false;
-    bool apology = false;
-    bool first_frame = false;
+    screens::Greeting greeting = screens::Greeting::Usual;
+    bool says_frames = false;
 };
 
 // Answers must not reach a core file, a debugger or another process of the same user.
@@ -56,6 +57,23 @@ std::optional<std::chrono::milliseconds> time_to(std::optional<ports::Monotonic>
     return std::max(std::chrono::milliseconds{0},
                     std::chrono::milliseconds(*at - clock.monotonic()));
 }
+
+// Says on standard output what it shows, for a program that measures.
+class SayingPresenter final : public paint::Presenter {
+  public:
+    explicit SayingPresenter(paint::Presenter& real) : real_(real) {}
+
+    Result<void> show(const paint::Surface& surface,
+                      std::span<const paint::PixelRect> changed) override {
+        TRY_DO(real_.show(surface, changed));
+        std::cout << std::exchange(what_, "frame") << std::endl;
+        return {};
+    }
+
+  private:
+    paint::Presenter& real_;
+    const char* what_ = "first frame";
+};
 
 // The loop sleeps until a hand, an answer or the next change of the idle clock.
 Result<int> run(Kiosk& kiosk, paint::Presenter& presenter, paint::Events& events,
@@ -96,16 +114,14 @@ Result<int> start(const Options& options) {
     linux_board::Files files;
     linux_board::SystemClock clock;
     crypto::SystemRandom random;
-    TRY(auto kiosk, Kiosk::open({options.state, options.share, panel, options.lang},
-                                {files, random, clock,
-                                 link::unix_connector(options.state / "run" / "kiosk.sock")}));
+    TRY(auto kiosk,
+        Kiosk::open(
+            {options.state, options.share, panel, options.lang, options.greeting},
+            {files, random, clock, link::unix_connector(options.state / "run" / "kiosk.sock")}));
     TRY(auto events, paint::Events::open(panel));
-    if (options.first_frame) {
-        const auto changed = kiosk->refresh();
-        TRY_DO(window->show(kiosk->surface(), changed));
-        std::cout << "first frame\n" << std::flush;
-    }
-    return run(*kiosk, *window, *events, clock);
+    SayingPresenter saying(*window);
+    paint::Presenter& presenter = *window;
+    return run(*kiosk, options.says_frames ? saying : presenter, *events, clock);
 }
 
 }  // namespace
@@ -126,9 +142,11 @@ int main(int argc, char** argv) {
     app.add_option("--panel", options.panel, "Size of the window as 1920x1080@21.5in");
     app.add_option("--lang", options.lang, "Language of the welcome screen");
     app.add_flag("--fullscreen", options.fullscreen, "Fill the display");
-    app.add_flag("--apology", options.apology, "The last sitting ended by a fault");
-    app.add_flag("--first-frame", options.first_frame,
-                 "Say when the first frame is shown (for measuring)");
+    app.add_flag_callback(
+        "--apology", [&] { options.greeting = kiosk::screens::Greeting::Apology; },
+        "The last sitting ended by a fault: say sorry");
+    app.add_flag("--first-frame", options.says_frames,
+                 "Say when the first frame is shown, and each one after (for measuring)");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -70,9 +70,11 @@ Result<std::unique_ptr<Robot>> Robot::open(RobotOptions options) {
     return robot;
 }
 
-Result<void> Robot::new_sitting() {
+Result<void> Robot::new_sitting(screens::Greeting greeting) {
     kiosk_.reset();
-    TRY(kiosk_, Kiosk::open(options_.setup, {files_, random_, clock_, keeper_.connector()}));
+    auto setup = options_.setup;
+    setup.greeting = greeting;
+    TRY(kiosk_, Kiosk::open(std::move(setup), {files_, random_, clock_, keeper_.connector()}));
     settle();
     return {};
 }
@@ -226,6 +228,7 @@ Result<void> Robot::world(const Command& command) {
     }
     if (verb == "new" && command.word(1) == "sitting") return new_sitting();
     if (verb == "restart") return restart();
+    if (verb == "crash") return new_sitting(screens::Greeting::Apology);
     if (verb == "power" && command.word(1) == "cut") {
         kiosk_.reset();
         return restart();
@@ -257,7 +260,8 @@ Result<void> Robot::do_command(const Command& command) {
     if (verb == "include" && command.text() != nullptr) return include(*command.text());
     if (verb == "expect") return expect(command);
     if (is_one_of({"shot", "tree", "checks", "print"})) return record(command);
-    if (is_one_of({"wait", "keeper", "disk", "new", "restart", "power"})) return world(command);
+    if (is_one_of({"wait", "keeper", "disk", "new", "restart", "crash", "power"}))
+        return world(command);
     return move_hands(command);
 }
 

@@ -59,7 +59,7 @@ class Robot {
     void look_around();
     base::Result<void> fill_disk();
     void pass(std::chrono::milliseconds time);
-    base::Result<void> new_sitting();
+    base::Result<void> new_sitting(screens::Greeting greeting = screens::Greeting::Usual);
     base::Result<void> restart();
     base::Result<void> keep(const std::string& manner);
     base::Result<void> write(const std::string& name, const std::string& ending,

@@ -83,8 +83,8 @@ Result<void> Kiosk::start() {
     keeper_ = std::make_unique<SealAndKeep>(SealAndKeep::World{
         world_.files, world_.random, world_.clock, setup_.state, settings_, world_.keeper});
     const bool practice = settings_.is_demonstration();
-    maker_ = std::make_unique<Maker>(
-        Maker::World{sitting_, directory_, *engine_, form_, *keeper_, world_.clock, practice});
+    maker_ = std::make_unique<Maker>(Maker::World{sitting_, directory_, *engine_, form_, *keeper_,
+                                                  world_.clock, practice, setup_.greeting});
     painter_ = std::make_unique<paint::Painter>(*text_, paint::daylight());
     shell_ = std::make_unique<shell::Shell>(
         sitting_, *maker_, world_.clock,

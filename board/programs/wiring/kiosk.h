@@ -23,6 +23,7 @@ struct Setup {
     std::filesystem::path share;  // fonts, locale
     layout::Panel panel;
     std::string lang = "en";
+    screens::Greeting greeting = screens::Greeting::Usual;
 };
 
 // One sitting on one panel: the real kiosk, whoever moves its hands and shows its pixels. One thread.

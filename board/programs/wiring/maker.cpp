@@ -23,7 +23,9 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     auto& sitting = world_.sitting;
     const auto& directory = world_.directory;
     const auto& to = address.screen;
-    if (to == "welcome") return std::make_unique<WelcomeScreen>(sitting, directory.area().name);
+    if (to == "welcome") {
+        return std::make_unique<WelcomeScreen>(sitting, directory.area().name, world_.greeting);
+    }
     if (to == "home") return std::make_unique<HomeScreen>(sitting, directory);
     if (to == "search") return std::make_unique<SearchScreen>(sitting, directory, world_.engine);
     if (to == "category") return make_category(address);

@@ -7,6 +7,7 @@
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/search/engine.h"
 #include "ui/screens/request/keeping.h"
+#include "ui/screens/welcome/welcome.h"
 #include "ui/shell/screen.h"
 
 namespace kiosk::programs {
@@ -22,6 +23,7 @@ class Maker final : public shell::ScreenMaker {
         screens::RequestKeeper& keeper;
         const ports::Clock& clock;
         bool practice = false;
+        screens::Greeting greeting = screens::Greeting::Usual;
     };
     explicit Maker(World world) : world_(world) {}
 

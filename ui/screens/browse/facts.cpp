@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/browse/facts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -18,8 +16,10 @@ namespace {
 
 constexpr std::size_t kAccessOnCard = 2;
 
+std::string two_digits(long number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
 std::string clock_time(std::chrono::minutes minute) {
-    return fmt::format("{}:{:02}", minute.count() / 60, minute.count() % 60);
+    return std::to_string(minute.count() / 60) + ":" + two_digits(minute.count() % 60);
 }
 
 Text day_short(std::chrono::weekday day, const Words& say) {
@@ -90,7 +90,7 @@ Text cost_text(const model::Cost& cost, const Words& say) {
     const auto pounds = *cost.pence / 100;
     const auto rest = *cost.pence % 100;
     const auto amount =
-        rest == 0 ? fmt::format("£{}", pounds) : fmt::format("£{}.{:02}", pounds, rest);
+        "£" + std::to_string(pounds) + (rest == 0 ? std::string() : "." + two_digits(rest));
     return say.t(per_key(cost.per), {{"amount", amount}});
 }
 

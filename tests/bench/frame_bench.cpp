@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one press costs on the real kiosk's search screen at 1920x1080: view, arrange, search and paint together, beside
+// what filling the surface's memory takes on the same machine. A display shows a frame every 16 ms.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "board/linux/files.h"
+#include "board/linux/system_clock.h"
+#include "board/programs/wiring/kiosk.h"
+#include "firmware/crypto/random.h"
+#include "tests/fixtures/temporary_folder.h"
+
+namespace {
+
+using namespace kiosk;
+
+// Of this thread only: other work on the machine does not count.
+double cpu_milliseconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+}
+
+[[noreturn]] void give_up(const std::string& why) {
+    std::fprintf(stderr, "bench_frame: %s\n", why.c_str());
+    std::exit(1);
+}
+
+// The kiosk on a state folder of its own, with no keeper.
+class Bench {
+  public:
+    explicit Bench(const std::string& lang) {
+        namespace fs = std::filesystem;
+        const fs::path share = KIOSK_SHARE;
+        fs::create_directories(state_ / "slots/a");
+        fs::copy(share / "demonstration/directory.sqlite", state_ / "slots/a");
+        test::write_file(state_ / "current", "a");
+        if (!test::run(std::string(KIOSK_LOCALOFFER) + " keys new --demonstration --out " +
+                       state_.path().string()))
+            give_up("no keys");
+        auto opened =
+            programs::Kiosk::open({.state = state_.path(),
+                                   .share = share,
+                                   .panel = *programs::parse_panel("1920x1080@21.5in"),
+                                   .lang = lang},
+                                  {files_, random_, clock_, [] {
+                                       return base::Error{base::Code::Unavailable, "none"};
+                                   }});
+        if (!opened) give_up(opened.error().detail);
+        kiosk_ = *std::move(opened);
+        kiosk_->refresh();
+    }
+
+    // A finger on the middle of what has that key.
+    void tap(const node::Key& key) {
+        const auto* item = kiosk_->frame().find(key);
+        if (item == nullptr) give_up("nothing to press: " + key);
+        const double x = item->visible.x + item->visible.w / 2;
+        const double y = item->visible.y + item->visible.h / 2;
+        press(node::FingerEvent{1, node::FingerPhase::Down, x, y});
+        press(node::FingerEvent{1, node::FingerPhase::Up, x, y});
+    }
+    void press(const node::RawEvent& event) {
+        kiosk_->handle(event);
+        benchmark::DoNotOptimize(kiosk_->refresh());
+    }
+    void open_search() {
+        tap("start");
+        tap("find");
+        tap("search");
+    }
+    programs::Kiosk& kiosk() { return *kiosk_; }
+
+  private:
+    test::TemporaryFolder state_;
+    linux_board::Files files_;
+    linux_board::SystemClock clock_;
+    crypto::SystemRandom random_;
+    std::unique_ptr<programs::Kiosk> kiosk_;
+};
+
+void memset_of_the_surface(benchmark::State& state) {
+    std::vector<std::uint32_t> pixels(1920 * 1080);
+    for (auto _ : state) {
+        std::fill(pixels.begin(), pixels.end(), 0xFF5A5A5AU);
+        benchmark::ClobberMemory();
+    }
+}
+BENCHMARK(memset_of_the_surface)->Unit(benchmark::kMillisecond);
+
+void each_letter_typed(benchmark::State& state, const std::string& lang) {
+    Bench bench(lang);
+    bench.open_search();
+    const std::string words = "speach therapy";
+    std::vector<double> times;
+    for (auto _ : state) {
+        for (const char letter : words) {
+            const double start = cpu_milliseconds();
+            bench.press(node::TextEvent{std::string(1, letter)});
+            times.push_back(cpu_milliseconds() - start);
+        }
+        for (std::size_t i = 0; i < words.size(); ++i)
+            bench.press(node::KeyEvent{node::KeyCode::Backspace});
+    }
+    std::sort(times.begin(), times.end());
+    state.counters["p50_ms"] = times[times.size() / 2];
+    state.counters["p95_ms"] = times[times.size() * 95 / 100];
+    state.counters["worst_ms"] = times.back();
+}
+BENCHMARK_CAPTURE(each_letter_typed, english, "en")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(each_letter_typed, urdu, "ur")->Unit(benchmark::kMillisecond);
+
+// Nothing differs: the price of finding that out.
+void nothing_changed(benchmark::State& state) {
+    Bench bench("en");
+    bench.open_search();
+    for (auto _ : state) benchmark::DoNotOptimize(bench.kiosk().refresh());
+}
+BENCHMARK(nothing_changed)->Unit(benchmark::kMillisecond);
+
+// Every pixel differs: the screen is hidden and shown again.
+void whole_screens(benchmark::State& state) {
+    Bench bench("en");
+    bench.open_search();
+    for (const char letter : std::string("therapy")) {
+        bench.press(node::TextEvent{std::string(1, letter)});
+    }
+    for (auto _ : state) {
+        bench.tap("hide");
+        bench.tap("show");
+    }
+}
+BENCHMARK(whole_screens)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
