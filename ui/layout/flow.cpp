@@ -12,7 +12,7 @@ using node::Look;
 using node::Node;
 using node::Role;
 
-constexpr Millimetres kWidthForTwoColumns = 190;
+constexpr Millimetres kWidthForTwoColumns = 150;
 
 bool is_words(const Node& node) {
     return node.role == Role::Label || node.role == Role::Paragraph || node.role == Role::Heading;
@@ -27,8 +27,8 @@ bool has_room(node::Room room, const Scale& scale) {
         case node::Room::Always: return true;
         case node::Room::Wide: return scale.wide;
         case node::Room::Small: return !scale.wide;
-        case node::Room::Roomy: return !scale.compact;
-        case node::Room::Compact: return scale.compact;
+        case node::Room::Roomy: return scale.roomy;
+        case node::Room::Compact: return !scale.roomy;
     }
     return true;
 }
@@ -122,6 +122,8 @@ Millimetres Flow::gap_beside(const Children& children) const {
 
 Millimetres Flow::gap_between(const Node& above, const Node& below) const {
     const auto& scale = kit_.scale;
+    // On a small panel the padding of the bands is room enough.
+    if (scale.compact && above.role == Role::Banner) return 0;
     if (!below.children.empty() && below.children.front().look.look == Look::KeyCap)
         return key_gap(scale);
     if (above.role == Role::Heading && above.look.level == 1 && !has_edge(below))
@@ -134,6 +136,7 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
     if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow &&
         !is_block(below))
         return scale.gap * 0.4;
+    if (scale.compact && below.look.arrange == Arrange::Pages) return 0.8;
     // Bands meet the screen and each other edge to edge.
     if (shape_of(below) == Shape::Band) {
         return shape_of(above) == Shape::Band || scale.compact ? 0 : scale.gap * 0.5;
@@ -247,6 +250,14 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
     for (std::size_t i = 0; i < children.size(); ++i) {
         if (children[i]->look.weight > 0) {
             widths[i] = (space.width - taken) * children[i]->look.weight / shares;
+        }
+    }
+    // Better one below the other than a word that breaks.
+    const bool keys = !children.empty() && children.front()->look.look == Look::KeyCap;
+    for (std::size_t i = 0; !keys && i < children.size(); ++i) {
+        if (children[i]->look.weight > 0 && least(*children[i], lang) > widths[i] + 0.01) {
+            return stack(parent, children, lang,
+                         {.width = space.width, .min_height = space.min_height});
         }
     }
     std::vector<Laid> placed;

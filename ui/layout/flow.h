@@ -55,6 +55,8 @@ class Flow {
                       const Space& space);
     Millimetres pages(Laid& parent, const node::Node& node, const Children& children,
                       const std::string& lang, const Space& space);
+    Laid lay_body(const Laid& parent, const Children& body, const std::string& lang,
+                  Millimetres width, Millimetres min_height);
     void turn_page(Laid& parent, const node::Node& node, Laid content, Laid foot,
                    Millimetres view_height);
 

@@ -43,13 +43,14 @@ Leaf button(const Node& node, const Scale& scale) {
     Leaf leaf{.shape = shape_of(node), .pad_x = scale.pad_x, .pad_y = scale.pad_y};
     leaf.min_h = std::max(scale.target, look.min_height_mm);
     leaf.min_w = scale.target;
+    if (scale.compact && look.icon.empty()) leaf.pad_x = scale.pad_x * 0.75;
     const bool filled = leaf.shape == Shape::Filled;
     const bool large = look.level == 2;
     TextStyle name = strong(scale);
     if (large) name.cap_height = scale.heading_cap;
     leaf.lines.push_back({node.name, name, filled ? Ink::OnAction : Ink::Normal, node.marks});
     // A door's second line goes first, an answer's later.
-    if (!node.hint.empty() && (scale.wide || (!large && !scale.compact))) {
+    if (!node.hint.empty() && (scale.wide || (!large && scale.roomy))) {
         leaf.lines.push_back({node.hint, small(scale), filled ? Ink::OnAction : Ink::Soft, {}});
     }
     leaf.short_text = node.short_name;
@@ -69,7 +70,7 @@ Leaf button(const Node& node, const Scale& scale) {
 
 Leaf pill(const Node& node, const Scale& scale) {
     Leaf leaf = button(node, scale);
-    leaf.pad_x = scale.wide ? 5.5 : 3.2;
+    leaf.pad_x = scale.wide ? 5.5 : scale.compact && node.look.icon.empty() ? 2.4 : 3.2;
     leaf.pad_y = scale.compact ? 0.5 : 1.5;
     leaf.min_h = scale.target;
     leaf.lines.resize(1);
@@ -116,8 +117,11 @@ Leaf words(const Node& node, const Scale& scale) {
         const bool title = look.level == 1 && look.emphasis != Emphasis::Quiet;
         style = {.cap_height = title ? scale.title_cap : scale.heading_cap, .weight = Weight::Bold};
     } else if (look.look == Look::Reference) {
-        style = {
-            .cap_height = scale.title_cap * 1.1, .weight = Weight::Bold, .letter_spacing = 0.06};
+        // It never breaks, so a panel of 87 mm has to hold all of it.
+        style = scale.compact ? TextStyle{.cap_height = scale.heading_cap, .weight = Weight::Bold}
+                              : TextStyle{.cap_height = scale.title_cap * 1.1,
+                                          .weight = Weight::Bold,
+                                          .letter_spacing = 0.06};
     } else if (look.emphasis == Emphasis::Main) {
         style = strong(scale);
     } else if (look.emphasis == Emphasis::Quiet) {

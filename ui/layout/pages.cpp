@@ -23,8 +23,14 @@ bool stands_over(const Node& node) {
     return (node.role == node::Role::Heading || (label && alone)) && shape_of(node) == Shape::None;
 }
 
+// A row and a tinted block are read in one go.
+bool is_one_thing(const Laid& laid) {
+    return laid.node != nullptr && !laid.children.empty() &&
+           (laid.node->look.arrange == node::Arrange::Row || shape_of(*laid.node) != Shape::None);
+}
+
 bool stands_whole(const Laid& laid) {
-    if (laid.pressable || laid.decoration || laid.node == nullptr) return true;
+    if (laid.pressable || is_one_thing(laid) || laid.decoration || laid.node == nullptr) return true;
     // A short text is read in one go; paragraphs may go on overleaf.
     return laid.node->is_field() || (laid.node->role == node::Role::Label && laid.children.empty());
 }
@@ -63,11 +69,12 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
 
 // Where a screenful ends: before a title that would be parted from what it stands over.
 Millimetres end_of(const std::vector<Span>& spans, Millimetres from, Millimetres height) {
+    constexpr double kWellFilled = 0.4;  // of the height: less is no screenful
     auto to = from + height;
     for (bool moved = true; moved;) {
         moved = false;
         for (const auto& span : spans) {
-            if (!span.wish || span.top <= from + kHair || span.top >= to - kHair ||
+            if (!span.wish || span.top <= from + kWellFilled * height || span.top >= to - kHair ||
                 span.bottom <= to + kHair)
                 continue;
             to = span.top;
@@ -96,7 +103,8 @@ bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasur
     }
     if (last <= first || extent.line_starts.size() != lines) return false;
     const auto from = extent.line_starts[first];
-    const auto to = last < lines ? extent.line_starts[last] : text.text.size();
+    auto to = last < lines ? extent.line_starts[last] : text.text.size();
+    while (to > from && (text.text[to - 1] == ' ' || text.text[to - 1] == '\n')) --to;
     text.text = text.text.substr(from, to - from);
     std::vector<node::Mark> marks;
     for (const auto& mark : text.marks) {
@@ -170,6 +178,15 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     return !(empty && said_something && !laid.pressable && !laid.decoration);
 }
 
+Laid Flow::lay_body(const Laid& parent, const Children& body, const std::string& lang,
+                    Millimetres width, Millimetres min_height) {
+    Laid content;
+    content.node = parent.node;
+    content.box = {0, 0, width, 0};
+    content.box.h = stack(content, body, lang, {.width = width, .min_height = min_height});
+    return content;
+}
+
 Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children,
                         const std::string& lang, const Space& space) {
     Children body;
@@ -198,18 +215,20 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
         }
         return foot;
     };
-    const auto lay_body = [&](Millimetres min_height) {
-        Laid content;
-        content.node = parent.node;
-        content.box = {0, 0, space.width, 0};
-        content.box.h =
-            stack(content, body, lang, {.width = space.width, .min_height = min_height});
-        return content;
-    };
     const auto gap = kit_.scale.gap;
     Laid foot = lay_foot(foot_plain);
     const auto room = full - (foot_plain.empty() ? 0 : foot.box.h + gap);
-    Laid content = lay_body(space.height ? std::max(0.0, room) : 0.0);
+    Laid content =
+        lay_body(parent, body, lang, space.width, space.height ? std::max(0.0, room) : 0.0);
+    if (space.height && content.box.h > room + kHair && kit_.scale.roomy && !kit_.scale.wide) {
+        // Second lines go before anything goes overleaf.
+        auto scale = kit_.scale;
+        scale.roomy = false;
+        Flow tight({scale, kit_.view, kit_.measure}, pages_);
+        if (auto whole = tight.lay_body(parent, body, lang, space.width, std::max(0.0, room));
+            whole.box.h <= room + kHair)
+            content = std::move(whole);
+    }
     if (!space.height || content.box.h <= room + kHair) {
         for (auto& child : content.children) parent.children.push_back(std::move(child));
         move_by(foot, 0, space.height ? full - foot.box.h : content.box.h + gap);
@@ -219,7 +238,7 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
     }
     foot = lay_foot(foot_paged);
     move_by(foot, 0, full - foot.box.h);
-    turn_page(parent, node, lay_body(0), std::move(foot), full);
+    turn_page(parent, node, lay_body(parent, body, lang, space.width, 0), std::move(foot), full);
     return full;
 }
 

@@ -18,7 +18,8 @@ constexpr Scale kCompact{.title_cap = 5.8,
                          .icon = 7.5,
                          .big_icon = 9.5,
                          .column = 34,
-                         .compact = true};
+                         .compact = true,
+                         .roomy = false};
 
 // A 10 inch panel.
 constexpr Scale kMiddle{.title_cap = 6.8,

@@ -25,6 +25,7 @@ struct Scale {
     Millimetres column = 0;    // least width of a column in a grid
     bool compact = false;
     bool wide = false;
+    bool roomy = true;  // second lines are shown
 };
 
 inline constexpr Millimetres kLeastCapital = 4.8;

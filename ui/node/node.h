@@ -87,7 +87,8 @@ enum class Look {
 };
 
 // When a node is laid out at all. Second lines go first where there is no room; never the size of words.
-// Wide: panels 180 mm high and more; Small: the others. Compact: panels under 100 mm high or wide; Roomy: the others.
+// Wide: panels 180 mm high and more; Small: the others. Roomy: where second lines have room, which is not on panels
+// under 100 mm high or wide, nor where a screen of a smaller panel stands whole without them; Compact: where they have not.
 enum class Room { Always, Wide, Small, Roomy, Compact };
 
 // Byte range [from, to) of `name`, drawn as a marker pen would.

@@ -10,6 +10,7 @@
 #include "firmware/ports/clock.h"
 #include "ui/input/hands.h"
 #include "ui/node/node.h"
+#include "ui/words/words.h"
 
 namespace kiosk::shell {
 
@@ -48,6 +49,12 @@ struct Manner {
     input::FieldManner manner;
 };
 
+// What pressing Done leads to: "Show 6 results", and a part of that for a narrow panel.
+struct Leading {
+    words::Text whole;
+    words::Text brief;
+};
+
 // One screen: made fresh from its address, from only what it needs. view() is pure and fast; on() changes the sitting and
 // says where to go. A screen keeps nothing that the sitting should keep.
 class Screen {
@@ -68,6 +75,9 @@ class Screen {
     // Part of making a request: says so where nothing is really sent.
     [[nodiscard]] virtual bool is_request() const { return false; }
     [[nodiscard]] virtual std::vector<Manner> manners() const { return {}; }
+    // Where typing looks for something. Said by the button that ends typing on a panel where typing is a screen of its
+    // own; std::nullopt: "Done".
+    [[nodiscard]] virtual std::optional<Leading> typing_leads_to() const { return std::nullopt; }
 };
 
 // Makes screens from addresses; nullptr for an address that leads nowhere.

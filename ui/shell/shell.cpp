@@ -27,6 +27,22 @@ struct Overloaded : Ts... {
 template <typename... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
+// A narrow panel has room for the words of the buttons at its foot only.
+void drop_foot_icons(Node& node) {
+    const bool turner =
+        node.key.ends_with(layout::kMoreSuffix) || node.key.ends_with(layout::kUpSuffix);
+    if (node.is_stop() && (node.look.pinned || turner)) node.look.icon.clear();
+    for (auto& child : node.children) drop_foot_icons(child);
+}
+
+// The screen is one long page: a list in it does not turn by itself.
+Node unpaged(Node node) {
+    if (node.look.arrange == Arrange::Pages) node.look.arrange = Arrange::Stack;
+    return node;
+}
+
+bool is_progress(const Node& node) { return node.role == Role::ProgressIndicator; }
+
 // Every Pages node gets its buttons; layout shows them only where there is more.
 void add_turners(Node& node, const words::Words& say) {
     for (auto& child : node.children) add_turners(child, say);
@@ -292,17 +308,18 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
 
 Node Shell::banner(bool typing_here) const {
     const auto say_ = say();
-    // A narrow panel has room for the words only.
+    // On a narrow panel, and while typing on any of 7 inches, there is room for the words only.
+    const bool words_only = is_narrow() || (typing_here && around_.panel.is_compact());
     const auto pill = [&](node::Key key, std::string_view words_key, std::string icon) {
         Node made = button(std::move(key), say_.t(words_key),
-                           is_narrow() ? std::string() : std::move(icon));
+                           words_only ? std::string() : std::move(icon));
         made.look.look = Look::Pill;
         return made;
     };
     Node band{.key = "banner", .role = Role::Banner};
     band.look.arrange = Arrange::Row;
     if (typing_here && around_.panel.is_compact()) {
-        band.children.push_back(pill("key:close", "keys.done", "check"));
+        band.children.push_back(close_pill(pill("key:close", "keys.done", "check")));
     } else if (!typing_here && top().chrome() == Chrome::Full) {
         band.children.push_back(pill("back", "shell.back", "back"));
     }
@@ -319,13 +336,21 @@ Node Shell::banner(bool typing_here) const {
         practice.look.room = node::Room::Wide;
         band.children.push_back(std::move(practice));
     }
+    if (typing_here && around_.practice && top().is_request() && !is_narrow()) {
+        Node practice = label("practice", say_.t("shell.practice_short"));
+        practice.look.look = Look::Warn;
+        practice.look.weight = 0;
+        band.children.push_back(std::move(practice));
+    }
     if (folds()) {
         Node hide = pill("hide", "shell.hide", {});
         hide.short_name = say_.t("shell.hide_short").text;
         band.children.push_back(std::move(hide));
         if (!around_.panel.is_compact())
             band.children.push_back(pill("language", "shell.language", {}));
-        band.children.push_back(pill("help", "shell.help", {}));
+        // While typing on a 7 inch panel, what the typing leads to and that this is practice need the room.
+        if (!typing_here || !around_.panel.is_compact())
+            band.children.push_back(pill("help", "shell.help", {}));
     }
     if (typing_here && is_narrow()) {
         Node hide = pill("hide", "shell.hide", {});
@@ -338,24 +363,46 @@ Node Shell::banner(bool typing_here) const {
     return band;
 }
 
+// Typing is finished; where it looks for something, the button says what was found.
+Node Shell::close_pill(Node plain) const {
+    const auto done = top().typing_leads_to();
+    if (!done) return plain;
+    plain.name = done->whole.text;
+    if (is_narrow()) plain.short_name = done->brief.text;
+    return plain;
+}
+
 Node Shell::main_of(Nodes children, Turning turning) const {
     const auto say_ = say();
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
+    // What says where one is stays in sight whatever goes overleaf.
+    Node standing =
+        group("standing", is_narrow() ? Arrange::Stack : Arrange::Row, {});
     if (top().is_request() && around_.practice) {
         Node practice = label("practice-line", say_.t("shell.practice"), node::Emphasis::Quiet);
         practice.look.room = node::Room::Small;
-        practice.look.icon = "info";
-        body.children.push_back(std::move(practice));
+        if (!is_narrow()) practice.look.icon = "info";
+        practice.look.weight = 0;
+        standing.children.push_back(std::move(practice));
     }
-    const bool pages_itself = std::ranges::any_of(
-        children, [](const Node& child) { return child.look.arrange == Arrange::Pages; });
+    if (!children.empty() && is_progress(children.front())) {
+        standing.children.push_back(std::move(children.front()));
+        children.erase(children.begin());
+    }
+    if (!standing.children.empty()) body.children.push_back(std::move(standing));
+    const bool pages_itself =
+        !around_.panel.is_compact() && std::ranges::any_of(children, [](const Node& child) {
+            return child.look.arrange == Arrange::Pages;
+        });
     if (pages_itself) {
         for (auto& child : children) body.children.push_back(std::move(child));
     } else {
+        std::ranges::transform(children, children.begin(), unpaged);
         body.children.push_back(growing(group("content", Arrange::Pages, std::move(children))));
     }
     if (turning == Turning::Offered) add_turners(body, say_);
+    if (is_narrow()) drop_foot_icons(body);
     return body;
 }
 

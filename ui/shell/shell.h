@@ -66,6 +66,7 @@ class Shell {
     [[nodiscard]] node::Node warning() const;
     [[nodiscard]] node::Node over() const;
     [[nodiscard]] node::Node banner(bool typing_here) const;
+    [[nodiscard]] node::Node close_pill(node::Node plain) const;
     enum class Turning { Offered, Off };
     [[nodiscard]] node::Node main_of(std::vector<node::Node> children, Turning turning) const;
     [[nodiscard]] node::Node access_bar() const;

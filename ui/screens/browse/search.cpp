@@ -108,6 +108,13 @@ std::vector<node::Node> SearchScreen::view() const {
     return whole;
 }
 
+std::optional<shell::Leading> SearchScreen::typing_leads_to() const {
+    if (sitting_.search_words().empty() || results_.total == 0) return std::nullopt;
+    const words::Words say(sitting_.language());
+    const auto total = static_cast<long>(results_.total);
+    return shell::Leading{say.n("search.show", total), say.n("search.show_short", total)};
+}
+
 shell::Next SearchScreen::on(const node::Action& action) {
     if (action.target == "search" && action.verb == node::Verb::SetValue) {
         sitting_.set_search_words(action.value);

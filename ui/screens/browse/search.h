@@ -18,6 +18,7 @@ class SearchScreen final : public shell::Screen {
 
     [[nodiscard]] std::string name() const override { return "search"; }
     [[nodiscard]] std::vector<node::Node> view() const override;
+    [[nodiscard]] std::optional<shell::Leading> typing_leads_to() const override;
     shell::Next on(const node::Action& action) override;
 
   private:

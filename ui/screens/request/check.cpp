@@ -30,7 +30,8 @@ Node CheckScreen::row(const forms::Row& answer, int number, const Words& say) co
         button(std::string(kChangeRow) + answer.page + ":" + answer.field + ":" + answer.part,
                say.t("check.change"));
     change.spoken = say.t("check.change_what", {{"what", answer.label}}).text;
-    return group(id, node::Arrange::Row, {std::move(what), std::move(value), std::move(change)});
+    Node said = group(id + ":said", node::Arrange::Split, {std::move(what), std::move(value)});
+    return group(id, node::Arrange::Row, {std::move(said), std::move(change)});
 }
 
 std::vector<Node> CheckScreen::trouble(const Words& say) const {

@@ -24,7 +24,7 @@ std::vector<node::Node> KeptScreen::view() const {
     const auto step = [&](std::string key, std::string_view when, std::string_view what) {
         Node time = with_weight(label(key + ":when", say.t(when), node::Emphasis::Main), 1);
         Node text = with_weight(paragraph(key + ":what", say.t(what)), 2.6);
-        return group(key, node::Arrange::Row, {std::move(time), std::move(text)});
+        return group(key, node::Arrange::Split, {std::move(time), std::move(text)});
     };
     Nodes steps;
     steps.push_back(

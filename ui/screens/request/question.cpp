@@ -63,11 +63,14 @@ std::vector<node::Node> QuestionScreen::view() const {
     for (auto& each : title) list.push_back(std::move(each));
     if (!problems_.empty()) list.push_back(error_summary(problems_, say));
     Nodes column;
+    const auto fields = form.fields(*page);
+    // Where one of a few answers is to be pressed, the answers explain themselves.
+    const bool one_choice = fields.size() == 1 && fields.front()->kind == FieldKind::Choice;
     for (auto& each :
          said_nodes("question-hint", form.say(page->hint, say.lang()), node::Role::Paragraph)) {
+        if (one_choice) each.look.room = node::Room::Roomy;
         column.push_back(std::move(each));
     }
-    const auto fields = form.fields(*page);
     const FieldNodes made(form, say, problems_, desk_.duty_phone());
     for (const auto* field : fields) {
         for (auto& each : made.of(*field, fields.size() == 1)) column.push_back(std::move(each));
