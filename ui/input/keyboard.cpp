@@ -152,6 +152,7 @@ void columns(Node& board, KeySet set, const Caps& caps, int count) {
         for (const auto each : {rows.first, rows.second}) {
             for (auto& key : letters(each)) keys.push_back(std::move(key));
         }
+        keys.push_back(caps.accent);
     } else {
         const char start = set == KeySet::Letters ? 'a' : 'A';
         for (int i = 0; i < 26; ++i) {
@@ -172,10 +173,7 @@ void columns(Node& board, KeySet set, const Caps& caps, int count) {
     };
     for (auto& key : keys) add(std::move(key));
     std::vector<Key> last{caps.other};
-    if (set == KeySet::Digits) {
-        last.push_back(caps.capitals);
-        last.push_back(caps.accent);
-    }
+    if (set == KeySet::Digits) last.push_back(caps.capitals);
     if (row.size() + last.size() + 2 > width && !row.empty()) finish_row();
     for (auto& key : last) append(row, std::move(key), 1);
     append(row, caps.space,

@@ -79,7 +79,8 @@ Flow::Pad Flow::pad_of(const Node& node) const {
     const auto& scale = kit_.scale;
     if (node.role == Role::Window) return {};
     if (node.role == Role::Banner) return {scale.margin, scale.compact ? 1.3 : scale.gap};
-    if (node.role == Role::Main) return {scale.margin, scale.compact ? 1.3 : scale.gap * 0.6};
+    if (node.role == Role::Main || node.role == Role::AlertDialog)
+        return {scale.margin, scale.compact ? 1.3 : scale.gap * 0.6};
     const auto shape = shape_of(node);
     if (node.role == Role::Keyboard && scale.compact) return {1.2, 1.2};
     if (shape == Shape::Band) return {scale.margin, scale.compact ? 1.3 : scale.gap};
@@ -132,6 +133,7 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
     if (is_words(above) && is_words(below) && !has_edge(above) && !has_edge(below)) {
         return scale.compact ? 0.8 : scale.gap * 0.4;
     }
+    if (is_words(above) && !has_edge(above) && below.is_field() && scale.compact) return 0.8;
     if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
     if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow &&
         !is_block(below))
@@ -268,10 +270,13 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
     }
     Millimetres x = 0;
     for (std::size_t i = 0; i < children.size(); ++i) {
-        if (has_edge(*children[i]) && placed[i].box.h < height) {
+        // A thing of its own width keeps its own height too.
+        if (has_edge(*children[i]) && children[i]->look.weight > 0 && placed[i].box.h < height) {
             placed[i] = lay(*children[i], lang, {.width = widths[i], .min_height = height});
         }
-        move_by(placed[i], x, (height - placed[i].box.h) / 2);
+        // Beside a long text it stands where the reading begins.
+        const auto spare = height - placed[i].box.h;
+        move_by(placed[i], x, spare > 2 * kit_.scale.target ? 0 : spare / 2);
         x += widths[i] + gap;
         parent.children.push_back(std::move(placed[i]));
     }

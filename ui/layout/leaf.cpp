@@ -71,7 +71,7 @@ Leaf button(const Node& node, const Scale& scale) {
 Leaf pill(const Node& node, const Scale& scale) {
     Leaf leaf = button(node, scale);
     leaf.pad_x = scale.wide ? 5.5 : scale.compact && node.look.icon.empty() ? 2.4 : 3.2;
-    leaf.pad_y = scale.compact ? 0.5 : 1.5;
+    leaf.pad_y = scale.compact ? 0.1 : 1.5;
     leaf.min_h = scale.target;
     leaf.lines.resize(1);
     if (!scale.wide && !node.short_name.empty()) leaf.lines.front().text = node.short_name;
@@ -80,7 +80,7 @@ Leaf pill(const Node& node, const Scale& scale) {
 }
 
 Leaf key_cap(const Node& node, const Scale& scale) {
-    Leaf leaf{.shape = shape_of(node), .pad_x = 0.2, .pad_y = 0.4};
+    Leaf leaf{.shape = shape_of(node), .pad_x = 0.2, .pad_y = scale.compact ? 0.0 : 0.4};
     leaf.min_h = std::max(kLeastTarget + 0.1, look_height(node, scale));
     leaf.min_w = kLeastTarget + 0.1;
     TextStyle style = strong(scale);

@@ -35,6 +35,12 @@ bool stands_whole(const Laid& laid) {
     return laid.node->is_field() || (laid.node->role == node::Role::Label && laid.children.empty());
 }
 
+// The first line of a text stands higher than the others do: what one of those needs more where it comes first.
+Millimetres lead_of(const TextExtent& extent) {
+    if (extent.line_bottoms.size() < 2) return 0;
+    return std::max(0.0, 2 * extent.line_bottoms[0] - extent.line_bottoms[1]);
+}
+
 // Everything that a screenful of that height may not cut through.
 void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
                    std::vector<Span>& spans) {
@@ -47,10 +53,10 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
     for (const auto& icon : laid.icons) spans.push_back({icon.rect.y, icon.rect.bottom()});
     for (const auto& text : laid.texts) {
         const auto extent = measure.measure(text.text, text.style, text.lang, text.rect.w);
-        auto top = text.rect.y;
-        for (const auto bottom : extent.line_bottoms) {
-            spans.push_back({top, text.rect.y + bottom});
-            top = text.rect.y + bottom;
+        const auto lead = lead_of(extent);
+        for (std::size_t i = 0; i < extent.line_bottoms.size(); ++i) {
+            const auto above = i == 0 ? 0 : extent.line_bottoms[i - 1] - lead;
+            spans.push_back({text.rect.y + above, text.rect.y + extent.line_bottoms[i]});
         }
     }
     std::optional<Millimetres> title;  // the top of a title whose first words have not come yet
@@ -90,14 +96,15 @@ bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasur
     const auto lines = extent.line_bottoms.size();
     std::size_t first = lines;
     std::size_t last = 0;
+    const auto lead = lead_of(extent);
     auto line_top = text.rect.y;
-    auto first_top = text.rect.y;
+    auto last_bottom = text.rect.y;
     for (std::size_t i = 0; i < lines; ++i) {
         const auto line_bottom = text.rect.y + extent.line_bottoms[i];
-        if (line_top >= top - kHair && line_bottom <= bottom + kHair) {
-            if (first == lines) first_top = line_top;
+        if (line_top - (i == 0 ? 0 : lead) >= top - kHair && line_bottom <= bottom + kHair) {
             first = std::min(first, i);
             last = i + 1;
+            last_bottom = line_bottom;
         }
         line_top = line_bottom;
     }
@@ -111,9 +118,8 @@ bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasur
         if (mark.from >= from && mark.to <= to) marks.push_back({mark.from - from, mark.to - from});
     }
     text.marks = std::move(marks);
-    // Alone, these lines stand a little higher than among the others.
     text.rect.h = measure.measure(text.text, text.style, text.lang, text.rect.w).size.h;
-    text.rect.y = std::max(top, std::min(first_top, bottom - text.rect.h));
+    text.rect.y = last_bottom - text.rect.h;
     return true;
 }
 
@@ -161,14 +167,6 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     laid.visible = {laid.box.x, upper, laid.box.w, lower - upper};
     std::erase_if(laid.texts,
                   [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
-    for (const auto& text : laid.texts) {
-        const auto end_of_box = std::max(laid.box.bottom(), text.rect.bottom());
-        laid.box.y = std::min(laid.box.y, text.rect.y);
-        laid.box.h = end_of_box - laid.box.y;
-        const auto end = std::max(laid.visible.bottom(), std::min(text.rect.bottom(), bottom));
-        laid.visible.y = std::min(laid.visible.y, std::max(text.rect.y, top));
-        laid.visible.h = end - laid.visible.y;
-    }
     std::erase_if(laid.icons, [&](const IconPiece& icon) {
         return icon.rect.y < top - kHair || icon.rect.bottom() > bottom + kHair;
     });

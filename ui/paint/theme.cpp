@@ -24,7 +24,7 @@ constexpr Entry kDaylight[] = {
     {ColourRole::Ink, 0x14202B},           {ColourRole::InkSoft, 0x2B3640},
     {ColourRole::Action, 0x07435D},        {ColourRole::OnAction, 0xFFFFFF},
     {ColourRole::ActionPressed, 0x042C3E}, {ColourRole::Tint, 0xE3EEF2},
-    {ColourRole::Pressed, 0xD3E3E9},       {ColourRole::Line, 0x857C6D},
+    {ColourRole::Pressed, 0xD3E3E9},       {ColourRole::Line, 0x766D5E},
     {ColourRole::LineSoft, 0xDDD3C0},      {ColourRole::Focus, 0xFFC53D},
     {ColourRole::FocusEdge, 0x14202B},     {ColourRole::MarkerPen, 0xFFE9A8},
     {ColourRole::StepToDo, 0xD9CEB9},      {ColourRole::Good, 0x0F5126},

@@ -90,6 +90,17 @@ std::string unbroken(std::string_view text) {
     return base::isolate(whole);
 }
 
+std::string breakable(std::string_view address) {
+    constexpr std::string_view kBreak = "\u200B";
+    std::string made;
+    for (const char c : address) {
+        if (c == '.') made += kBreak;
+        made += c;
+        if (c == '@' || c == '/') made += kBreak;
+    }
+    return made;
+}
+
 Node group(node::Key key, node::Arrange arrange, Nodes children) {
     Node made{.key = std::move(key), .role = Role::Group};
     made.look.arrange = arrange;

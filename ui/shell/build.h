@@ -31,6 +31,8 @@ using Nodes = std::vector<Node>;
 
 // A phone number, postcode or time: never broken over a line, its digits in their own order inside any language.
 [[nodiscard]] std::string unbroken(std::string_view text);
+// An e-mail or web address, which may go on in the next line after its @ and before each dot.
+[[nodiscard]] std::string breakable(std::string_view address);
 
 [[nodiscard]] Node group(node::Key key, node::Arrange arrange, Nodes children);
 // Ways on, each at its own width.

@@ -73,6 +73,14 @@ const Node* row_around(const Node& node, const node::Key& field) {
     return is_row ? &node : nullptr;
 }
 
+// While typing, what is read once and what comes after wait for Done.
+void drop_what_waits(Nodes& nodes) {
+    std::erase_if(nodes, [](const Node& node) {
+        return node.look.pinned || node.look.look == Look::Panel;
+    });
+    for (auto& node : nodes) drop_what_waits(node.children);
+}
+
 void collect_staying(const Node& node, Nodes& kept) {
     if (node.look.stays) {
         kept.push_back(node);
@@ -327,8 +335,11 @@ Node Shell::banner(bool typing_here) const {
         label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
     brand.look.room = node::Room::Wide;
     band.children.push_back(std::move(brand));
-    band.children.push_back(
-        with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
+    // Ten letters of buttons fill a narrow panel from end to end.
+    if (!typing_here || !is_narrow()) {
+        band.children.push_back(
+            with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
+    }
     if (top().is_request() && around_.practice) {
         Node practice = with_icon(label("practice", say_.t("shell.practice")), "info");
         practice.look.look = Look::Warn;
@@ -452,9 +463,10 @@ bool Shell::folds() const { return !is_narrow() && around_.panel.height() < kHig
 // On a large panel the keyboard stands under the screen; on a small one typing is a screen of its own.
 Node Shell::typing_view(const input::Typing& typing) const {
     if (around_.panel.height() >= kHighPanel) {
-        // As much as fits is shown while typing; the rest comes with Done.
-        return window(
-            {banner(false), main_of(top().view(), Turning::Off), board(typing), access_bar()});
+        auto shown = top().view();
+        drop_what_waits(shown);
+        return window({banner(false), main_of(std::move(shown), Turning::Off), board(typing),
+                       access_bar()});
     }
     Node whole = group("whole", Arrange::Stack, top().view());
     Nodes kept;
@@ -463,6 +475,7 @@ Node Shell::typing_view(const input::Typing& typing) const {
         kept.push_back(*row);
     } else if (const auto* field = node::find(whole, typing.field)) {
         Node shown = *field;
+        shown.look.min_height_mm = 0;
         shown.look.grow = shown.role == Role::MultilineTextInput;
         kept.push_back(std::move(shown));
     }

@@ -14,9 +14,11 @@ namespace kiosk::typeset {
 namespace {
 
 constexpr const char* kFamilies = "Noto Sans, Noto Nastaliq Urdu";
-// Of the fonts' own line height: Noto Sans then stands 1.29 em apart, Nastaliq 2.3 em.
+// Of the fonts' own line height: Noto Sans then stands 1.29 em apart, Nastaliq 2 em of its own.
 constexpr float kLineSpacing = 0.945F;
-constexpr float kTallLineSpacing = 0.92F;
+constexpr float kTallLineSpacing = 0.8F;
+// At the em of Noto Sans an alif of Nastaliq stands a third higher than a capital.
+constexpr double kNastaliqScale = 0.84;
 
 double to_px(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 int to_units(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
@@ -69,6 +71,32 @@ void open_blanks_beside_latin(PangoAttrList* attributes, std::string_view text, 
     }
 }
 
+// The Arabic block; its letters, digits and signs are two bytes each.
+bool is_arabic(char byte) {
+    const auto lead = static_cast<unsigned char>(byte);
+    return lead >= 0xD8 && lead <= 0xDB;
+}
+
+// Words of Nastaliq, with the blanks between them.
+void scale_nastaliq(PangoAttrList* attributes, std::string_view text) {
+    for (std::size_t from = 0; from < text.size();) {
+        if (!is_arabic(text[from])) {
+            ++from;
+            continue;
+        }
+        auto to = from;
+        for (auto at = from; at < text.size() && (is_arabic(text[at]) || text[at] == ' ');) {
+            at += is_arabic(text[at]) ? 2 : 1;
+            if (at <= text.size() && text[at - 1] != ' ') to = at;
+        }
+        PangoAttribute* scale = pango_attr_scale_new(kNastaliqScale);
+        scale->start_index = static_cast<guint>(from);
+        scale->end_index = static_cast<guint>(to);
+        pango_attr_list_insert(attributes, scale);
+        from = std::max(to, from + 1);
+    }
+}
+
 void set_attributes(PangoLayout* layout, const Paragraph& paragraph, double em_px) {
     const Handle<PangoAttrList> attributes(pango_attr_list_new());
     const std::string lang(paragraph.lang.empty() ? "en" : paragraph.lang);
@@ -82,6 +110,7 @@ void set_attributes(PangoLayout* layout, const Paragraph& paragraph, double em_p
     } else if (is_nastaliq(paragraph.lang)) {
         open_blanks_beside_latin(attributes.get(), paragraph.text, em_px);
     }
+    if (is_nastaliq(paragraph.lang)) scale_nastaliq(attributes.get(), paragraph.text);
     pango_layout_set_attributes(layout, attributes.get());
 }
 
@@ -123,12 +152,18 @@ Shaped::Shaped(const Fonts& fonts, const Paragraph& paragraph, double px_per_mm)
     set_attributes(layout_.get(), paragraph, em_px);
     set_width(layout_.get(), paragraph.width * px_per_mm);
     pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
+    // Pango sets the second line and those after it closer, and the first not: it stands as close as they do.
+    PangoRectangle first{};
+    pango_layout_line_get_extents(pango_layout_get_line_readonly(layout_.get(), 0), nullptr,
+                                  &first);
+    const double spacing = tall_ ? kTallLineSpacing : kLineSpacing;
+    trim_px_ = std::round(to_px(first.height) * (1 - spacing));
 }
 
 Coverage Shaped::draw(const Fonts& fonts) const {
     PangoRectangle ink{};
     pango_layout_get_extents(layout_.get(), &ink, nullptr);
-    Canvas canvas(to_px(ink.x), to_px(ink.y), to_px(ink.width), to_px(ink.height));
+    Canvas canvas(to_px(ink.x), to_px(ink.y) - trim_px_, to_px(ink.width), to_px(ink.height));
     const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout_.get()));
     do {
         const PangoLayoutRun* run = pango_layout_iter_get_run_readonly(iter.get());
@@ -136,7 +171,8 @@ Coverage Shaped::draw(const Fonts& fonts) const {
         PangoRectangle box{};
         pango_layout_iter_get_run_extents(iter.get(), nullptr, &box);
         // Letters stand on whole pixels, so that every line is as sharp as the first.
-        const double baseline = std::round(to_px(pango_layout_iter_get_baseline(iter.get())));
+        const double baseline =
+            std::round(to_px(pango_layout_iter_get_baseline(iter.get()))) - trim_px_;
         draw_run(canvas, fonts, *run, to_px(box.x), baseline);
     } while (pango_layout_iter_next_run(iter.get()));
     return std::move(canvas).finish();
@@ -155,7 +191,7 @@ std::vector<double> Shaped::line_bottoms() const {
         int top = 0;
         int bottom = 0;
         pango_layout_iter_get_line_yrange(iter.get(), &top, &bottom);
-        bottoms.push_back(to_px(bottom));
+        bottoms.push_back(to_px(bottom) - trim_px_);
     } while (pango_layout_iter_next_line(iter.get()));
     return bottoms;
 }
@@ -171,14 +207,14 @@ std::vector<std::size_t> Shaped::line_starts() const {
 }
 
 Shaped::Band Shaped::letters(PangoLayoutIter* line) const {
-    const double baseline = std::round(to_px(pango_layout_iter_get_baseline(line)));
+    const double baseline = std::round(to_px(pango_layout_iter_get_baseline(line))) - trim_px_;
     if (!tall_) return {baseline - 1.36 * cap_px_, baseline + 0.46 * cap_px_};
     // A line of English inside Urdu is only as high as its own letters.
     int top = 0;
     int bottom = 0;
     pango_layout_iter_get_line_yrange(line, &top, &bottom);
-    return {std::max(to_px(top), baseline - 1.9 * cap_px_),
-            std::min(to_px(bottom), baseline + 0.8 * cap_px_)};
+    return {std::max(to_px(top) - trim_px_, baseline - 1.7 * cap_px_),
+            std::min(to_px(bottom) - trim_px_, baseline + 0.7 * cap_px_)};
 }
 
 std::vector<layout::Rect> Shaped::mark_boxes(const node::Mark& mark) const {
@@ -220,7 +256,7 @@ layout::Rect Shaped::caret_box(std::size_t byte_index) const {
 std::size_t Shaped::index_at(double x, double y) const {
     int index = 0;
     int trailing = 0;
-    pango_layout_xy_to_index(layout_.get(), to_units(x), to_units(y), &index, &trailing);
+    pango_layout_xy_to_index(layout_.get(), to_units(x), to_units(y + trim_px_), &index, &trailing);
     auto at = static_cast<std::size_t>(std::max(index, 0));
     for (; trailing > 0 && at < text_.size(); --trailing) at = base::code_point_at(text_, at).next;
     return std::min(at, text_.size());

@@ -98,6 +98,7 @@ Result<void> Robot::expect_text(const Command& command) {
             int part = 0;
             for (const auto& piece : item.texts) {
                 auto& so_far = read[item.key + "/" + std::to_string(++part)];
+                if (!so_far.empty()) so_far += ' ';
                 so_far += plain(piece.text);
                 found = found || so_far.find(text) != std::string::npos;
             }

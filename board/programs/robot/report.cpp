@@ -92,7 +92,7 @@ std::string plain(std::string_view text) {
             out += ' ';
         } else if (point == 0x2011) {
             out += '-';
-        } else if (point != 0x2066 && point != 0x2069) {
+        } else if (point != 0x2066 && point != 0x2069 && point != 0x200B) {
             out.append(text.substr(at, next - at));
         }
         at = next;

@@ -80,6 +80,7 @@ std::vector<node::Node> SearchScreen::view() const {
                                         : say.n("search.count_as", total, {{"words", as}});
         Node count = heading("search-title", found);
         count.look.emphasis = node::Emphasis::Quiet;
+        if (total == 0) count.short_name = say.n("search.count", total).text;
         list.push_back(staying(std::move(count)));
     }
     for (std::size_t i = 0; asked && i < services_.size(); ++i) {

@@ -93,8 +93,8 @@ node::Node ServiceScreen::contact(const Words& say) const {
         phone.look.emphasis = Emphasis::Main;
         lines.push_back(std::move(phone));
     }
-    line("email", reach.email, "mail");
-    line("web", reach.web, "globe");
+    line("email", breakable(reach.email), "mail");
+    line("web", breakable(reach.web), "globe");
     if (reach.empty()) lines.push_back(paragraph("no-contact", say.t("service.no_contact")));
     lines.push_back(label("write-down", say.t("service.write_down"), Emphasis::Quiet));
     return panel("contact", node::Look::Panel, {}, std::move(lines));

@@ -17,8 +17,9 @@ Node contact_node(const model::Contact& contact, const Words& say) {
                 label(id + ":purpose", {contact.purpose, "en"})};
     const auto line = [&](std::string_view part, const std::string& text, std::string icon) {
         if (text.empty()) return;
-        lines.push_back(with_icon(label(id + ":" + std::string(part), {base::isolate(text), "en"}),
-                                  std::move(icon)));
+        lines.push_back(
+            with_icon(label(id + ":" + std::string(part), {base::isolate(text), "en"}),
+                      std::move(icon)));
     };
     if (!contact.reach.phone.empty()) {
         Node phone = with_icon(
@@ -26,8 +27,8 @@ Node contact_node(const model::Contact& contact, const Words& say) {
             "phone");
         lines.push_back(std::move(phone));
     }
-    line("email", contact.reach.email, "mail");
-    line("web", contact.reach.web, "globe");
+    line("email", breakable(contact.reach.email), "mail");
+    line("web", breakable(contact.reach.web), "globe");
     line("address", contact.address, "pin");
     if (contact.status == model::ContactStatus::Demonstration) {
         lines.push_back(with_icon(

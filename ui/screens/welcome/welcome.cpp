@@ -21,7 +21,6 @@ Nodes introduction(const words::Words& say) {
         inside.push_back(with_icon(label("inside:" + id, say.t("category." + id)), id, id));
     }
     return {with_room(paragraph("welcome-what", say.t("welcome.what")), Room::Wide),
-            with_room(paragraph("welcome-what-short", say.t("welcome.what_short")), Room::Small),
             with_room(group("inside", Arrange::Flow, std::move(inside)), Room::Wide)};
 }
 
@@ -65,6 +64,7 @@ std::vector<node::Node> WelcomeScreen::view() const {
         group("welcome-begin", Arrange::Stack,
               {with_room(group("languages", Arrange::Grid, std::move(languages)), Room::Wide),
                with_room(centred(std::move(start)), Room::Wide), std::move(choices_small),
+               with_room(paragraph("welcome-what-short", say.t("welcome.what_short")), Room::Small),
                with_icon(paragraph("welcome-forgets", say.t("welcome.forgets")), "lock"),
                with_room(label("welcome-idle", say.t("welcome.idle"), node::Emphasis::Quiet),
                          Room::Roomy)});
