@@ -106,6 +106,15 @@ bool stands_before(const Rect& next, const Rect& from, Direction direction) {
     return false;
 }
 
+// A keyboard keeps its order in every language.
+bool is_on_keyboard(const Frame& frame, const node::Key& key) {
+    bool found = false;
+    node::walk(frame.tree, [&](const Node& each) {
+        found = found || (each.role == node::Role::Keyboard && node::find(each, key) != nullptr);
+    });
+    return found;
+}
+
 Findings reading_order(const Frame& frame) {
     Findings found;
     const Item* before = nullptr;
@@ -115,7 +124,9 @@ Findings reading_order(const Frame& frame) {
             found.push_back({Rule::FocusOrder, stop->key, 0, "a stop that stands nowhere"});
             continue;
         }
-        if (before != nullptr && stands_before(item->visible, before->visible, frame.direction)) {
+        const auto direction =
+            is_on_keyboard(frame, stop->key) ? Direction::LeftToRight : frame.direction;
+        if (before != nullptr && stands_before(item->visible, before->visible, direction)) {
             found.push_back({Rule::FocusOrder, stop->key, 0,
                              fmt::format("comes after {} but stands before it", before->key)});
         }

@@ -30,7 +30,8 @@ bool is_one_thing(const Laid& laid) {
 }
 
 bool stands_whole(const Laid& laid) {
-    if (laid.pressable || is_one_thing(laid) || laid.decoration || laid.node == nullptr) return true;
+    if (laid.pressable || is_one_thing(laid) || laid.decoration || laid.node == nullptr)
+        return true;
     // A short text is read in one go; paragraphs may go on overleaf.
     return laid.node->is_field() || (laid.node->role == node::Role::Label && laid.children.empty());
 }

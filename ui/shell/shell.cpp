@@ -75,9 +75,8 @@ const Node* row_around(const Node& node, const node::Key& field) {
 
 // While typing, what is read once and what comes after wait for Done.
 void drop_what_waits(Nodes& nodes) {
-    std::erase_if(nodes, [](const Node& node) {
-        return node.look.pinned || node.look.look == Look::Panel;
-    });
+    std::erase_if(
+        nodes, [](const Node& node) { return node.look.pinned || node.look.look == Look::Panel; });
     for (auto& node : nodes) drop_what_waits(node.children);
 }
 
@@ -319,8 +318,8 @@ Node Shell::banner(bool typing_here) const {
     // On a narrow panel, and while typing on any of 7 inches, there is room for the words only.
     const bool words_only = is_narrow() || (typing_here && around_.panel.is_compact());
     const auto pill = [&](node::Key key, std::string_view words_key, std::string icon) {
-        Node made = button(std::move(key), say_.t(words_key),
-                           words_only ? std::string() : std::move(icon));
+        Node made =
+            button(std::move(key), say_.t(words_key), words_only ? std::string() : std::move(icon));
         made.look.look = Look::Pill;
         return made;
     };
@@ -348,7 +347,7 @@ Node Shell::banner(bool typing_here) const {
         band.children.push_back(std::move(practice));
     }
     if (typing_here && around_.practice && top().is_request() && !is_narrow()) {
-        Node practice = label("practice", say_.t("shell.practice_short"));
+        Node practice = label("practice-short", say_.t("shell.practice_short"));
         practice.look.look = Look::Warn;
         practice.look.weight = 0;
         band.children.push_back(std::move(practice));
@@ -388,8 +387,7 @@ Node Shell::main_of(Nodes children, Turning turning) const {
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
     // What says where one is stays in sight whatever goes overleaf.
-    Node standing =
-        group("standing", is_narrow() ? Arrange::Stack : Arrange::Row, {});
+    Node standing = group("standing", is_narrow() ? Arrange::Stack : Arrange::Row, {});
     if (top().is_request() && around_.practice) {
         Node practice = label("practice-line", say_.t("shell.practice"), node::Emphasis::Quiet);
         practice.look.room = node::Room::Small;
@@ -465,8 +463,8 @@ Node Shell::typing_view(const input::Typing& typing) const {
     if (around_.panel.height() >= kHighPanel) {
         auto shown = top().view();
         drop_what_waits(shown);
-        return window({banner(false), main_of(std::move(shown), Turning::Off), board(typing),
-                       access_bar()});
+        return window(
+            {banner(false), main_of(std::move(shown), Turning::Off), board(typing), access_bar()});
     }
     Node whole = group("whole", Arrange::Stack, top().view());
     Nodes kept;

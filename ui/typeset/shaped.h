@@ -36,7 +36,7 @@ class Shaped {
 
     std::string text_;
     double cap_px_ = 0;
-    bool tall_ = false;  // Nastaliq reaches further over and under its baseline
+    bool tall_ = false;   // Nastaliq reaches further over and under its baseline
     double trim_px_ = 0;  // taken off over the first line
     Handle<PangoLayout> layout_;
 };

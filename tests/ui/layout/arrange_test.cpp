@@ -23,7 +23,9 @@ TEST(Arrange, A_stack_stands_one_below_the_other_with_a_gap_at_full_width) {
 
 TEST(Arrange, A_row_shares_its_width_by_weight_and_is_as_tall_as_its_tallest) {
     auto one = button("a", "One");
-    auto three = button("b", std::string(400, 'x'));
+    std::string words;
+    for (int i = 0; i < 100; ++i) words += "xxx ";
+    auto three = button("b", words);
     three.look.weight = 3;
     const auto frame = laid(window({group("row", Arrange::Row, {one, three})}), kWide);
     const auto a = box(frame, "a");
@@ -32,6 +34,16 @@ TEST(Arrange, A_row_shares_its_width_by_weight_and_is_as_tall_as_its_tallest) {
     EXPECT_NEAR(a.h, b.h, 1e-9);
     EXPECT_NEAR(a.y, b.y, 1e-9);
     EXPECT_GE(b.x, a.right() + kLeastGap);
+}
+
+TEST(Arrange, A_row_whose_words_would_break_becomes_a_stack) {
+    const auto word = std::string(40, 'x');
+    auto narrow = button("a", word);
+    auto wide = button("b", word);
+    wide.look.weight = 9;
+    const auto frame = laid(window({group("row", Arrange::Row, {narrow, wide})}), kWide);
+    EXPECT_GT(box(frame, "b").y, box(frame, "a").bottom());
+    EXPECT_NEAR(box(frame, "a").w, box(frame, "b").w, 1e-6);
 }
 
 TEST(Arrange, Weight_nought_in_a_row_is_ones_own_width) {

@@ -17,9 +17,8 @@ Node contact_node(const model::Contact& contact, const Words& say) {
                 label(id + ":purpose", {contact.purpose, "en"})};
     const auto line = [&](std::string_view part, const std::string& text, std::string icon) {
         if (text.empty()) return;
-        lines.push_back(
-            with_icon(label(id + ":" + std::string(part), {base::isolate(text), "en"}),
-                      std::move(icon)));
+        lines.push_back(with_icon(label(id + ":" + std::string(part), {base::isolate(text), "en"}),
+                                  std::move(icon)));
     };
     if (!contact.reach.phone.empty()) {
         Node phone = with_icon(

@@ -89,7 +89,9 @@ Nodes FieldNodes::date(const forms::Field& field) const {
         Nodes column{label(key + ":label", text(part.label), node::Emphasis::Main),
                      box(field, part.id, part.label, Role::TextInput)};
         boxes.push_back(with_weight(group(key + ":column", Arrange::Stack, std::move(column)),
-                                    part.id == "year" ? 1.5 : part.id == "month" ? 1.2 : 1));
+                                    part.id == "year"    ? 1.5
+                                    : part.id == "month" ? 1.2
+                                                         : 1));
     }
     Nodes nodes;
     add_problem(nodes, field, {});
