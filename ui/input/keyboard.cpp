@@ -27,6 +27,7 @@ struct Key {
     std::string short_name;
     double weight = 1;
     Emphasis emphasis = Emphasis::Plain;
+    std::string lang = {};  // of the name; empty = the keyboard's
 };
 
 Node key_node(const Key& key) {
@@ -34,7 +35,8 @@ Node key_node(const Key& key) {
               .role = Role::Button,
               .name = key.name,
               .short_name = key.short_name,
-              .verbs = {Verb::Click}};
+              .verbs = {Verb::Click},
+              .lang = key.lang};
     node.look.look = Look::KeyCap;
     node.look.weight = key.weight;
     node.look.emphasis = key.emphasis;
@@ -65,21 +67,26 @@ struct Caps {
 
 Caps caps_of(KeySet set, const KeyWords& words) {
     const bool digits = set == KeySet::Digits;
-    return {.space = {"space", words.space, {}, 4, Emphasis::Plain},
-            .erase = {"erase", words.erase, words.erase_short, 1.6, Emphasis::Quiet},
-            .capitals = {"capitals", set == KeySet::Capitals ? words.letters : words.capitals,
-                         set == KeySet::Capitals ? words.letters : words.capitals_short, 1.6,
-                         Emphasis::Quiet},
-            .letters = {"letters", words.letters, {}, 1, Emphasis::Quiet},
-            .other = {digits ? "letters" : "digits",
-                      digits ? words.letters : words.digits,
-                      {},
-                      1.6,
-                      Emphasis::Quiet},
-            .accent = {"accent", words.accent, {}, 1, Emphasis::Quiet},
-            .done = {"done", words.done, {}, 2, Emphasis::Main},
-            .left = {"left", words.left, {}, 1.2, Emphasis::Quiet},
-            .right = {"right", words.right, {}, 1.2, Emphasis::Quiet}};
+    Caps caps{.space = {"space", words.space, {}, 4, Emphasis::Plain},
+              .erase = {"erase", words.erase, words.erase_short, 1.6, Emphasis::Quiet},
+              .capitals = {"capitals", set == KeySet::Capitals ? words.letters : words.capitals,
+                           set == KeySet::Capitals ? words.letters : words.capitals_short, 1.6,
+                           Emphasis::Quiet},
+              .letters = {"letters", words.letters, {}, 1, Emphasis::Quiet},
+              .other = {digits ? "letters" : "digits",
+                        digits ? words.letters : words.digits,
+                        {},
+                        1.6,
+                        Emphasis::Quiet},
+              .accent = {"accent", words.accent, {}, 1, Emphasis::Quiet},
+              .done = {"done", words.done, {}, 2, Emphasis::Main},
+              .left = {"left", words.left, {}, 1.2, Emphasis::Quiet},
+              .right = {"right", words.right, {}, 1.2, Emphasis::Quiet}};
+    for (auto* each : {&caps.space, &caps.erase, &caps.capitals, &caps.letters, &caps.other,
+                       &caps.accent, &caps.done, &caps.left, &caps.right}) {
+        each->lang = words.lang;
+    }
+    return caps;
 }
 
 struct Rows {

@@ -13,6 +13,7 @@ enum class KeySet { Letters, Capitals, Digits };
 
 // What stands on the keys that are not letters; from the catalogue.
 struct KeyWords {
+    std::string lang;
     std::string keyboard;
     std::string space;
     std::string erase;

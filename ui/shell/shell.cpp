@@ -441,7 +441,8 @@ Node Shell::access_bar() const {
 Node Shell::board(const input::Typing& typing) const {
     const auto say_ = say();
     return input::keyboard(typing.keys, around_.panel,
-                           {.keyboard = say_.t("keys.keyboard").text,
+                           {.lang = say_.lang(),
+                            .keyboard = say_.t("keys.keyboard").text,
                             .space = say_.t("keys.space").text,
                             .erase = say_.t("keys.erase").text,
                             .erase_short = say_.t("keys.erase_short").text,
