@@ -35,8 +35,10 @@ Node contact_node(const model::Contact& contact, const Words& say) {
             "info"));
     } else {
         const auto checked = say.date(contact.provenance.checked);
-        lines.push_back(label(id + ":checked", say.t("service.checked", {{"date", checked.text}}),
-                              node::Emphasis::Quiet));
+        lines.push_back(
+            with_room(label(id + ":checked", say.t("service.checked", {{"date", checked.text}}),
+                            node::Emphasis::Quiet),
+                      node::Room::Roomy));
     }
     const bool urgent = contact.duty != model::Duty::None;
     return panel(id, urgent ? node::Look::Stop : node::Look::Panel, urgent ? "shield" : "people",
@@ -48,7 +50,7 @@ Node contact_node(const model::Contact& contact, const Words& say) {
 std::vector<node::Node> PeopleScreen::view() const {
     const Words say(sitting_.language());
     Nodes list{heading("people-title", say.t("people.title")),
-               paragraph("people-what", say.t("people.what"))};
+               with_room(paragraph("people-what", say.t("people.what")), node::Room::Roomy)};
     const auto contacts = directory_.contacts();
     Nodes cards;
     if (contacts) {
