@@ -13,6 +13,7 @@ using node::Node;
 using node::Role;
 
 constexpr Millimetres kWidthForTwoColumns = 150;
+constexpr Millimetres kNarrow = 100;  // where two columns are only for what stands on one line
 
 bool is_words(const Node& node) {
     return node.role == Role::Label || node.role == Role::Paragraph || node.role == Role::Heading;
@@ -318,7 +319,11 @@ Millimetres Flow::grid(Laid& parent, const Node& node, const Children& children,
                        const std::string& lang, const Space& space) {
     const auto gap = kit_.scale.gap;
     Millimetres widest = std::min(kit_.scale.column, space.width);
-    for (const auto* child : children) widest = std::max(widest, least(*child, lang));
+    const bool narrow = space.width < kNarrow;
+    for (const auto* child : children) {
+        const auto wish = narrow ? std::min(natural(*child, lang), space.width) : 0;
+        widest = std::max({widest, least(*child, lang), wish});
+    }
     const auto fit = static_cast<int>((space.width + gap + 0.01) / (widest + gap));
     const auto columns =
         static_cast<std::size_t>(std::clamp(fit, 1, std::max(1, node.look.columns)));

@@ -160,6 +160,7 @@ Millimetres longest_line(const TextStyle& style) {
 struct Measured {
     Line line;
     Size size;
+    Millimetres first_line = 0;
 };
 
 std::vector<Measured> measure_lines(const Leaf& leaf, const std::string& lang, Millimetres width,
@@ -168,7 +169,8 @@ std::vector<Measured> measure_lines(const Leaf& leaf, const std::string& lang, M
     for (const auto& line : leaf.lines) {
         const auto room = std::min(width, longest_line(line.style));
         const auto extent = kit.measure.measure(line.text, line.style, lang, room);
-        measured.push_back({line, {extent.size.w, extent.size.h}});
+        const auto first = extent.line_bottoms.empty() ? extent.size.h : extent.line_bottoms[0];
+        measured.push_back({line, extent.size, first});
     }
     return measured;
 }
@@ -326,7 +328,9 @@ Laid lay_leaf(const Node& node, const std::string& lang, Millimetres width, Mill
                               .marks = each.line.marks});
         y += each.size.h;
     }
-    place_icon(laid, leaf, column, text_top, column.height);
+    // Beside what is read it stands by the first line, beside what is pressed in the middle.
+    const bool by_first = !laid.pressable && !lines.empty();
+    place_icon(laid, leaf, column, text_top, by_first ? lines.front().first_line : column.height);
     laid.visible = laid.box;
     return laid;
 }

@@ -165,6 +165,7 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     const auto upper = std::max(laid.box.y, top);
     const auto lower = std::min(laid.box.bottom(), bottom);
     if (lower - upper <= kHair) return false;
+    const bool held_things = !laid.children.empty();
     laid.visible = {laid.box.x, upper, laid.box.w, lower - upper};
     std::erase_if(laid.texts,
                   [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
@@ -172,9 +173,11 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
         return icon.rect.y < top - kHair || icon.rect.bottom() > bottom + kHair;
     });
     std::erase_if(laid.children, [&](Laid& child) { return !slice(child, shown, measure); });
-    const bool said_something = laid.node != nullptr && !laid.node->name.empty();
-    const bool empty = laid.texts.empty() && laid.icons.empty() && laid.children.empty();
-    return !(empty && said_something && !laid.pressable && !laid.decoration);
+    // The edge of a block alone, without any of its words, is nothing to look at.
+    const bool says_something = laid.node != nullptr && !laid.node->name.empty();
+    const bool empty = laid.texts.empty() && laid.children.empty();
+    const bool had_words = held_things || (says_something && !laid.pressable && !laid.decoration);
+    return !(empty && had_words);
 }
 
 Laid Flow::lay_body(const Laid& parent, const Children& body, const std::string& lang,

@@ -36,7 +36,8 @@ std::string needs_of(const model::Service& service) {
 
 std::string address_of(const model::Place& place) {
     std::string all;
-    for (const auto& part : {place.address, place.town, place.postcode}) {
+    const auto postcode = place.postcode.empty() ? std::string() : unbroken(place.postcode);
+    for (const auto& part : {place.address, place.town, postcode}) {
         if (!part.empty()) all += (all.empty() ? "" : ", ") + part;
     }
     return all;
