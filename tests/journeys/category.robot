@@ -1,4 +1,5 @@
-#! also: 1280x800@10.1in,keys,en 800x480@7in,touch,ur
+#! inputs: touch keys
+#! langs: en ur
 # The services behind one door, a handful at a time, forwards and back.
 tap "key:start"
 tap "key:find"

@@ -1,4 +1,5 @@
-#! also: 1280x800@10.1in,keys,en 800x480@7in,touch,ur
+#! inputs: touch keys
+#! langs: en ur
 # How it all works: every page has its law, its source and its way on.
 tap "key:start"
 tap "key:how"

@@ -1,4 +1,5 @@
-#! also: 1280x800@10.1in,keys,en 800x480@7in,touch,ur
+#! inputs: touch keys
+#! langs: en ur
 # Hidden at once, for up to twenty minutes, with nothing lost; then over.
 include "steps/first_question.steps"
 tap "key:option:who=parent"

@@ -1,4 +1,5 @@
-#! also: 1280x800@10.1in,keys,en 800x480@7in,touch,ur
+#! inputs: touch keys
+#! langs: en ur
 # A few large, clear doors; each leads where it says.
 tap "key:start"
 expect screen "home"

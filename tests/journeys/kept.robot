@@ -1,4 +1,5 @@
-#! also: 1280x800@10.1in,keys,en 800x480@7in,touch,ur
+#! inputs: touch keys
+#! langs: en ur
 # Kept, and only then said so; a reference, what happens next, and nothing of it left when it is finished.
 include "steps/first_question.steps"
 include "steps/parent_to_home.steps"

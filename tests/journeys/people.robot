@@ -1,4 +1,5 @@
-#! also: 1280x800@10.1in,keys,en 800x480@7in,touch,ur
+#! inputs: touch keys
+#! langs: en ur
 # Where every dead end leads, and how the kiosk is used.
 tap "key:start"
 tap "key:help"

@@ -1,4 +1,5 @@
-#! also: 1280x800@10.1in,keys,en 800x480@7in,touch,ur
+#! inputs: touch keys
+#! langs: en ur
 # A parent's request, every kind of question: nothing preselected, and every screen as it should be.
 include "steps/first_question.steps"
 expect none chosen

@@ -1,4 +1,5 @@
-#! also: 1280x800@10.1in,keys,en 800x480@7in,touch,ur
+#! inputs: touch keys
+#! langs: en ur
 # Words in, services out, with every letter; whatever is typed, there is a person to ask.
 tap "key:start"
 tap "key:find"

@@ -139,7 +139,6 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
     if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow &&
         !is_block(below))
         return scale.gap * 0.4;
-    if (scale.compact && below.look.arrange == Arrange::Pages) return 1.6;
     // Bands meet the screen and each other edge to edge.
     if (shape_of(below) == Shape::Band) {
         return shape_of(above) == Shape::Band || scale.compact ? 0 : scale.gap * 0.5;

@@ -23,6 +23,10 @@ bool stands_over(const Node& node) {
     return (node.role == node::Role::Heading || (label && alone)) && shape_of(node) == Shape::None;
 }
 
+const Laid& last_of(const Laid& laid) {
+    return laid.children.empty() ? laid : last_of(laid.children.back());
+}
+
 // A row and a tinted block are read in one go.
 bool is_one_thing(const Laid& laid) {
     return laid.node != nullptr && !laid.children.empty() &&
@@ -68,8 +72,9 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
             spans.push_back({*title, spans[first].bottom, true});
             title.reset();
         }
-        if (!child.decoration && child.node != nullptr && stands_over(*child.node)) {
-            title = child.box.y;
+        const auto& last = last_of(child);
+        if (!last.decoration && last.node != nullptr && stands_over(*last.node)) {
+            title = last.box.y;
         }
     }
 }
