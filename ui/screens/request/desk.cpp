@@ -26,6 +26,7 @@ forms::Facts Desk::facts() const {
     const auto today = clock_.today();
     const auto& area = directory_.area();
     forms::Facts facts{.today = today, .council = area.council};
+    facts.home_outcodes = directory_.home_outcodes();
     facts.age = age_of(forms::birth_date(definition_, sitting_.answers()), today);
     return facts;
 }

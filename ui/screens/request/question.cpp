@@ -187,9 +187,14 @@ shell::Next QuestionScreen::go_on() {
         focus_ = std::string(kErrorSummary);
         return Stay{};
     }
-    if (visit_ == Visit::Change) return PopTo{"check"};
     const auto next = place_of(form, page_) + 1;
-    if (next < form.pages().size()) return Push{{"question", form.pages()[next]->id}};
+    const auto* following = next < form.pages().size() ? form.pages()[next] : nullptr;
+    if (visit_ == Visit::Change) {
+        // What only tells something is about the answer before it, so a changed answer leads there too.
+        if (following == nullptr || !following->fields.empty()) return PopTo{"check"};
+        return Push{{"question", following->id + std::string(kChange)}};
+    }
+    if (following != nullptr) return Push{{"question", following->id}};
     return Push{{"check", {}}};
 }
 
