@@ -126,6 +126,17 @@ Result<void> Robot::expect_kept(const Command& command) {
     return failed(std::to_string(kept) + " requests are kept");
 }
 
+// `expect collected 2`: so many sealed files are in OUT/collected once staff have collected.
+Result<void> Robot::expect_collected(const Command& command) {
+    const auto folder = options_.out / "collected";
+    TRY_DO(keeper_.collect(folder));
+    const auto count =
+        std::ranges::count_if(std::filesystem::recursive_directory_iterator(folder),
+                              [](const auto& entry) { return entry.path().extension() == ".age"; });
+    if (command.word(2) == std::to_string(count)) return {};
+    return failed(std::to_string(count) + " requests were collected");
+}
+
 Result<void> Robot::expect_reached(const std::string& screens) {
     std::istringstream wanted(screens);
     std::string missing;
@@ -178,6 +189,7 @@ Result<void> Robot::expect(const Command& command) {
     const auto what = kind == "no" ? command.word(2) : kind;
     if (kind == "checks") return expect_checks();
     if (kind == "kept") return expect_kept(command);
+    if (kind == "collected") return expect_collected(command);
     if (kind == "value" || kind == "letters") return expect_value(command);
     if (kind == "none" && command.word(2) == "chosen") return expect_none_chosen();
     if (text == nullptr) return failed("expect wants a text in quotes");

@@ -44,6 +44,7 @@ class Robot {
     base::Result<void> expect_text(const Command& command);
     base::Result<void> expect_value(const Command& command);
     base::Result<void> expect_kept(const Command& command);
+    base::Result<void> expect_collected(const Command& command);
     base::Result<void> expect_reached(const std::string& screens);
     base::Result<void> expect_trace(const std::string& words, bool wanted);
     base::Result<void> expect_none_chosen();

@@ -108,22 +108,17 @@ shell::Next CheckScreen::on(const node::Action& action) {
 }
 
 shell::Next CheckScreen::send() {
-    const auto now = desk_.clock().now();
-    if (reference_.empty()) {
-        auto fresh = keeper_.new_reference();
-        if (!fresh) {
-            fail(State::Failed);
-            return Stay{};
-        }
-        reference_ = *std::move(fresh);
+    auto fresh = keeper_.new_reference();
+    if (!fresh) {
+        fail(State::Failed);
+        return Stay{};
     }
-    if (!submitted_) submitted_ = now;
     const auto form = desk_.form();
     const auto done = forms::complete(form.definition(), form.answers(),
                                       {.facts = form.facts(),
                                        .council = desk_.directory().area().id.text,
-                                       .reference = reference_,
-                                       .submitted = *submitted_,
+                                       .reference = *std::move(fresh),
+                                       .submitted = desk_.clock().now(),
                                        .family_language = desk_.sitting().language(),
                                        .kiosk = keeper_.kiosk()});
     if (const auto* missing = std::get_if<std::vector<forms::Problem>>(&done)) {
@@ -133,7 +128,10 @@ shell::Next CheckScreen::send() {
         return Stay{};
     }
     problems_.clear();
-    if (keeper_.hand_over(std::get<forms::CompleteRequest>(done), desk_.clock().monotonic())) {
+    auto handed =
+        keeper_.hand_over(std::get<forms::CompleteRequest>(done), desk_.clock().monotonic());
+    if (handed) {
+        reference_ = *std::move(handed);
         state_ = State::Handing;
     } else {
         fail(State::Failed);

@@ -145,14 +145,20 @@ TEST_F(Check, Each_failure_has_its_own_words_loses_nothing_and_can_be_tried_agai
     }
 }
 
-TEST_F(Check, Trying_again_hands_over_the_very_same_request) {
+TEST_F(Check, Trying_again_says_the_same_under_the_reference_of_the_first_try) {
     press("send");
     hear(Keeping::NoAnswer);
     bench_.clock.pass(5min);
     press("send");
-    ASSERT_EQ(bench_.keeper.handed.size(), 2U);
+    hear(Keeping::NoAnswer);
+    screen_ = bench_.screen("check");  // back, and here again
+    press("send");
+    ASSERT_EQ(bench_.keeper.handed.size(), 3U);
     EXPECT_EQ(bench_.keeper.handed[0], bench_.keeper.handed[1]);
-    EXPECT_EQ(bench_.keeper.references, 1);
+    EXPECT_EQ(bench_.keeper.handed[0], bench_.keeper.handed[2]);
+    const auto next = hear(Keeping::Kept);
+    ASSERT_TRUE(std::holds_alternative<Replace>(next));
+    EXPECT_EQ(std::get<Replace>(next).to.item, "WF-2222-2221");
 }
 
 TEST_F(Check, Where_it_cannot_be_sealed_it_says_so_and_waits_for_nothing) {
