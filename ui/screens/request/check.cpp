@@ -57,7 +57,8 @@ std::vector<node::Node> CheckScreen::view() const {
     const auto say = desk_.say();
     const auto form = desk_.form();
     Nodes list{heading("check-title", say.t("check.title"))};
-    if (!problems_.empty()) list.push_back(error_summary(problems_, say));
+    if (!problems_.empty())
+        list.push_back(error_summary(reworded(problems_, form.problems(say.lang())), say));
     for (auto& each : trouble(say)) list.push_back(std::move(each));
     const bool covered = shown_ == Answers::Covered;
     list.push_back(

@@ -61,14 +61,15 @@ std::vector<node::Node> QuestionScreen::view() const {
     Nodes title =
         said_nodes("question-title", form.say(page->title, say.lang()), node::Role::Heading);
     for (auto& each : title) list.push_back(std::move(each));
-    if (!problems_.empty()) list.push_back(error_summary(problems_, say));
+    const auto problems = reworded(problems_, form.problems(*page, say.lang()));
+    if (!problems.empty()) list.push_back(error_summary(problems, say));
     Nodes column;
     for (auto& each :
          said_nodes("question-hint", form.say(page->hint, say.lang()), node::Role::Paragraph)) {
         column.push_back(std::move(each));
     }
     const auto fields = form.fields(*page);
-    const FieldNodes made(form, say, problems_, desk_.duty_phone());
+    const FieldNodes made(form, say, problems, desk_.duty_phone());
     for (const auto* field : fields) {
         for (auto& each : made.of(*field, fields.size() == 1)) column.push_back(std::move(each));
     }

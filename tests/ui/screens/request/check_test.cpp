@@ -191,6 +191,17 @@ TEST_F(Check, What_is_missing_is_listed_and_leads_to_its_page_and_nothing_is_sen
     EXPECT_EQ(std::get<Push>(next).to.item, "your_name?change");
 }
 
+TEST_F(Check, What_is_missing_goes_over_into_the_language_that_is_chosen) {
+    bench_.sitting.answers().clear("your_name");
+    press("send");
+    const auto said = [&] { return test::find(tree(), "fix:your_name:your_name:")->name; };
+    const auto english = said();
+    bench_.sitting.set_language("ur");
+    EXPECT_NE(said(), english);
+    bench_.sitting.set_language("en");
+    EXPECT_EQ(said(), english);
+}
+
 TEST_F(Check, The_words_of_the_request_are_shown_in_full_before_they_are_sent) {
     EXPECT_EQ(test::find(tree(), "statement-text"), nullptr);
     press("show-answers");

@@ -267,6 +267,20 @@ TEST_F(OneQuestion, A_postcode_outside_the_areas_outcodes_is_pointed_out_and_sto
     EXPECT_EQ(std::get<Push>(next).to.item, "contact");
 }
 
+TEST_F(OneQuestion, A_problem_that_is_shown_goes_over_into_the_language_that_is_chosen) {
+    auto screen = bench_.screen("question", "home");
+    (void)screen->on({"continue", node::Verb::Click, {}});
+    const auto said = [&] { return test::find(test::as_tree(*screen), "fix:home:home:")->name; };
+    const auto english = said();
+    bench_.sitting.set_language("ur");
+    const auto now = Desk(bench_.sitting, bench_.form, bench_.directory, bench_.clock).form();
+    EXPECT_EQ(said(), now.problems(*bench_.form.page("home"), "ur").front().message);
+    EXPECT_NE(said(), english);
+    // What was put right since Continue is no problem again for being said anew.
+    (void)screen->on(set("home", "e17"));
+    EXPECT_EQ(test::find(test::as_tree(*screen), "fix:home:home:"), nullptr);
+}
+
 TEST_F(OneQuestion, A_tick_can_be_taken_back_and_a_choice_changed) {
     auto declaration = bench_.screen("question", "declaration");
     const auto& answers = bench_.sitting.answers();
