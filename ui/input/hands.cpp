@@ -265,7 +265,10 @@ void Hands::move_focus(const layout::Frame& frame, int by) {
 
 std::vector<Action> Hands::on_key(const node::KeyEvent& event, const layout::Frame& frame) {
     if (event.repeat) return {};
-    if (typing_ && focus_ == typing_->field) {
+    // With focus on the on-screen keyboard the arrows, Enter and the blank are for its keys; the rest edits as ever.
+    const bool edits_anyway = event.code == KeyCode::Backspace || event.code == KeyCode::Delete ||
+                              event.code == KeyCode::Home || event.code == KeyCode::End;
+    if (typing_ && (focus_ == typing_->field || (is_key(focus_) && edits_anyway))) {
         const auto* field = node::find(frame.tree, typing_->field);
         const bool editing = event.code == KeyCode::Backspace || event.code == KeyCode::Delete ||
                              event.code == KeyCode::Left || event.code == KeyCode::Right ||

@@ -422,6 +422,19 @@ TEST_F(HandsTest, A_blank_from_a_real_keyboard_comes_once) {
     EXPECT_EQ(value("name"), " ");
 }
 
+TEST_F(HandsTest, What_only_edits_does_so_with_focus_on_the_on_screen_keyboard_too) {
+    children_ = {field("name")};
+    look();
+    tap("name");
+    type("Zoey");
+    while (!hands_.attention().focus.starts_with(kKeyPrefix)) key(KeyCode::Tab);
+    key(KeyCode::Backspace);
+    EXPECT_EQ(value("name"), "Zoe");
+    key(KeyCode::Home);
+    key(KeyCode::Delete);
+    EXPECT_EQ(value("name"), "oe");
+}
+
 TEST_F(HandsTest, Letters_without_a_field_go_nowhere) {
     EXPECT_THAT(type("abc"), IsEmpty());
     tap("a");
