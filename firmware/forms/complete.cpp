@@ -26,7 +26,20 @@ class JsonWriter {
   public:
     JsonWriter(const Form& form, const Context& context) : form_(form), context_(context) {}
 
-    [[nodiscard]] std::string write() const {
+    [[nodiscard]] std::string write() const { return dump(whole()); }
+
+    [[nodiscard]] std::string said() const {
+        auto json = whole();
+        for (const auto* name : {"reference", "submitted", "language"}) json.erase(name);
+        return dump(json);
+    }
+
+  private:
+    static std::string dump(const Json& json) {
+        return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    }
+
+    [[nodiscard]] Json whole() const {
         const auto& definition = form_.definition();
         const auto* purpose = form_.purpose();
         Json json{{"format", "localoffer-request/1"},
@@ -44,10 +57,9 @@ class JsonWriter {
             for (const auto* field : form_.fields(*page)) answers[field->id] = answer(*field);
         }
         json["answers"] = std::move(answers);
-        return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+        return json;
     }
 
-  private:
     [[nodiscard]] Json answer(const Field& field) const {
         switch (field.kind) {
             case FieldKind::Choice: return chosen_one(field, field.id);
@@ -229,7 +241,9 @@ std::variant<CompleteRequest, std::vector<Problem>> complete(const Definition& d
     if (!problems.empty()) return problems;
 
     CompleteRequest request;
-    request.json_ = JsonWriter{form, context}.write();
+    const JsonWriter writer{form, context};
+    request.json_ = writer.write();
+    request.said_ = writer.said();
     request.text_ = PaperWriter{form, context, "en"}.write();
     if (context.family_language != "en") {
         request.family_text_ = PaperWriter{form, context, context.family_language}.write();
@@ -244,6 +258,7 @@ CompleteRequest& CompleteRequest::operator=(CompleteRequest&& other) noexcept {
     if (this == &other) return *this;
     wipe();
     json_ = std::move(other.json_);
+    said_ = std::move(other.said_);
     text_ = std::move(other.text_);
     family_text_ = std::move(other.family_text_);
     family_lang_ = std::move(other.family_lang_);
@@ -256,6 +271,7 @@ CompleteRequest::~CompleteRequest() { wipe(); }
 
 void CompleteRequest::wipe() {
     base::wipe(json_);
+    base::wipe(said_);
     base::wipe(text_);
     base::wipe(family_text_);
 }

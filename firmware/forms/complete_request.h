@@ -34,6 +34,9 @@ class CompleteRequest {
     // The same in the family's language; both empty when that is English.
     [[nodiscard]] std::string_view family_text() const { return family_text_; }
     [[nodiscard]] std::string_view family_lang() const { return family_lang_; }
+    // All of json() but what one try to send it need not share with the next: reference, time and language. Two that say
+    // the same are one request, sent twice.
+    [[nodiscard]] std::string_view said() const { return said_; }
     [[nodiscard]] std::string_view reference() const { return reference_; }
     [[nodiscard]] std::string_view council() const { return council_; }
 
@@ -45,6 +48,7 @@ class CompleteRequest {
     void wipe();
 
     std::string json_;
+    std::string said_;
     std::string text_;
     std::string family_text_;
     std::string family_lang_;

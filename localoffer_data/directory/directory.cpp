@@ -99,6 +99,13 @@ Result<model::Area> read_area(Questions& questions) {
     return *std::move(area);
 }
 
+Result<std::vector<std::string>> read_home_outcodes(Questions& questions) {
+    std::vector<std::string> codes;
+    TRY_DO(each_row(questions, "SELECT code FROM home_outcode ORDER BY code",
+                    [&](RowReader& row) { codes.push_back(row.text()); }));
+    return codes;
+}
+
 constexpr std::string_view kContactColumns =
     "SELECT id, position, role, name, purpose, phone, email, web, address, season, hours_note, "
     "duty, "
@@ -169,8 +176,10 @@ Result<Directory> Directory::open(const std::string& path) {
         TRY(auto edition, read_edition(questions));
         TRY(auto area, read_area(questions));
         TRY(auto duty, read_duty_contact(questions));
-        return std::make_unique<State>(
-            State{std::move(questions), std::move(edition), std::move(area), std::move(duty)});
+        TRY(auto home_outcodes, read_home_outcodes(questions));
+        return std::make_unique<State>(State{std::move(questions), std::move(edition),
+                                             std::move(area), std::move(duty),
+                                             std::move(home_outcodes)});
     };
     auto state = read();
     if (!state) return within(std::move(state).error());
@@ -180,6 +189,7 @@ Result<Directory> Directory::open(const std::string& path) {
 const Edition& Directory::edition() const { return state_->edition; }
 const model::Area& Directory::area() const { return state_->area; }
 const model::Contact& Directory::duty_contact() const { return state_->duty; }
+const std::vector<std::string>& Directory::home_outcodes() const { return state_->home_outcodes; }
 Database& Directory::database() const { return state_->questions.database(); }
 
 Result<std::vector<model::Category>> Directory::categories(std::string_view lang) const {

@@ -21,7 +21,7 @@ class Database;
 namespace kiosk::directory {
 
 // A change of schema is a new number; this program reads this one only.
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 inline constexpr std::size_t kMaxFileBytes = std::size_t{1} << 30;
 
 // What a directory file says about itself.
@@ -84,6 +84,8 @@ class Directory {
 
     // Accepts any case and a whole postcode; NotFound where we do not know that outcode.
     [[nodiscard]] base::Result<model::Outcode> outcode(std::string_view text) const;
+    // Where homes of the council's area lie: "E17"; empty where the file does not say.
+    [[nodiscard]] const std::vector<std::string>& home_outcodes() const;
     [[nodiscard]] base::Result<std::vector<model::Term>> terms(std::string_view scheme) const;
     [[nodiscard]] base::Result<std::vector<model::Figure>> figures(std::string_view group) const;
 

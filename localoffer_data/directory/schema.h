@@ -5,13 +5,13 @@
 #include <cstdint>
 #include <string_view>
 
-// Format 1 of a directory file, as README.md tells it. On disk: a change here is a new format version.
+// Format 2 of a directory file, as README.md tells it. On disk: a change here is a new format version.
 namespace kiosk::directory {
 
 inline constexpr std::int64_t kApplicationId = 0x4C4F4644;  // "LOFD"
 
 // The file holds these objects to the letter, the index's own tables, and nothing else; the reader compares.
-inline constexpr std::array<std::string_view, 26> kSchema{
+inline constexpr std::array<std::string_view, 27> kSchema{
     "CREATE TABLE edition(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE area(id TEXT PRIMARY KEY, name TEXT NOT NULL, council TEXT NOT NULL, "
@@ -27,6 +27,9 @@ inline constexpr std::array<std::string_view, 26> kSchema{
 
     "CREATE TABLE outcode(code TEXT PRIMARY KEY, town TEXT NOT NULL, latitude REAL NOT NULL, "
     "longitude REAL NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE home_outcode(code TEXT PRIMARY KEY REFERENCES outcode(code), "
+    "source TEXT NOT NULL, checked TEXT NOT NULL) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE contact(id TEXT PRIMARY KEY, position INTEGER NOT NULL, role TEXT NOT NULL, "
     "name TEXT NOT NULL, purpose TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, "

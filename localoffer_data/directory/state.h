@@ -12,6 +12,7 @@ struct Directory::State {
     Edition edition;
     model::Area area;
     model::Contact duty;
+    std::vector<std::string> home_outcodes;
 };
 
 }  // namespace kiosk::directory

@@ -101,6 +101,10 @@ class Writer {
         for (const auto& o : content_.outcodes) {
             TRY_DO(outcodes.row(o.code, o.town, o.position.latitude, o.position.longitude));
         }
+        Insert home{database_, "home_outcode"};
+        for (const auto& o : content_.home_outcodes) {
+            TRY_DO(home.row(o.code, o.provenance.source, base::to_iso(o.provenance.checked)));
+        }
         const auto& a = content_.area;
         return Insert{database_, "area"}.row(a.id.text, a.name, a.council, a.web, a.home_outcode,
                                              latitude(a.position), longitude(a.position),

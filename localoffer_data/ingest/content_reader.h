@@ -31,6 +31,7 @@ class ContentReader {
     void read_category(const Row& row);
     void read_term(const Row& row);
     void read_outcode(const Row& row);
+    void read_home_outcode(const Row& row);
     void read_contact(const Row& row);
     void read_danger(const Row& row);
     void read_figure(const Row& row);

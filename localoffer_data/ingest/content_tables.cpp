@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tables that describe an area: area, categories, terms, outcodes, contacts, danger, figures, words.
+// The tables that describe an area: area, categories, terms, outcodes, home outcodes, contacts, danger, figures, words.
 #include <algorithm>
 
 #include "localoffer_data/ingest/content_reader.h"
@@ -17,6 +17,7 @@ const Columns kCategories{
     {"id", "order", "name", "source", "checked"}, {"hint", "icon"}, {"name", "hint"}};
 const Columns kTerms{{"scheme", "id", "name", "source", "checked"}, {"order", "meaning"}, {}};
 const Columns kOutcodes{{"code", "town", "latitude", "longitude", "source", "checked"}, {}, {}};
+const Columns kHomeOutcodes{{"code", "source", "checked"}, {}, {}};
 const Columns kContacts{{"id", "role", "name", "status", "source", "checked"},
                         {"order", "purpose", "phone", "email", "web", "address", "hours", "season",
                          "hours_note", "duty", "note"},
@@ -54,6 +55,7 @@ void ContentReader::read_table(const std::string& name, std::string_view text,
         {"categories.csv", &kCategories, &ContentReader::read_category},
         {"terms.csv", &kTerms, &ContentReader::read_term},
         {"outcodes.csv", &kOutcodes, &ContentReader::read_outcode},
+        {"home_outcodes.csv", &kHomeOutcodes, &ContentReader::read_home_outcode},
         {"contacts.csv", &kContacts, &ContentReader::read_contact},
         {"danger.csv", &kDanger, &ContentReader::read_danger},
         {"figures.csv", &kFigures, &ContentReader::read_figure},
@@ -126,6 +128,12 @@ void ContentReader::read_outcode(const Row& row) {
     outcode.position = position.value_or(model::Position{});
     static_cast<void>(row.provenance());
     if (claim("outcode", outcode.code, row.where())) content_.outcodes.push_back(outcode);
+}
+
+void ContentReader::read_home_outcode(const Row& row) {
+    const model::HomeOutcode home{row.required_text("code"), row.provenance()};
+    refer(row, "code", "outcode", home.code);
+    if (claim("home outcode", home.code, row.where())) content_.home_outcodes.push_back(home);
 }
 
 model::Schedule ContentReader::schedule(const Row& row, std::string_view times,

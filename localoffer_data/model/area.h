@@ -73,6 +73,14 @@ struct Outcode {
     friend bool operator==(const Outcode&, const Outcode&) = default;
 };
 
+// An outcode in which homes of this council's area lie. Others may lie in it too, and the list may lack one: it serves to
+// point something out, never to turn anybody away.
+struct HomeOutcode {
+    std::string code;
+    Provenance provenance;
+    friend bool operator==(const HomeOutcode&, const HomeOutcode&) = default;
+};
+
 // What to do in danger, in order; shown beside every box for free words.
 struct DangerLine {
     std::string words;

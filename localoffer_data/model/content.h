@@ -51,6 +51,7 @@ struct Content {
     std::vector<Category> categories;
     std::vector<Term> terms;
     std::vector<Outcode> outcodes;
+    std::vector<HomeOutcode> home_outcodes;
     std::vector<Contact> contacts;
     std::vector<DangerText> danger;
     std::vector<Figure> figures;

@@ -184,7 +184,7 @@ std::vector<Action> Hands::press_key(const Node& key, const layout::Frame& frame
     if (name == "accent") {
         auto edit = next_accent(field->value, std::min(typing_->caret, field->value.size()));
         typing_->caret = edit.caret;
-        return {{field->key, Verb::SetValue, std::move(edit.value)}};
+        return changed(*field, std::move(edit.value));
     }
     if (name == "done" || name == "close") {
         stop_typing();
@@ -212,9 +212,8 @@ std::vector<Action> Hands::insert(const Node& field, std::string_view text) {
     auto edit = inserted(field.value, std::min(typing_->caret, field.value.size()), text,
                          is_many_lines(field));
     typing_->caret = edit.caret;
-    Node changed{.key = field.key, .value = edit.value};
-    choose_keys(changed);
-    return {{field.key, Verb::SetValue, std::move(edit.value)}};
+    choose_keys({.key = field.key, .value = edit.value});
+    return changed(field, std::move(edit.value));
 }
 
 std::vector<Action> Hands::erase_before(const Node& field) {
@@ -222,13 +221,20 @@ std::vector<Action> Hands::erase_before(const Node& field) {
     typing_->caret = edit.caret;
     // Figures and capitals are for the start of a value; what was chosen since is not put back by erasing.
     if (typing_->keys == KeySet::Letters) choose_keys({.key = field.key, .value = edit.value});
-    return {{field.key, Verb::SetValue, std::move(edit.value)}};
+    return changed(field, std::move(edit.value));
 }
 
 std::vector<Action> Hands::erase_after(const Node& field) {
     auto edit = erased_after(field.value, std::min(typing_->caret, field.value.size()));
     typing_->caret = edit.caret;
-    return {{field.key, Verb::SetValue, std::move(edit.value)}};
+    return changed(field, std::move(edit.value));
+}
+
+// What was turned to belonged to the words before, so a list begins anew. A field that itself stands overleaf stays in
+// sight: it is what view() reveals.
+std::vector<Action> Hands::changed(const Node& field, std::string value) {
+    pages_.clear();
+    return {{field.key, Verb::SetValue, std::move(value)}};
 }
 
 std::vector<Action> Hands::on_text(const std::string& text, const layout::Frame& frame) {
@@ -259,7 +265,10 @@ void Hands::move_focus(const layout::Frame& frame, int by) {
 
 std::vector<Action> Hands::on_key(const node::KeyEvent& event, const layout::Frame& frame) {
     if (event.repeat) return {};
-    if (typing_ && focus_ == typing_->field) {
+    // With focus on the on-screen keyboard the arrows, Enter and the blank are for its keys; the rest edits as ever.
+    const bool edits_anyway = event.code == KeyCode::Backspace || event.code == KeyCode::Delete ||
+                              event.code == KeyCode::Home || event.code == KeyCode::End;
+    if (typing_ && (focus_ == typing_->field || (is_key(focus_) && edits_anyway))) {
         const auto* field = node::find(frame.tree, typing_->field);
         const bool editing = event.code == KeyCode::Backspace || event.code == KeyCode::Delete ||
                              event.code == KeyCode::Left || event.code == KeyCode::Right ||

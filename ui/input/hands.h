@@ -64,6 +64,7 @@ class Hands {
     Actions insert(const node::Node& field, std::string_view text);
     Actions erase_before(const node::Node& field);
     Actions erase_after(const node::Node& field);
+    Actions changed(const node::Node& field, std::string value);
     void move_focus(const layout::Frame& frame, int by);
     void choose_keys(const node::Node& field);
     bool turn(const node::Key& pages, int by);

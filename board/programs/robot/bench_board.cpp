@@ -30,6 +30,15 @@ Result<std::size_t> KeeperBench::kept() {
     return numbers.size();
 }
 
+Result<std::size_t> KeeperBench::collect(const std::filesystem::path& folder) {
+    if (!running_) return Error{Code::Unavailable, "no keeper"};
+    const auto absolute = std::filesystem::absolute(folder).lexically_normal();
+    TRY(auto job, running_->keeper.start_collect({link::Again::Yes, absolute.string()}));
+    TRY(const auto report, keeper::collect_all(std::move(job)));
+    if (report.in_the_way > 0) return Error{Code::Invalid, "another file is in the way"};
+    return std::size_t{report.written} + report.already_there;
+}
+
 Result<void> KeeperBench::start(std::int64_t max_bytes) {
     running_.reset();  // it alone may hold the file
     TRY(auto settings, trust::load_settings(files_, state_));

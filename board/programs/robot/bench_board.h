@@ -38,6 +38,8 @@ class KeeperBench {
     base::Result<void> fill_up();
     // Requests that are kept, collected or not.
     [[nodiscard]] base::Result<std::size_t> kept();
+    // Has everything that is kept written to a folder, as staff do; how many there are.
+    [[nodiscard]] base::Result<std::size_t> collect(const std::filesystem::path& folder);
     // No closing call of any kind reaches what it was doing.
     void cut();
     void behave(Manner manner) { manner_ = manner; }

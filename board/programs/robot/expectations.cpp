@@ -6,6 +6,7 @@
 
 #include "board/programs/robot/report.h"
 #include "board/programs/robot/robot.h"
+#include "board/programs/robot/traces.h"
 #include "firmware/base/utf8.h"
 
 namespace kiosk::programs {
@@ -17,19 +18,6 @@ using base::Result;
 namespace {
 
 Error failed(std::string what) { return {Code::Invalid, std::move(what)}; }
-
-std::string in_small_letters(std::string text) {
-    for (auto& letter : text) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return text;
-}
-
-bool holds(const std::filesystem::path& file, const std::string& words) {
-    std::ifstream stream(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    return in_small_letters(bytes).find(words) != std::string::npos;
-}
 
 std::size_t letters(std::string_view text) {
     std::size_t count = 0;
@@ -127,6 +115,17 @@ Result<void> Robot::expect_kept(const Command& command) {
     return failed(std::to_string(kept) + " requests are kept");
 }
 
+// `expect collected 2`: so many sealed files are in OUT/collected once staff have collected.
+Result<void> Robot::expect_collected(const Command& command) {
+    const auto folder = options_.out / "collected";
+    TRY_DO(keeper_.collect(folder));
+    const auto count =
+        std::ranges::count_if(std::filesystem::recursive_directory_iterator(folder),
+                              [](const auto& entry) { return entry.path().extension() == ".age"; });
+    if (command.word(2) == std::to_string(count)) return {};
+    return failed(std::to_string(count) + " requests were collected");
+}
+
 Result<void> Robot::expect_reached(const std::string& screens) {
     std::istringstream wanted(screens);
     std::string missing;
@@ -137,16 +136,10 @@ Result<void> Robot::expect_reached(const std::string& screens) {
     return failed("never reached:" + missing);
 }
 
-// In any file of the state folder, in any case of letters.
 Result<void> Robot::expect_trace(const std::string& words, bool wanted) {
-    const auto sought = in_small_letters(words);
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(options_.setup.state)) {
-        if (!entry.is_regular_file() || !holds(entry.path(), sought)) continue;
-        if (wanted) return {};
-        return failed(entry.path().filename().string() + " holds it");
-    }
-    if (!wanted) return {};
-    return failed("no file of the state folder holds it");
+    TRY(const auto trace, trace_of(words, options_.setup.state));
+    if (trace.has_value() == wanted) return {};
+    return failed(trace ? *trace + " holds it" : "no file of the state folder holds it");
 }
 
 Result<void> Robot::expect_none_chosen() {
@@ -179,6 +172,7 @@ Result<void> Robot::expect(const Command& command) {
     const auto what = kind == "no" ? command.word(2) : kind;
     if (kind == "checks") return expect_checks();
     if (kind == "kept") return expect_kept(command);
+    if (kind == "collected") return expect_collected(command);
     if (kind == "value" || kind == "letters") return expect_value(command);
     if (kind == "none" && command.word(2) == "chosen") return expect_none_chosen();
     if (text == nullptr) return failed("expect wants a text in quotes");

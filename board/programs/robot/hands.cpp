@@ -231,6 +231,7 @@ Result<void> RobotHands::clear() {
         const auto* field = node::find(kiosk_().frame().tree, typing->field);
         if (field == nullptr || field->value.empty()) return {};
         const auto before = field->value.size();
+        if (typing->caret < before) TRY_DO(press("End"));
         TRY_DO(has("key:erase") ? act_on("key:erase") : press("Backspace"));
         field = node::find(kiosk_().frame().tree, typing->field);
         if (field != nullptr && field->value.size() >= before)

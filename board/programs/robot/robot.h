@@ -44,6 +44,7 @@ class Robot {
     base::Result<void> expect_text(const Command& command);
     base::Result<void> expect_value(const Command& command);
     base::Result<void> expect_kept(const Command& command);
+    base::Result<void> expect_collected(const Command& command);
     base::Result<void> expect_reached(const std::string& screens);
     base::Result<void> expect_trace(const std::string& words, bool wanted);
     base::Result<void> expect_none_chosen();
@@ -52,11 +53,12 @@ class Robot {
     base::Result<void> expect_checks();
     base::Result<void> wait(const std::string& length);
     base::Result<void> tap_about(const Command& command);
+    base::Result<void> begin_at(const std::vector<std::string>& steps);
     base::Result<void> act_at_random(std::mt19937& luck, const std::string& canary);
     base::Result<void> type_at_random(std::mt19937& luck, const std::string& canary);
     base::Result<void> tap_at_random(std::mt19937& luck);
     base::Result<void> expect_way_out() const;
-    void look_around();
+    void look_around(const std::string& before);
     base::Result<void> fill_disk();
     void pass(std::chrono::milliseconds time);
     base::Result<void> new_sitting(screens::Greeting greeting = screens::Greeting::Usual);

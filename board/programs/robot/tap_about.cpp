@@ -44,6 +44,7 @@ int weight_of(const layout::Item& item) {
     if (item.key == "leave" || item.key == "back" || item.key == "hide") return 1;
     if (item.key == "finish" || item.key == "home") return 4;
     if (item.key.starts_with("key:")) return 1;
+    if (item.key.starts_with("service:")) return 40;
     if (item.node != nullptr && item.node->look.emphasis == node::Emphasis::Main) return 40;
     return 12;
 }
@@ -63,14 +64,17 @@ Result<void> Robot::expect_way_out() const {
     return failed("a dead end: no \"leave\" on " + kiosk_->screen());
 }
 
-void Robot::look_around() {
-    if (reached_.insert(kiosk_->screen()).second) log("reached", kiosk_->screen());
+// Counts what a hand or the time has led to, and not where a sitting was made to begin.
+void Robot::look_around(const std::string& before) {
+    const auto screen = kiosk_->screen();
+    if (screen != before && reached_.insert(screen).second) log("reached", screen);
 }
 
 Result<void> Robot::type_at_random(std::mt19937& luck, const std::string& canary) {
     const auto text = words_for(kiosk_->hands().typing()->field, luck, canary);
     if (up_to(luck, 100) < 80) TRY_DO(hands_->clear());
-    const bool by_letter = up_to(luck, 100) < 30 && text.size() < 30 &&
+    const bool by_finger = kiosk_->hands().typing()->by == input::Typing::By::Finger;
+    const bool by_letter = by_finger && up_to(luck, 100) < 30 && text.size() < 30 &&
                            text.find_first_of("%_*\"\xF0") == std::string::npos;
     if (by_letter) {
         TRY_DO(hands_->type(text));
@@ -100,31 +104,40 @@ Result<void> Robot::tap_at_random(std::mt19937& luck) {
 }
 
 Result<void> Robot::act_at_random(std::mt19937& luck, const std::string& canary) {
-    const auto what = up_to(luck, 100);
-    if (kiosk_->hands().typing() && what < 60) return type_at_random(luck, canary);
-    if (what < 20) {
+    const auto what = up_to(luck, 400);
+    if (kiosk_->hands().typing() && what < 240) return type_at_random(luck, canary);
+    if (what < 80) {
         const auto& panel = options_.setup.panel;
         const auto x = panel.width() * up_to(luck, 1000) / 1000;
         const auto y = panel.height() * up_to(luck, 1000) / 1000;
         hands_->touch(x, y);
         return {};
     }
-    if (what < 95) return tap_at_random(luck);
-    if (what < 99) {
+    if (what < 382) return tap_at_random(luck);
+    if (what < 399) {
         const std::string keys[]{"Tab", "Tab", "Enter", "Escape", "PageDown", "Left", "F1"};
         return hands_->press(keys[up_to(luck, std::size(keys))]);
     }
     // Somebody looks up something, or has gone.
-    const auto away = std::chrono::seconds{up_to(luck, 270)};
+    const auto away = std::chrono::seconds{60 + up_to(luck, 270)};
     constexpr auto kGlance = std::chrono::seconds{10};
     for (std::chrono::seconds gone{0}; gone < away; gone += kGlance) {
+        const auto before = kiosk_->screen();
         pass(kGlance);
-        look_around();
+        look_around(before);
     }
     return {};
 }
 
+Result<void> Robot::begin_at(const std::vector<std::string>& steps) {
+    TRY_DO(new_sitting());
+    if (steps.empty()) look_around({});  // the screen that it begins with by itself
+    for (const auto& name : steps) TRY_DO(include(name));
+    return {};
+}
+
 // `tap about 50min seed 7 "words"`: fingers anywhere, those words in every field, another sitting whenever one is over.
+// `tap about 50min seed 7 from "a.steps" "b.steps" with "words"`: each sitting begins where those steps lead.
 Result<void> Robot::tap_about(const Command& command) {
     const auto length = parse_length(command.word(2));
     unsigned seed = 0;
@@ -132,17 +145,22 @@ Result<void> Robot::tap_about(const Command& command) {
     std::from_chars(number.data(), number.data() + number.size(), seed);
     if (!length || command.word(3) != "seed" || command.text() == nullptr)
         return failed("tap about wants a time, a seed and words to type");
+    std::vector<std::string> steps;
+    for (std::size_t i = 6; command.word(5) == "from" && i + 2 < command.words.size(); ++i)
+        steps.emplace_back(command.word(i));
     std::mt19937 luck(seed);
+    TRY_DO(begin_at(steps));
     const auto until = clock_.monotonic() + *length;
     int hands = 0;
     for (; clock_.monotonic() < until; ++hands) {
-        look_around();
-        if (kiosk_->is_over()) TRY_DO(new_sitting());
+        if (kiosk_->is_over()) TRY_DO(begin_at(steps));
         TRY_DO(expect_way_out());
+        const auto before = kiosk_->screen();
         TRY_DO(act_at_random(luck, *command.text()));
-        pass(std::chrono::milliseconds{100 + up_to(luck, 800)});
+        look_around(before);
+        pass(std::chrono::milliseconds{100 + up_to(luck, 600)});
+        look_around(before);
     }
-    look_around();
     std::string names;
     for (const auto& name : reached_) names += " " + name;
     std::cout << hands << " touches and keys reached:" << names << "\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "board/programs/wiring/seal_and_keep.h"
 
+#include <algorithm>
 #include <array>
 
 #include "firmware/forms/complete_request.h"
@@ -45,7 +46,6 @@ std::optional<bool> SealAndKeep::is_open(ports::Monotonic now) {
 }
 
 Result<std::string> SealAndKeep::new_reference() {
-    if (reference_) return *reference_;
     std::string reference = initials(world_.settings.council());
     std::size_t made = 0;
     while (made < kReferenceLength) {
@@ -59,28 +59,31 @@ Result<std::string> SealAndKeep::new_reference() {
             ++made;
         }
     }
-    reference_ = reference;
     return reference;
 }
 
-Result<void> SealAndKeep::hand_over(const forms::CompleteRequest& request, ports::Monotonic now) {
-    TRY(const auto words, crypto::sha256(base::as_bytes(request.json())));
-    if (!sealed_ || words != sealed_words_) {
-        TRY(const auto to, recipients());
-        TRY(auto sealed, sealing::seal(request, to, world_.random));
-        sealed_ = std::move(sealed);
-        sealed_words_ = words;
-    }
-    link_.start_keep(*sealed_, now);
-    return {};
+Result<const SealAndKeep::Letter*> SealAndKeep::letter_of(const forms::CompleteRequest& request) {
+    TRY(const auto said, crypto::sha256(base::as_bytes(request.said())));
+    const auto known = std::ranges::find(letters_, said, &Letter::said);
+    if (known != letters_.end()) return &*known;
+    TRY(const auto to, recipients());
+    TRY(auto sealed, sealing::seal(request, to, world_.random));
+    letters_.push_back({said, std::string(request.reference()), std::move(sealed)});
+    return &letters_.back();
+}
+
+Result<std::string> SealAndKeep::hand_over(const forms::CompleteRequest& request,
+                                           ports::Monotonic now) {
+    TRY(const auto* letter, letter_of(request));
+    link_.start_keep(letter->sealed, now);
+    return letter->reference;
 }
 
 std::optional<Keeping> SealAndKeep::outcome(ports::Monotonic now) {
     const auto answer = link_.poll(now);
     if (!answer) return std::nullopt;
     if (std::holds_alternative<link::Kept>(*answer)) {
-        sealed_.reset();
-        reference_.reset();
+        letters_.clear();
         return Keeping::Kept;
     }
     if (const auto* refused = std::get_if<link::Refused>(&*answer)) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "firmware/base/bytes.h"
 #include "firmware/link/kiosk_link.h"
@@ -17,7 +18,8 @@
 namespace kiosk::programs {
 
 // Seals in this process, to recipients that it has verified itself, and hands the result to the keeper. A request handed
-// over again is the same sealed file, so that the keeper, who knows it by its hash, keeps it once. All outlive it.
+// over again, whatever the way back to Send, is the same sealed file, so that the keeper, who knows it by its hash, keeps
+// it once. All outlive it.
 class SealAndKeep final : public screens::RequestKeeper {
   public:
     struct World {
@@ -34,19 +36,25 @@ class SealAndKeep final : public screens::RequestKeeper {
     [[nodiscard]] std::optional<bool> is_open(ports::Monotonic now) override;
     base::Result<std::string> new_reference() override;
     [[nodiscard]] std::string kiosk() const override { return world_.settings.kiosk(); }
-    base::Result<void> hand_over(const forms::CompleteRequest& request,
-                                 ports::Monotonic now) override;
+    base::Result<std::string> hand_over(const forms::CompleteRequest& request,
+                                        ports::Monotonic now) override;
     std::optional<screens::Keeping> outcome(ports::Monotonic now) override;
 
   private:
+    struct Letter {
+        crypto::Sha256Digest said{};  // of the request's said()
+        std::string reference;
+        sealing::SealedRequest sealed;
+    };
+    [[nodiscard]] base::Result<const Letter*> letter_of(const forms::CompleteRequest& request);
     [[nodiscard]] base::Result<trust::VerifiedRecipients> recipients() const;
 
     World world_;
     link::KioskLink link_;
     bool recipients_hold_ = false;
-    std::optional<std::string> reference_;  // given out, and nothing kept under it yet
-    crypto::Sha256Digest sealed_words_{};   // of the request's JSON that `sealed_` holds
-    std::optional<sealing::SealedRequest> sealed_;
+    // Handed over since the last one that is known to be kept. Any of them may be kept unseen: every one of them, since
+    // answers can be changed and changed back.
+    std::vector<Letter> letters_;
 };
 
 }  // namespace kiosk::programs

@@ -53,6 +53,27 @@ TEST(Complete, The_paper_names_the_section_the_people_and_every_answer) {
     EXPECT_THAT(request.family_lang(), IsEmpty());
 }
 
+TEST(Complete, What_is_said_is_the_same_at_another_time_and_in_another_language) {
+    Sitting sitting;
+    const auto first = completed(sitting);
+    sitting.context.reference = "WF-2222-3333";
+    sitting.context.submitted += std::chrono::minutes{5};
+    sitting.context.family_language = "ur";
+    const auto again = completed(sitting);
+    EXPECT_NE(first.json(), again.json());
+    EXPECT_EQ(first.said(), again.said());
+}
+
+TEST(Complete, What_is_said_differs_with_any_answer) {
+    Sitting sitting;
+    const std::string first{completed(sitting).said()};
+    sitting.answers.choose("consent.health", "yes");
+    const std::string second{completed(sitting).said()};
+    EXPECT_NE(first, second);
+    sitting.answers.set_text("anything", "Noise hurts.");
+    EXPECT_NE(second, completed(sitting).said());
+}
+
 TEST(Complete, The_family_gets_its_own_language_under_the_english_law) {
     Sitting sitting;
     sitting.context.family_language = "ur";

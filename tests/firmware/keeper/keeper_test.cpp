@@ -197,6 +197,18 @@ link::Body answer(Keeper& keeper, Entrance entrance, link::Body asked) {
     return link::Hello{};
 }
 
+TEST_F(KeeperTest, Request_handed_in_again_after_it_was_collected_is_kept_and_does_not_wait_again) {
+    const auto sealed = council_.sealed("hello");
+    const link::Keep asked{{sealed.bytes().begin(), sealed.bytes().end()}};
+    const auto first = std::get<link::Kept>(answer(keeper_, Entrance::Kiosk, asked));
+    ASSERT_EQ(collect()->written, 1U);
+    const auto again = std::get<link::Kept>(answer(keeper_, Entrance::Kiosk, asked));
+    EXPECT_EQ(again.number, first.number);
+    EXPECT_EQ(again.sha256, sealed.sha256());
+    EXPECT_EQ(collect()->written, 0U);
+    EXPECT_EQ(on_stick().size(), 2U);
+}
+
 TEST_F(KeeperTest, Plain_words_are_refused_and_never_stored) {
     const auto words = base::as_bytes("age-encryption.org/v1\nmy name is Zoe");
     const auto said = answer(keeper_, Entrance::Kiosk, link::Keep{{words.begin(), words.end()}});

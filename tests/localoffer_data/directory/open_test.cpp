@@ -75,13 +75,13 @@ TEST_F(Spoiled, A_foreign_database_is_not_a_directory_file) {
 }
 
 TEST_F(Spoiled, A_newer_format_says_so) {
-    change("PRAGMA user_version=2");
+    change("PRAGMA user_version=3");
     EXPECT_THAT(refusal().detail,
-                HasSubstr("made by a newer program: format 2, this program reads format 1"));
+                HasSubstr("made by a newer program: format 3, this program reads format 2"));
 }
 
 TEST_F(Spoiled, An_older_format_says_so) {
-    change("PRAGMA user_version=0");
+    change("PRAGMA user_version=1");
     EXPECT_THAT(refusal().detail, HasSubstr("made by an older program"));
 }
 

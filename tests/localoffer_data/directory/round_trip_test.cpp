@@ -137,6 +137,10 @@ TEST_F(RoundTrip, An_outcode_is_found_from_a_postcode_in_any_case) {
     EXPECT_EQ(directory_->outcode("").error().code, Code::NotFound);
 }
 
+TEST_F(RoundTrip, The_areas_home_outcodes_come_back) {
+    EXPECT_EQ(directory_->home_outcodes(), std::vector<std::string>{"E17"});
+}
+
 TEST_F(RoundTrip, Terms_and_figures_come_back) {
     EXPECT_EQ(*directory_->terms("need"), (std::vector<model::Term>{content_.terms[0]}));
     EXPECT_EQ(*directory_->figures("increment"), content_.figures);

@@ -21,6 +21,7 @@ inline model::Content sample_content() {
               kDay,
               us};
     c.outcodes = {{"E17", "Walthamstow", {51.58, -0.01}}};
+    c.home_outcodes = {{"E17", us}};
     c.categories = {{model::CategoryId{"play"}, "Things to do", "Clubs", "play", 1, 0},
                     {model::CategoryId{"care"}, "Care", "Rest", "care", 2, 0}};
     c.translations = {{"category", "play", "name", "ur", "کھیل"}};

@@ -165,6 +165,19 @@ TEST_F(ContentFolder, A_swapped_position_is_refused) {
                 Contains(HasSubstr("latitude: \"-0.01\" is out of range")));
 }
 
+TEST_F(ContentFolder, Home_outcodes_are_read_and_each_must_be_a_known_outcode) {
+    put("home_outcodes.csv", "code,source,checked\nE17,us,2026-11-22\n");
+    const auto sound = read();
+    EXPECT_THAT(sound.problems.lines(), ElementsAre());
+    ASSERT_EQ(sound.content.home_outcodes.size(), 1U);
+    EXPECT_EQ(sound.content.home_outcodes[0].code, "E17");
+    put("home_outcodes.csv", "code,source,checked\nE71,us,2026-11-22\nE17,us,\n");
+    EXPECT_THAT(read().problems.lines(),
+                testing::UnorderedElementsAre(
+                    HasSubstr("area/home_outcodes.csv:2: code: there is no outcode \"E71\""),
+                    HasSubstr("area/home_outcodes.csv:3: checked")));
+}
+
 TEST_F(ContentFolder, Layers_of_a_page_are_joined_law_first) {
     put("pages/a.local.md",
         "---\nid: a\nlang: en\nlayer: local\nsource: t\nchecked: 2026-11-22\n---\nOurs.\n");

@@ -45,7 +45,7 @@ class LocalOffer : public testing::Test {
 TEST_F(LocalOffer, Builds_a_directory_quietly_and_checks_it_in_one_line) {
     const auto ran = run("directory check " + build_demonstration());
     EXPECT_EQ(ran.status, 0) << ran.err;
-    EXPECT_THAT(ran.out, HasSubstr("format 1, version 2026-11-22, built 2026-11-22, 152 services"));
+    EXPECT_THAT(ran.out, HasSubstr("format 2, version 2026-11-22, built 2026-11-22, 152 services"));
     EXPECT_THAT(ran.out, HasSubstr("demonstration"));
 }
 

@@ -422,6 +422,19 @@ TEST_F(HandsTest, A_blank_from_a_real_keyboard_comes_once) {
     EXPECT_EQ(value("name"), " ");
 }
 
+TEST_F(HandsTest, What_only_edits_does_so_with_focus_on_the_on_screen_keyboard_too) {
+    children_ = {field("name")};
+    look();
+    tap("name");
+    type("Zoey");
+    while (!hands_.attention().focus.starts_with(kKeyPrefix)) key(KeyCode::Tab);
+    key(KeyCode::Backspace);
+    EXPECT_EQ(value("name"), "Zoe");
+    key(KeyCode::Home);
+    key(KeyCode::Delete);
+    EXPECT_EQ(value("name"), "oe");
+}
+
 TEST_F(HandsTest, Letters_without_a_field_go_nowhere) {
     EXPECT_THAT(type("abc"), IsEmpty());
     tap("a");
@@ -450,6 +463,51 @@ TEST_F(HandsTest, A_value_that_became_shorter_elsewhere_takes_the_caret_along) {
     key(KeyCode::Left);
     type("-");
     EXPECT_EQ(value("name"), "a-b");
+}
+
+TEST_F(HandsTest, A_field_overleaf_stays_in_sight_while_it_is_typed_into) {
+    for (int i = 0; i < 30; ++i) {
+        const auto key = "more" + std::to_string(i);
+        children_.insert(children_.begin(), button(key, "Another"));
+    }
+    look();
+    while (frame_.find("name") == nullptr) tap("content/more");
+    tap("name");
+    for (const auto* letter : {"Z", "o", "e"}) {
+        type(letter);
+        EXPECT_NE(frame_.find("name"), nullptr) << letter;
+    }
+    EXPECT_EQ(value("name"), "Zoe");
+}
+
+TEST(HandsOnAList, New_words_bring_its_first_screenful) {
+    const auto panel = test::kPanels[1].panel;
+    test::SteadyText text;
+    Hands hands;
+    Node list{.key = "results"};
+    list.look.arrange = Arrange::Pages;
+    list.look.grow = true;
+    for (int i = 0; i < 30; ++i) list.children.push_back(button("r" + std::to_string(i), "Found"));
+    for (const auto* turner : {"results/more", "results/up"})
+        list.children.push_back(button(turner, "Turn"));
+    Node main{.key = "main", .role = Role::Main, .children = {field("search"), list}};
+    main.look.grow = true;
+    const Node window{.key = "window", .role = Role::Window, .lang = "en", .children = {main}};
+    layout::Frame frame;
+    const auto send = [&](const node::RawEvent& event) {
+        static_cast<void>(hands.on(event, frame));
+        frame = layout::arrange(window, panel, layout::Direction::LeftToRight, hands.view(), text);
+        hands.settle(frame);
+    };
+    send(KeyEvent{KeyCode::Other, false, false});
+    send(KeyEvent{KeyCode::PageDown, false, false});
+    send(KeyEvent{KeyCode::PageDown, false, false});
+    ASSERT_EQ(frame.pages.at("results"), 2);
+    send(KeyEvent{KeyCode::Tab, false, false});
+    ASSERT_TRUE(hands.typing());
+    EXPECT_EQ(frame.pages.at("results"), 2) << "nothing was typed yet";
+    send(TextEvent{"s"});
+    EXPECT_EQ(frame.pages.at("results"), 0);
 }
 
 // ---- what is no longer there ---------------------------------------------------------------------------------------

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <set>
+#include <utility>
+
 #include "tests/ui/layout/trees.h"
 
 namespace kiosk::layout {
@@ -127,6 +131,65 @@ TEST(Field, The_empty_line_after_a_last_line_break_holds_the_caret) {
     EXPECT_TRUE(text->text.ends_with("six\n"));
     EXPECT_EQ(*text->caret, text->text.size());
     EXPECT_LE(text->rect.bottom(), box(frame, "f").bottom() + 1e-6);
+}
+
+// How much text one layout has measured: what a key costs.
+class CountingText final : public TextMeasure {
+  public:
+    [[nodiscard]] TextExtent measure(std::string_view text, const TextStyle& style,
+                                     std::string_view lang, Millimetres max_width) override {
+        if (seen_.insert({std::string(text), max_width}).second) bytes_ += text.size();
+        return steady_.measure(text, style, lang, max_width);
+    }
+    // What was measured before is remembered, as the typesetter remembers it.
+    std::size_t take_bytes() { return std::exchange(bytes_, 0); }
+
+  private:
+    test::SteadyText steady_;
+    std::set<std::pair<std::string, Millimetres>> seen_;
+    std::size_t bytes_ = 0;
+};
+
+TEST(Field, A_key_costs_no_more_after_five_thousand_letters_than_the_part_in_sight) {
+    const auto repeated = [](std::string_view words, std::size_t bytes) {
+        std::string all;
+        while (all.size() < bytes) all += words;
+        return all;
+    };
+    for (const auto& [role, words] : {std::pair{Role::TextInput, "Zoeyx"},
+                                      {Role::MultilineTextInput, "Sam reads\n"},
+                                      {Role::MultilineTextInput, "Sam reads "},
+                                      {Role::MultilineTextInput, "Zoeyx"}}) {
+        CountingText text;
+        auto box = field("f", repeated(words, 5000), role);
+        box.look.min_height_mm = 34;
+        const auto type_at = [&](std::size_t caret) {
+            box.value.insert(caret, "k");
+            const View view{.field = "f", .caret = caret + 1};
+            (void)arrange(window({box}), kMiddle, Direction::LeftToRight, view, text);
+            return text.take_bytes();
+        };
+        (void)type_at(box.value.size());
+        EXPECT_LT(type_at(box.value.size()), 2500U) << words;
+        (void)type_at(0);
+        EXPECT_LT(type_at(1), 2500U) << words;
+    }
+}
+
+TEST(Field, Lines_of_a_long_paragraph_break_as_they_do_in_the_whole_of_it) {
+    const auto value = counted_words(1200);
+    auto many = field("f", value, Role::MultilineTextInput);
+    many.look.min_height_mm = 34;
+    test::SteadyText text;
+    for (std::size_t caret = 0; caret <= value.size(); caret += 97) {
+        const auto frame = typing(many, caret);
+        const auto* shown = text_of(frame, "f");
+        const auto starts = text.measure(value, shown->style, "en", shown->rect.w).line_starts;
+        const auto from = caret - *shown->caret;
+        EXPECT_THAT(starts, testing::Contains(from)) << caret;
+        const auto to = from + shown->text.size();
+        EXPECT_TRUE(to == value.size() || std::ranges::count(starts, to) == 1) << caret;
+    }
 }
 
 TEST(Field, A_field_in_error_has_another_edge) {

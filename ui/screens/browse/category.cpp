@@ -30,6 +30,13 @@ void CategoryScreen::look() {
         services_ = *std::move(found);
 }
 
+model::Category CategoryScreen::category(const std::string& lang) const {
+    const auto all = directory_.categories(lang);
+    if (!all) return category_;
+    const auto found = std::ranges::find(*all, category_.id, &model::Category::id);
+    return found == all->end() ? category_ : *found;
+}
+
 std::vector<node::Node> CategoryScreen::view() const {
     const words::Words say(sitting_.language());
     Nodes list;
@@ -44,7 +51,7 @@ std::vector<node::Node> CategoryScreen::view() const {
         onward.push_back(button("next-services", say.t("search.next"), "plus"));
     onward.push_back(button("people", say.t("search.ask_person"), "people"));
     list.push_back(links("category-links", std::move(onward)));
-    Node title = heading("category-title", category_name(category_, say));
+    Node title = heading("category-title", category_name(category(say.lang()), say));
     // A list of its own: it begins with its first screenful.
     const auto list_key = offset_ == 0 ? "services" : "services:" + std::to_string(offset_);
     return {

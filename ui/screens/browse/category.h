@@ -21,6 +21,8 @@ class CategoryScreen final : public shell::Screen {
 
   private:
     void look();
+    // In the language of now; as it was at first where the storage fails.
+    [[nodiscard]] model::Category category(const std::string& lang) const;
 
     const session::Session& sitting_;
     const directory::Directory& directory_;

@@ -71,9 +71,12 @@ shell::Next GuideScreen::on(const node::Action& action) {
 
 std::vector<node::Node> GuidePageScreen::view() const {
     const Words say(sitting_.language());
-    Nodes list{heading("page-title", {page_.title, page_.lang})};
+    // The language may have been changed since; what was read at first stands where the storage fails.
+    const auto now = directory_.page(page_.id, say.lang());
+    const auto& page = now ? *now : page_;
+    Nodes list{heading("page-title", {page.title, page.lang})};
     int section_number = 0;
-    for (const auto& section : page_.sections) {
+    for (const auto& section : page.sections) {
         const auto id = "section" + std::to_string(++section_number);
         Nodes blocks;
         const bool law = section.layer == model::Layer::Law;
@@ -83,7 +86,7 @@ std::vector<node::Node> GuidePageScreen::view() const {
                       law ? "document" : "info"));
         int number = 0;
         for (const auto& block : section.blocks) {
-            blocks.push_back(block_node(id + "-" + std::to_string(++number), block, page_.lang));
+            blocks.push_back(block_node(id + "-" + std::to_string(++number), block, page.lang));
         }
         const auto checked = say.date(section.provenance.checked);
         blocks.push_back(label(

@@ -58,7 +58,8 @@ std::vector<node::Node> CheckScreen::view() const {
     const auto say = desk_.say();
     const auto form = desk_.form();
     Nodes list{heading("check-title", say.t("check.title"))};
-    if (!problems_.empty()) list.push_back(error_summary(problems_, say));
+    if (!problems_.empty())
+        list.push_back(error_summary(reworded(problems_, form.problems(say.lang())), say));
     for (auto& each : trouble(say)) list.push_back(std::move(each));
     const bool covered = shown_ == Answers::Covered;
     list.push_back(
@@ -109,22 +110,17 @@ shell::Next CheckScreen::on(const node::Action& action) {
 }
 
 shell::Next CheckScreen::send() {
-    const auto now = desk_.clock().now();
-    if (reference_.empty()) {
-        auto fresh = keeper_.new_reference();
-        if (!fresh) {
-            fail(State::Failed);
-            return Stay{};
-        }
-        reference_ = *std::move(fresh);
+    auto fresh = keeper_.new_reference();
+    if (!fresh) {
+        fail(State::Failed);
+        return Stay{};
     }
-    if (!submitted_) submitted_ = now;
     const auto form = desk_.form();
     const auto done = forms::complete(form.definition(), form.answers(),
                                       {.facts = form.facts(),
                                        .council = desk_.directory().area().id.text,
-                                       .reference = reference_,
-                                       .submitted = *submitted_,
+                                       .reference = *std::move(fresh),
+                                       .submitted = desk_.clock().now(),
                                        .family_language = desk_.sitting().language(),
                                        .kiosk = keeper_.kiosk()});
     if (const auto* missing = std::get_if<std::vector<forms::Problem>>(&done)) {
@@ -134,7 +130,10 @@ shell::Next CheckScreen::send() {
         return Stay{};
     }
     problems_.clear();
-    if (keeper_.hand_over(std::get<forms::CompleteRequest>(done), desk_.clock().monotonic())) {
+    auto handed =
+        keeper_.hand_over(std::get<forms::CompleteRequest>(done), desk_.clock().monotonic());
+    if (handed) {
+        reference_ = *std::move(handed);
         state_ = State::Handing;
     } else {
         fail(State::Failed);

@@ -38,9 +38,7 @@ class CheckScreen final : public shell::Screen {
     RequestKeeper& keeper_;
     State state_ = State::Reading;
     enum class Answers { Covered, Shown } shown_ = Answers::Covered;
-    std::string
-        reference_;  // the same for every try, so that a request kept unseen is not kept twice
-    std::optional<base::Instant> submitted_;
+    std::string reference_;  // what was handed over goes under
     std::vector<forms::Problem> problems_;
     std::optional<node::Key> focus_;
 };

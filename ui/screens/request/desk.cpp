@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/request/desk.h"
 
+#include <algorithm>
+
 #include "localoffer_data/pathway/age.h"
 #include "ui/shell/build.h"
 
@@ -26,6 +28,7 @@ forms::Facts Desk::facts() const {
     const auto today = clock_.today();
     const auto& area = directory_.area();
     forms::Facts facts{.today = today, .council = area.council};
+    facts.home_outcodes = directory_.home_outcodes();
     facts.age = age_of(forms::birth_date(definition_, sitting_.answers()), today);
     return facts;
 }
@@ -51,6 +54,16 @@ std::vector<Node> said_nodes(const node::Key& key, const forms::Said& said, node
         nodes.push_back(std::move(draft));
     }
     return nodes;
+}
+
+std::vector<forms::Problem> reworded(std::vector<forms::Problem> found,
+                                     const std::vector<forms::Problem>& now) {
+    for (auto& problem : found) {
+        const auto same = std::ranges::find_if(
+            now, [&](const forms::Problem& each) { return fix_key(each) == fix_key(problem); });
+        if (same != now.end()) problem = *same;
+    }
+    return found;
 }
 
 std::string fix_key(const forms::Problem& problem) {

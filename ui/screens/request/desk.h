@@ -40,6 +40,10 @@ class Desk {
 [[nodiscard]] std::vector<node::Node> said_nodes(const node::Key& key, const forms::Said& said,
                                                  node::Role role);
 
+// The problems that were found, in the words of those of now: the language may have been changed since.
+[[nodiscard]] std::vector<forms::Problem> reworded(std::vector<forms::Problem> found,
+                                                   const std::vector<forms::Problem>& now);
+
 // "There is a problem", with one button for each thing to put right: `fix:<page>:<field>:<part>`.
 [[nodiscard]] node::Node error_summary(const std::vector<forms::Problem>& problems,
                                        const words::Words& say);

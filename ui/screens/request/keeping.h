@@ -26,12 +26,13 @@ class RequestKeeper {
     // no keeper or no room, and then the form does not open: nobody types in vain.
     virtual void ask_open(ports::Monotonic now) = 0;
     [[nodiscard]] virtual std::optional<bool> is_open(ports::Monotonic now) = 0;
-    // Short, no vowels, nothing that looks like something else. A new one only once a request was kept under the last, so
-    // that one tried again from the start is known as the same.
+    // Short, no vowels, nothing that looks like something else; another one each time.
     virtual base::Result<std::string> new_reference() = 0;
     [[nodiscard]] virtual std::string kiosk() const = 0;
-    virtual base::Result<void> hand_over(const forms::CompleteRequest& request,
-                                         ports::Monotonic now) = 0;
+    // The reference that it goes under: its own, or, where this sitting has handed over the same answers before and was
+    // not told that they are kept, the one of that first try.
+    virtual base::Result<std::string> hand_over(const forms::CompleteRequest& request,
+                                                ports::Monotonic now) = 0;
     // Once for each hand_over(), within seconds.
     virtual std::optional<Keeping> outcome(ports::Monotonic now) = 0;
 };

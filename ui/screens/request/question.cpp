@@ -61,7 +61,8 @@ std::vector<node::Node> QuestionScreen::view() const {
     Nodes title =
         said_nodes("question-title", form.say(page->title, say.lang()), node::Role::Heading);
     for (auto& each : title) list.push_back(std::move(each));
-    if (!problems_.empty()) list.push_back(error_summary(problems_, say));
+    const auto problems = reworded(problems_, form.problems(*page, say.lang()));
+    if (!problems.empty()) list.push_back(error_summary(problems, say));
     Nodes column;
     const auto fields = form.fields(*page);
     // Where one of a few answers is to be pressed, the answers explain themselves.
@@ -71,7 +72,7 @@ std::vector<node::Node> QuestionScreen::view() const {
         if (one_choice) each.look.room = node::Room::Roomy;
         column.push_back(std::move(each));
     }
-    const FieldNodes made(form, say, problems_, desk_.duty_phone());
+    const FieldNodes made(form, say, problems, desk_.duty_phone());
     for (const auto* field : fields) {
         for (auto& each : made.of(*field, fields.size() == 1)) column.push_back(std::move(each));
     }
@@ -190,9 +191,14 @@ shell::Next QuestionScreen::go_on() {
         focus_ = std::string(kErrorSummary);
         return Stay{};
     }
-    if (visit_ == Visit::Change) return PopTo{"check"};
     const auto next = place_of(form, page_) + 1;
-    if (next < form.pages().size()) return Push{{"question", form.pages()[next]->id}};
+    const auto* following = next < form.pages().size() ? form.pages()[next] : nullptr;
+    if (visit_ == Visit::Change) {
+        // What only tells something is about the answer before it, so a changed answer leads there too.
+        if (following == nullptr || !following->fields.empty()) return PopTo{"check"};
+        return Push{{"question", following->id + std::string(kChange)}};
+    }
+    if (following != nullptr) return Push{{"question", following->id}};
     return Push{{"check", {}}};
 }
 

@@ -33,7 +33,9 @@ class SealAndKeepTest : public Desk {
     [[nodiscard]] std::optional<Keeping> hand_over(const forms::Sitting& sitting) {
         auto done = sitting.complete();
         auto& request = std::get<forms::CompleteRequest>(done);
-        if (!seal_->hand_over(request, clock_.monotonic())) return std::nullopt;
+        const auto handed = seal_->hand_over(request, clock_.monotonic());
+        if (!handed) return std::nullopt;
+        goes_under_ = *handed;
         return wait([&] { return seal_->outcome(clock_.monotonic()); });
     }
     template <typename Ask>
@@ -48,6 +50,7 @@ class SealAndKeepTest : public Desk {
 
     std::unique_ptr<SealAndKeep> seal_;
     forms::Sitting sitting_;
+    std::string goes_under_;  // the reference that the last one handed over goes under
 };
 
 TEST_F(SealAndKeepTest, A_form_opens_where_keeper_and_keys_are_there) { EXPECT_EQ(open(), true); }
@@ -95,26 +98,49 @@ TEST_F(SealAndKeepTest, A_request_tried_again_is_kept_as_the_same_one) {
     EXPECT_EQ(*keeper_.kept(), 2U);
 }
 
+// As when the screen is left by Back and come to again: another reference, a later time, perhaps another language.
+TEST_F(SealAndKeepTest,
+       The_same_answers_handed_over_from_the_start_are_the_letter_of_the_first_try) {
+    keeper_.behave(KeeperBench::Manner::Silent);
+    ASSERT_EQ(hand_over(sitting_), Keeping::NoAnswer);
+    const auto first = goes_under_;
+    sitting_.context.reference = "WF-2222-3333";
+    sitting_.context.submitted += 10min;
+    sitting_.context.family_language = "ur";
+    ASSERT_EQ(hand_over(sitting_), Keeping::NoAnswer);
+    EXPECT_EQ(goes_under_, first);
+    keeper_.behave(KeeperBench::Manner::Answers);
+    ASSERT_EQ(hand_over(sitting_), Keeping::Kept);
+    EXPECT_EQ(goes_under_, first);
+    EXPECT_EQ(*keeper_.kept(), 1U);
+    EXPECT_EQ(*keeper_.collect(folder_ / "stick"), 1U);
+}
+
+TEST_F(SealAndKeepTest,
+       Changed_answers_are_a_letter_of_their_own_and_changed_back_the_first_again) {
+    keeper_.behave(KeeperBench::Manner::Silent);
+    ASSERT_EQ(hand_over(sitting_), Keeping::NoAnswer);
+    const auto first = goes_under_;
+    sitting_.context.reference = "WF-2222-3333";
+    sitting_.answers.set_text("child_name", "Amina Zahra");
+    ASSERT_EQ(hand_over(sitting_), Keeping::NoAnswer);
+    EXPECT_EQ(goes_under_, "WF-2222-3333");
+    sitting_.context.reference = "WF-4444-5555";
+    sitting_.answers.set_text("child_name", "Amina");
+    keeper_.behave(KeeperBench::Manner::Answers);
+    ASSERT_EQ(hand_over(sitting_), Keeping::Kept);
+    EXPECT_EQ(goes_under_, first);
+    EXPECT_EQ(*keeper_.kept(), 2U) << "what nobody answered was kept unseen";
+}
+
 TEST_F(SealAndKeepTest, References_are_short_and_have_no_vowels_and_no_twins) {
     const std::regex shape("WF-[23456789CDFGHJKMNPQRTVWX]{4}-[23456789CDFGHJKMNPQRTVWX]{4}");
     std::set<std::string> seen;
     for (int i = 0; i < 200; ++i) {
-        make();
         const auto reference = *seal_->new_reference();
         EXPECT_TRUE(std::regex_match(reference, shape)) << reference;
         EXPECT_TRUE(seen.insert(reference).second);
     }
-}
-
-TEST_F(SealAndKeepTest, A_reference_is_given_anew_only_once_something_was_kept_under_it) {
-    const auto first = *seal_->new_reference();
-    EXPECT_EQ(*seal_->new_reference(), first);
-    keeper_.behave(KeeperBench::Manner::Silent);
-    ASSERT_EQ(hand_over(sitting_), Keeping::NoAnswer);
-    EXPECT_EQ(*seal_->new_reference(), first);
-    keeper_.behave(KeeperBench::Manner::Answers);
-    ASSERT_EQ(hand_over(sitting_), Keeping::Kept);
-    EXPECT_NE(*seal_->new_reference(), first);
 }
 
 }  // namespace

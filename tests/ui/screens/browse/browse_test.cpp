@@ -3,10 +3,14 @@
 
 #include <algorithm>
 
+#include "localoffer_data/directory/write.h"
 #include "tests/fixtures/bench_of_screens.h"
+#include "tests/fixtures/temporary_folder.h"
+#include "tests/localoffer_data/directory/sample.h"
 #include "ui/screens/browse/category.h"
 #include "ui/screens/browse/facts.h"
 #include "ui/screens/browse/service.h"
+#include "ui/screens/guide/guide.h"
 
 namespace kiosk::screens {
 namespace {
@@ -373,6 +377,48 @@ TEST_F(Browse, Each_part_of_a_guide_page_says_who_speaks_and_when_it_was_checked
             EXPECT_THAT(test::find(tree, id + "-source")->name, HasSubstr("202"));
         }
     }
+}
+
+// The demonstration has no page in another language, so these stand on a small directory of their own.
+class OwnDirectory : public testing::Test {
+  protected:
+    void SetUp() override {
+        const auto path = folder_ / "directory.sqlite";
+        ASSERT_TRUE(directory::write(test::sample_content(), {test::kDay, "7"}, path));
+        auto opened = directory::Directory::open(path.string());
+        ASSERT_TRUE(opened);
+        directory_.emplace(*std::move(opened));
+    }
+
+    test::TemporaryFolder folder_;
+    std::optional<directory::Directory> directory_;
+    session::Session sitting_{"en"};
+};
+
+TEST_F(OwnDirectory, An_open_page_of_the_guide_goes_over_into_the_language_that_is_chosen) {
+    const GuidePageScreen screen(sitting_, *directory_,
+                                 taken(directory_->page(model::PageId{"a"}, "en")));
+    const auto title = [&] { return *test::find(test::as_tree(screen), "page-title"); };
+    EXPECT_EQ(title().name, "A");
+    sitting_.set_language("ur");
+    EXPECT_EQ(title().name, "الف");
+    EXPECT_EQ(title().lang, "ur");
+    sitting_.set_language("pl");
+    EXPECT_EQ(title().lang, "en") << "a language that the page is not in";
+}
+
+TEST_F(OwnDirectory, An_open_category_goes_over_into_the_language_that_is_chosen) {
+    auto content = test::sample_content();
+    content.categories[0].id = model::CategoryId{"rivers"};
+    content.translations[0].id = "rivers";
+    for (auto& service : content.services) service.category = model::CategoryId{"rivers"};
+    ASSERT_TRUE(directory::write(content, {test::kDay, "7"}, folder_ / "rivers.sqlite"));
+    const auto rivers = taken(directory::Directory::open((folder_ / "rivers.sqlite").string()));
+    const CategoryScreen screen(sitting_, rivers, taken(rivers.categories("en")).front());
+    const auto title = [&] { return test::find(test::as_tree(screen), "category-title")->name; };
+    EXPECT_EQ(title(), "Things to do");
+    sitting_.set_language("ur");
+    EXPECT_EQ(title(), "کھیل");
 }
 
 TEST_F(Browse, People_to_ask_are_all_there_and_old_numbers_are_not) {

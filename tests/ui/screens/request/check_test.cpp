@@ -145,14 +145,20 @@ TEST_F(Check, Each_failure_has_its_own_words_loses_nothing_and_can_be_tried_agai
     }
 }
 
-TEST_F(Check, Trying_again_hands_over_the_very_same_request) {
+TEST_F(Check, Trying_again_says_the_same_under_the_reference_of_the_first_try) {
     press("send");
     hear(Keeping::NoAnswer);
     bench_.clock.pass(5min);
     press("send");
-    ASSERT_EQ(bench_.keeper.handed.size(), 2U);
+    hear(Keeping::NoAnswer);
+    screen_ = bench_.screen("check");  // back, and here again
+    press("send");
+    ASSERT_EQ(bench_.keeper.handed.size(), 3U);
     EXPECT_EQ(bench_.keeper.handed[0], bench_.keeper.handed[1]);
-    EXPECT_EQ(bench_.keeper.references, 1);
+    EXPECT_EQ(bench_.keeper.handed[0], bench_.keeper.handed[2]);
+    const auto next = hear(Keeping::Kept);
+    ASSERT_TRUE(std::holds_alternative<Replace>(next));
+    EXPECT_EQ(std::get<Replace>(next).to.item, "WF-2222-2221");
 }
 
 TEST_F(Check, Where_it_cannot_be_sealed_it_says_so_and_waits_for_nothing) {
@@ -183,6 +189,17 @@ TEST_F(Check, What_is_missing_is_listed_and_leads_to_its_page_and_nothing_is_sen
     const auto next = press(fixes.front());
     ASSERT_TRUE(std::holds_alternative<Push>(next));
     EXPECT_EQ(std::get<Push>(next).to.item, "your_name?change");
+}
+
+TEST_F(Check, What_is_missing_goes_over_into_the_language_that_is_chosen) {
+    bench_.sitting.answers().clear("your_name");
+    press("send");
+    const auto said = [&] { return test::find(tree(), "fix:your_name:your_name:")->name; };
+    const auto english = said();
+    bench_.sitting.set_language("ur");
+    EXPECT_NE(said(), english);
+    bench_.sitting.set_language("en");
+    EXPECT_EQ(said(), english);
 }
 
 TEST_F(Check, The_words_of_the_request_are_shown_in_full_before_they_are_sent) {

@@ -211,15 +211,22 @@ TEST_P(Question, Progress_goes_on_by_one_and_ends_before_the_check) {
     });
 }
 
-TEST_P(Question, A_visit_to_change_one_answer_goes_back_to_the_check) {
+TEST_P(Question, A_visit_to_change_one_answer_goes_back_to_the_check_by_what_there_is_to_tell) {
     walk([](const std::string&, shell::Screen&) {});
     const auto now = form();
-    for (const auto* page : now.pages()) {
-        auto screen = bench_.screen("question", page->id + std::string(kChange));
+    for (std::size_t i = 0; i < now.pages().size(); ++i) {
+        const auto& page = now.pages()[i]->id;
+        auto screen = bench_.screen("question", page + std::string(kChange));
         ASSERT_NE(screen, nullptr);
         const auto next = screen->on({"continue", node::Verb::Click, {}});
+        if (i + 1 < now.pages().size() && now.pages()[i + 1]->fields.empty()) {
+            const auto* on = std::get_if<Push>(&next);
+            ASSERT_NE(on, nullptr) << page;
+            EXPECT_EQ(on->to.item, now.pages()[i + 1]->id + std::string(kChange));
+            continue;
+        }
         const auto* back = std::get_if<shell::PopTo>(&next);
-        ASSERT_NE(back, nullptr) << page->id;
+        ASSERT_NE(back, nullptr) << page;
         EXPECT_EQ(back->screen, "check");
     }
 }
@@ -241,6 +248,37 @@ TEST_F(OneQuestion, A_postcode_and_no_fixed_address_stand_in_for_each_other) {
     EXPECT_TRUE(answers.is_chosen("home", "no_fixed_address"));
     (void)screen->on(set("home", "e"));
     EXPECT_FALSE(answers.is_chosen("home", "no_fixed_address"));
+}
+
+TEST_F(OneQuestion, A_postcode_outside_the_areas_outcodes_is_pointed_out_and_stops_nothing) {
+    bench_.sitting.answers().choose("who", "parent");
+    const auto after = [&](const std::string& postcode) {
+        auto screen = bench_.screen("question", "home");
+        (void)screen->on(set("home", postcode));
+        const auto next = screen->on({"continue", node::Verb::Click, {}});
+        const auto* to = std::get_if<Push>(&next);
+        return to == nullptr ? std::string() : to->to.item;
+    };
+    EXPECT_EQ(after("e176dh"), "contact");
+    EXPECT_EQ(after("SW1A 1AA"), "other_council");
+    auto note = bench_.screen("question", "other_council");
+    const auto next = note->on({"continue", node::Verb::Click, {}});
+    ASSERT_TRUE(std::holds_alternative<Push>(next));
+    EXPECT_EQ(std::get<Push>(next).to.item, "contact");
+}
+
+TEST_F(OneQuestion, A_problem_that_is_shown_goes_over_into_the_language_that_is_chosen) {
+    auto screen = bench_.screen("question", "home");
+    (void)screen->on({"continue", node::Verb::Click, {}});
+    const auto said = [&] { return test::find(test::as_tree(*screen), "fix:home:home:")->name; };
+    const auto english = said();
+    bench_.sitting.set_language("ur");
+    const auto now = Desk(bench_.sitting, bench_.form, bench_.directory, bench_.clock).form();
+    EXPECT_EQ(said(), now.problems(*bench_.form.page("home"), "ur").front().message);
+    EXPECT_NE(said(), english);
+    // What was put right since Continue is no problem again for being said anew.
+    (void)screen->on(set("home", "e17"));
+    EXPECT_EQ(test::find(test::as_tree(*screen), "fix:home:home:"), nullptr);
 }
 
 TEST_F(OneQuestion, A_tick_can_be_taken_back_and_a_choice_changed) {
