@@ -19,9 +19,9 @@ std::string in_small_letters(std::string text) {
     return text;
 }
 
-Result<std::string> bytes_of(const std::filesystem::path& file) {
+std::optional<std::string> bytes_of(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) return Error{Code::Io, "could not read " + file.filename().string()};
+    if (!stream) return std::nullopt;
     return std::string{std::istreambuf_iterator<char>(stream), {}};
 }
 
@@ -37,8 +37,9 @@ Result<std::optional<std::string>> trace_of(const std::string& words,
         const auto name = entry.path().filename().string();
         if (holds(name)) return std::optional{name};
         if (!entry.is_regular_file()) continue;
-        TRY(const auto bytes, bytes_of(entry.path()));
-        if (holds(bytes)) return std::optional{name};
+        const auto bytes = bytes_of(entry.path());
+        if (!bytes) return Error{Code::Io, "could not read " + name};
+        if (holds(*bytes)) return std::optional{name};
     }
     return std::optional<std::string>{};
 }

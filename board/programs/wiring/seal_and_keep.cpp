@@ -62,19 +62,16 @@ Result<std::string> SealAndKeep::new_reference() {
     return reference;
 }
 
-Result<const SealAndKeep::Letter*> SealAndKeep::letter_of(const forms::CompleteRequest& request) {
-    TRY(const auto said, crypto::sha256(base::as_bytes(request.said())));
-    const auto known = std::ranges::find(letters_, said, &Letter::said);
-    if (known != letters_.end()) return &*known;
-    TRY(const auto to, recipients());
-    TRY(auto sealed, sealing::seal(request, to, world_.random));
-    letters_.push_back({said, std::string(request.reference()), std::move(sealed)});
-    return &letters_.back();
-}
-
 Result<std::string> SealAndKeep::hand_over(const forms::CompleteRequest& request,
                                            ports::Monotonic now) {
-    TRY(const auto* letter, letter_of(request));
+    TRY(const auto said, crypto::sha256(base::as_bytes(request.said())));
+    auto letter = std::ranges::find(letters_, said, &Letter::said);
+    if (letter == letters_.end()) {
+        TRY(const auto to, recipients());
+        TRY(auto sealed, sealing::seal(request, to, world_.random));
+        letters_.push_back({said, std::string(request.reference()), std::move(sealed)});
+        letter = letters_.end() - 1;
+    }
     link_.start_keep(letter->sealed, now);
     return letter->reference;
 }

@@ -46,7 +46,6 @@ class SealAndKeep final : public screens::RequestKeeper {
         std::string reference;
         sealing::SealedRequest sealed;
     };
-    [[nodiscard]] base::Result<const Letter*> letter_of(const forms::CompleteRequest& request);
     [[nodiscard]] base::Result<trust::VerifiedRecipients> recipients() const;
 
     World world_;
