@@ -61,7 +61,11 @@ void Hands::type_into(const Node& field, Typing::By by) {
     choose_keys(field);
 }
 
-void Hands::stop_typing() { typing_.reset(); }
+void Hands::stop_typing() {
+    // Where it stands overleaf, the box that was typed into is what one comes back to.
+    if (typing_) reveal_ = typing_->field;
+    typing_.reset();
+}
 
 void Hands::choose_keys(const Node& field) {
     const auto manner = manners_.find(field.key);

@@ -83,11 +83,18 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
 Millimetres end_of(const std::vector<Span>& spans, Millimetres from, Millimetres height) {
     constexpr double kWellFilled = 0.4;  // of the height: less is no screenful
     auto to = from + height;
+    // What the screenful begins with stands whole on it: the next one begins with something else.
+    const auto cuts_first = [&](Millimetres end) {
+        return std::ranges::any_of(spans, [&](const Span& span) {
+            return !span.wish && span.top <= from + kHair && span.top >= from - kHair &&
+                   span.bottom > end + kHair && span.bottom <= from + height + kHair;
+        });
+    };
     for (bool moved = true; moved;) {
         moved = false;
         for (const auto& span : spans) {
             if (!span.wish || span.top <= from + kWellFilled * height || span.top >= to - kHair ||
-                span.bottom <= to + kHair)
+                span.bottom <= to + kHair || cuts_first(span.top))
                 continue;
             to = span.top;
             moved = true;
