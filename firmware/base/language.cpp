@@ -15,8 +15,8 @@ bool is_tag_sign(char c) {
 }  // namespace
 
 bool is_right_to_left(std::string_view tag) {
-    static constexpr std::array<std::string_view, 9> kTags{"ar", "ckb", "dv", "fa", "he",
-                                                           "ps", "sd",  "ug", "ur"};
+    static constexpr std::array<std::string_view, 10> kTags{"ar", "ckb", "dv", "fa", "he",
+                                                            "ps", "sd",  "ug", "ur", "yi"};
     return std::ranges::find(kTags, tag.substr(0, tag.find('-'))) != kTags.end();
 }
 

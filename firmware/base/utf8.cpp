@@ -79,6 +79,7 @@ std::size_t count_code_points(std::string_view text) {
 
 std::string squeeze(std::string_view text) {
     std::string out;
+    out.reserve(text.size());  // growing would leave copies of what was typed behind
     bool pending = false;
     for (std::size_t at = 0; at < text.size();) {
         const auto [value, next] = code_point_at(text, at);

@@ -23,7 +23,7 @@ int value_of(char c) {
 
 std::string to_base64(base::ByteView bytes) {
     std::string text;
-    text.reserve((bytes.size() * 4 + 2) / 3);
+    text.reserve((bytes.size() + 2) / 3 * 4);
     std::uint32_t bits = 0;
     unsigned count = 0;
     for (const auto byte : bytes) {

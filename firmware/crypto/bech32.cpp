@@ -34,8 +34,10 @@ std::uint32_t checksum_state(std::string_view prefix, base::ByteView fives) {
 }
 
 // Regroups bits, `from` a unit to `to` a unit; nothing where what is left over is not zero padding.
+// Never grows, and has room for a checksum: a copy of a secret key would stay behind.
 std::optional<Bytes> regroup(base::ByteView in, unsigned from, unsigned to, bool pad) {
     Bytes out;
+    out.reserve(in.size() * from / to + 1 + kChecksumLetters);
     std::uint32_t bits = 0;
     unsigned count = 0;
     for (const auto unit : in) {
@@ -64,8 +66,9 @@ std::string to_bech32(std::string_view prefix, base::ByteView bytes) {
         fives[fives.size() - kChecksumLetters + i] =
             static_cast<std::uint8_t>(sum >> (5 * (5 - i)) & 31U);
     }
-    std::string text{prefix};
-    text += '1';
+    std::string text;
+    text.reserve(prefix.size() + 1 + fives.size());
+    text.append(prefix).append("1");
     for (const auto five : fives) text += kAlphabet[five];
     base::wipe(fives);
     return text;
@@ -75,17 +78,17 @@ base::Result<Bytes> from_bech32(std::string_view prefix, std::string_view text) 
     const Error bad{Code::Invalid, "not a key of the expected kind"};
     if (text.size() < prefix.size() + 1 + kChecksumLetters) return bad;
     if (!text.starts_with(prefix) || text[prefix.size()] != '1') return bad;
+    const auto letters = text.substr(prefix.size() + 1);
+    if (letters.find_first_not_of(kAlphabet) != std::string_view::npos) return bad;
     Bytes fives;
-    for (const char c : text.substr(prefix.size() + 1)) {
-        const auto at = kAlphabet.find(c);
-        if (at == std::string_view::npos) return bad;
-        fives.push_back(static_cast<std::uint8_t>(at));
-    }
+    fives.reserve(letters.size());
+    for (const char c : letters) fives.push_back(static_cast<std::uint8_t>(kAlphabet.find(c)));
     const bool holds = checksum_state(prefix, fives) == 1;
-    fives.resize(fives.size() - kChecksumLetters);
-    auto bytes = regroup(fives, 5, 8, false);
+    auto bytes =
+        holds ? regroup(base::ByteView{fives}.first(fives.size() - kChecksumLetters), 5, 8, false)
+              : std::nullopt;
     base::wipe(fives);
-    if (!holds || !bytes) return bad;
+    if (!bytes) return bad;
     return *std::move(bytes);
 }
 

@@ -17,13 +17,19 @@ std::string border(std::string_view word, std::string_view label) {
 std::string to_pem(std::string_view label, base::ByteView der) {
     auto letters = to_base64(der);
     letters.append((4 - letters.size() % 4) % 4, '=');
-    std::string pem = border("BEGIN", label) + "\n";
+    const auto begin = border("BEGIN", label);
+    const auto end = border("END", label);
+    std::string pem;
+    // Exact: growing would leave a copy of a secret key behind.
+    pem.reserve(begin.size() + letters.size() + letters.size() / kColumns + end.size() + 3);
+    pem.append(begin).append("\n");
     for (std::size_t at = 0; at < letters.size(); at += kColumns) {
         pem.append(letters, at, kColumns);
         pem += '\n';
     }
     base::wipe(letters);
-    return pem + border("END", label) + "\n";
+    pem.append(end).append("\n");
+    return pem;
 }
 
 base::Result<SecretBytes> from_pem(std::string_view label, std::string_view pem) {

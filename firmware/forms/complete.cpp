@@ -11,7 +11,10 @@
 namespace kiosk::forms {
 namespace {
 
-using Json = nlohmann::ordered_json;
+// Whatever grows on the way to a finished request is given back wiped.
+using Wiped = std::basic_string<char, std::char_traits<char>, WipingAllocator<char>>;
+using Json = nlohmann::basic_json<nlohmann::ordered_map, std::vector, Wiped, bool, std::int64_t,
+                                  std::uint64_t, double, WipingAllocator>;
 
 std::string_view name_of(Purpose::Route route) {
     switch (route) {
@@ -36,7 +39,9 @@ class JsonWriter {
 
   private:
     static std::string dump(const Json& json) {
-        return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+        auto text = json.dump(1, ' ', false, Json::error_handler_t::replace);
+        text += '\n';
+        return std::string{text};
     }
 
     [[nodiscard]] Json whole() const {
@@ -51,10 +56,11 @@ class JsonWriter {
                   {"form", {{"id", definition.id}, {"version", definition.version}}},
                   {"purpose", purpose->id},
                   {"route", name_of(purpose->route)},
-                  {"statement", form_.statement("en").text}};
+                  {"statement", wiped(form_.statement("en").text)}};
         Json answers = Json::object();
         for (const auto* page : form_.pages()) {
-            for (const auto* field : form_.fields(*page)) answers[field->id] = answer(*field);
+            for (const auto* field : form_.fields(*page))
+                answers[Wiped{field->id}] = answer(*field);
         }
         json["answers"] = std::move(answers);
         return json;
@@ -73,7 +79,7 @@ class JsonWriter {
             case FieldKind::Declaration:
                 return {
                     {"agreed", form_.answers().is_chosen(answer_key(field.id, "agree"), kTicked)},
-                    {"name", one_line(typed(field, "name"))}};
+                    {"name", wiped(one_line(typed(field, "name")))}};
         }
         return nullptr;
     }
@@ -82,7 +88,15 @@ class JsonWriter {
         return form_.answers().text(answer_key(field.id, part));
     }
 
-    static Json words(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+    static Json words(std::string text) {
+        return text.empty() ? Json(nullptr) : wiped(std::move(text));
+    }
+
+    static Json wiped(std::string text) {
+        Json json(text);
+        base::wipe(text);
+        return json;
+    }
 
     [[nodiscard]] Json chosen(const Field& field, std::string_view key) const {
         Json ids = Json::array();
@@ -112,7 +126,7 @@ class JsonWriter {
         Json parts = Json::object();
         for (const auto& part : field.parts) {
             const auto text = typed(field, part.id);
-            parts[part.id] = words(part.many_lines ? many_lines(text) : one_line(text));
+            parts[Wiped{part.id}] = words(part.many_lines ? many_lines(text) : one_line(text));
         }
         return parts;
     }
@@ -120,7 +134,7 @@ class JsonWriter {
     [[nodiscard]] Json consent(const Field& field) const {
         Json parts = Json::object();
         for (const auto& part : field.parts)
-            parts[part.id] = chosen_one(field, answer_key(field.id, part.id));
+            parts[Wiped{part.id}] = chosen_one(field, answer_key(field.id, part.id));
         return parts;
     }
 
@@ -140,9 +154,12 @@ class PaperWriter {
         if (form_.definition().is_draft(lang_)) legal(message("paper.draft"));
         facts();
         paragraph(message("paper.asks").text);
-        legal(form_.statement(lang_));
+        auto statement = form_.statement(lang_);
+        legal(statement);
+        base::wipe(statement.text);
+        base::wipe(statement.draft);
         rows();
-        return std::move(out_);
+        return std::string{out_};
     }
 
   private:
@@ -151,13 +168,13 @@ class PaperWriter {
     }
 
     void heading(const Said& title) {
-        out_ += title.text + "\n";
-        if (!title.draft.empty()) out_ += title.draft + "\n";
-        out_ += std::string(std::min<std::size_t>(base::count_code_points(title.text), 72), '=') +
-                "\n\n";
+        out_.append(title.text).append("\n");
+        if (!title.draft.empty()) out_.append(title.draft).append("\n");
+        out_.append(std::min<std::size_t>(base::count_code_points(title.text), 72), '=');
+        out_ += "\n\n";
     }
 
-    void paragraph(const std::string& words) { out_ += words + "\n\n"; }
+    void paragraph(std::string_view words) { out_.append(words).append("\n\n"); }
 
     void legal(const Said& said) {
         paragraph(said.text);
@@ -195,7 +212,8 @@ class PaperWriter {
     void rows() {
         const Field* before = nullptr;
         paragraph(message("paper.answers").text);
-        for (const auto& row : form_.summary(lang_)) {
+        auto summary = form_.summary(lang_);
+        for (auto& row : summary) {
             const auto* field = form_.definition().field(row.field);
             const bool is_consent = field->kind == FieldKind::Consent;
             if (before != nullptr && before != field && before->kind == FieldKind::Consent)
@@ -203,12 +221,13 @@ class PaperWriter {
             if (is_consent && before != field) consent_heading(*field);
             before = field;
             is_consent ? consent_row(row) : answer_row(row);
+            base::wipe(row.value);
         }
     }
 
     void answer_row(const Row& row) {
-        out_ += row.label + ":\n";
-        if (!row.label_draft.empty()) out_ += row.label_draft + ":\n";
+        out_.append(row.label).append(":\n");
+        if (!row.label_draft.empty()) out_.append(row.label_draft).append(":\n");
         value(row.value);
     }
 
@@ -221,14 +240,14 @@ class PaperWriter {
         out_ += "\n";
         legal(message("paper.consent"));
         const auto label = form_.say(field.label, lang_);
-        out_ += label.text + "\n";
-        if (!label.draft.empty()) out_ += label.draft + "\n";
+        out_.append(label.text).append("\n");
+        if (!label.draft.empty()) out_.append(label.draft).append("\n");
     }
 
     const Form& form_;
     const Context& context_;
     std::string_view lang_;
-    std::string out_;
+    Wiped out_;
 };
 
 }  // namespace

@@ -86,7 +86,11 @@ bool Form::holds(const Test& test) const {
 // Where the postcode lies, as far as the list of the council's outcodes tells.
 std::string_view Form::home() const {
     const auto& field = definition_.home_field;
-    if (facts_.home_outcodes.empty() || !is_shown(field) || !answers_.chosen(field).empty())
+    if (facts_.home_outcodes.empty() || !is_shown(field)) return "unknown";
+    // An option chosen earlier that is no longer shown is not their answer any more.
+    const auto instead = options(*definition_.field(field));
+    if (std::ranges::any_of(instead,
+                            [&](const auto* each) { return answers_.is_chosen(field, each->id); }))
         return "unknown";
     const auto postcode = normal_postcode(answers_.text(field));
     if (!postcode) return "unknown";

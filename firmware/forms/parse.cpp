@@ -105,6 +105,8 @@ Result<Definition> Parser::definition(const Json& json) {
     TRY(auto version, object.number_or("version", 0, 1'000'000));
     definition_.version = static_cast<int>(version);
     TRY_DO(languages(object));
+    TRY(definition_.home_field, object.id("home"));
+    texts_.set_home(definition_.home_field);
     TRY(definition_.title, text(object, "title"));
     TRY_DO(sources(object));
     TRY_DO(pages(object));
@@ -114,7 +116,6 @@ Result<Definition> Parser::definition(const Json& json) {
     TRY(definition_.requester_field, object.id("requester"));
     TRY(definition_.child_field, object.id("child"));
     TRY(definition_.birth_date_field, object.id("birth_date"));
-    TRY(definition_.home_field, object.id("home"));
     TRY_DO(named_fields());
     return std::move(definition_);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "firmware/base/bytes.h"
 #include "firmware/base/language.h"
 #include "firmware/base/utf8.h"
 #include "firmware/forms/forms.h"
@@ -26,6 +27,7 @@ bool is_control(char32_t c) {
 template <typename Change>
 std::string each_code_point(std::string_view text, Change change) {
     std::string out;
+    out.reserve(text.size());  // growing would leave copies of what was typed behind
     for (std::size_t at = 0; at < text.size();) {
         const auto [value, next] = base::code_point_at(text, at);
         at = next;
@@ -61,10 +63,13 @@ std::string plain_digits(std::string_view text) {
 }
 
 std::string one_line(std::string_view text) {
-    return base::squeeze(each_code_point(text, [](char32_t c, std::string& out) {
+    auto kept = each_code_point(text, [](char32_t c, std::string& out) {
         if (turns_direction(c)) return;
         base::append_utf8(out, is_control(c) ? U' ' : c);
-    }));
+    });
+    auto line = base::squeeze(kept);
+    base::wipe(kept);
+    return line;
 }
 
 std::string many_lines(std::string_view text) {
@@ -76,7 +81,9 @@ std::string many_lines(std::string_view text) {
     });
     const auto first = out.find_first_not_of(" \n");
     if (first == std::string::npos) return {};
-    return out.substr(first, out.find_last_not_of(" \n") + 1 - first);
+    auto lines = out.substr(first, out.find_last_not_of(" \n") + 1 - first);
+    base::wipe(out);
+    return lines;
 }
 
 bool is_email(std::string_view text) {

@@ -141,6 +141,8 @@ Result<Test> TextReader::test(const Json& json, const std::string& path) const {
         test.subject = Test::Subject::Age;
         TRY(test.any_of, words_among(kAges, object, name));
     } else if (name.starts_with("home")) {
+        // Or whether the field is shown would hang on where the postcode in it lies, without end.
+        if (!knows_field(home_)) return refuse(path, "the postcode field comes later");
         test.subject = Test::Subject::Home;
         TRY(test.any_of, words_among(kHomes, object, name));
     } else {

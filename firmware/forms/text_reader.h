@@ -19,6 +19,8 @@ class TextReader {
   public:
     void add_language(std::string tag) { languages_.push_back(std::move(tag)); }
     void add_field(const Field& field);
+    // The postcode field that tests on "home" speak of.
+    void set_home(std::string id) { home_ = std::move(id); }
     [[nodiscard]] bool knows_field(const std::string& id) const { return fields_.contains(id); }
 
     [[nodiscard]] base::Result<Text> text(const ObjectReader& object, std::string_view name) const;
@@ -37,6 +39,7 @@ class TextReader {
 
     std::vector<std::string> languages_;
     std::map<std::string, std::set<std::string>> fields_;  // with their options
+    std::string home_;
 };
 
 // "pages" and 3 give "pages[3]".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "firmware/keeper/keeper.h"
 
+#include <poll.h>
+
 namespace kiosk::keeper {
 
 using base::Code;
@@ -53,6 +55,8 @@ Result<void> Peer::serve(Keeper& keeper) {
     if (collecting_) go_on_collecting();
     return connection_.flush();
 }
+
+short Peer::waits_for() const { return wants_to_write() ? POLLOUT : POLLIN; }
 
 void Peer::answer(Keeper& keeper, const link::Message& asked) {
     const auto reply = [&](link::Body body) { connection_.send({asked.request, std::move(body)}); };

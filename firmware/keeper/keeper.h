@@ -51,6 +51,8 @@ class Peer {
     // True: serve again soon, without waiting for bytes.
     [[nodiscard]] bool is_busy() const { return collecting_.has_value(); }
     [[nodiscard]] bool wants_to_write() const { return connection_.has_unsent(); }
+    // For poll(). Never what serve() would leave lying: it would be ready again at once, for ever.
+    [[nodiscard]] short waits_for() const;
     [[nodiscard]] int fd() const { return connection_.fd(); }
 
   private:

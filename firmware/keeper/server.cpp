@@ -25,8 +25,7 @@ Result<void> Server::run(int stop) {
         std::vector<pollfd> waits{
             {stop, POLLIN, 0}, {kiosk_.fd(), POLLIN, 0}, {staff_.fd(), POLLIN, 0}};
         for (const auto& peer : peers_) {
-            const auto events = peer.wants_to_write() ? POLLIN | POLLOUT : POLLIN;
-            waits.push_back({peer.fd(), static_cast<short>(events), 0});
+            waits.push_back({peer.fd(), peer.waits_for(), 0});
         }
         const int ready = ::poll(waits.data(), waits.size(), is_busy() ? 0 : -1);
         if (ready < 0 && errno != EINTR) {

@@ -51,6 +51,12 @@ bool names_a_key_twice(const std::vector<Recipient>& recipients) {
     return false;
 }
 
+std::filesystem::path in(const std::filesystem::path& state, std::string_view name) {
+    return state / std::filesystem::path{name};
+}
+
+}  // namespace
+
 Result<RecipientList> parse_recipients(std::string_view text) {
     TRY(const auto lines, split_lines(text));
     if (lines.size() < kLinesBeforeRecipients || lines[0] != kFirstLine) {
@@ -76,12 +82,6 @@ Result<RecipientList> parse_recipients(std::string_view text) {
     }
     return list;
 }
-
-std::filesystem::path in(const std::filesystem::path& state, std::string_view name) {
-    return state / std::filesystem::path{name};
-}
-
-}  // namespace
 
 std::string format_recipients(const RecipientList& list) {
     std::string text{kFirstLine};

@@ -32,7 +32,7 @@ struct Recipient {
     RecipientRole role;
 };
 
-// What recipients.txt says, before anyone has said that it is true. For the tool that writes it.
+// What recipients.txt says, before anyone has said that it is true: nothing is sealed to it.
 struct RecipientList {
     std::string council;
     base::Date created{};
@@ -41,6 +41,8 @@ struct RecipientList {
     std::vector<Recipient> recipients;
 };
 [[nodiscard]] std::string format_recipients(const RecipientList& list);
+// Shape only; says nothing about who signed.
+[[nodiscard]] base::Result<RecipientList> parse_recipients(std::string_view text);
 
 // The keys that a request may be sealed to: signed by this kiosk's root, for its council, in date,
 // at least two. Only the functions below make one.

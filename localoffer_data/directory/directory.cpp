@@ -53,7 +53,6 @@ Result<void> check_schema(Questions& questions) {
 
 Result<Edition> read_edition(Questions& questions) {
     Edition edition;
-    Result<void> good;
     bool has_built = false;
     TRY_DO(each_row(questions, "SELECT name, value FROM edition", [&](RowReader& row) {
         const auto name = row.text();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,13 +20,13 @@ class RowReader {
     explicit RowReader(const store::Statement& statement) : statement_(statement) {}
 
     std::string text() { return std::string{statement_.column_text(column_++)}; }
-    int number() { return static_cast<int>(statement_.column_int(column_++)); }
+    int number() { return as_int(statement_.column_int(column_++)); }
     std::int64_t long_number() { return statement_.column_int(column_++); }
     double real() { return statement_.column_real(column_++); }
 
     std::optional<int> optional_number() {
         const auto value = optional_long();
-        return value ? std::optional{static_cast<int>(*value)} : std::nullopt;
+        return value ? std::optional{as_int(*value)} : std::nullopt;
     }
     std::optional<std::int64_t> optional_long() {
         const int column = column_++;
@@ -84,6 +85,13 @@ class RowReader {
     }
 
   private:
+    // Cut to an int, a number too large would be another number.
+    int as_int(std::int64_t value) {
+        using Limits = std::numeric_limits<int>;
+        if (value >= Limits::min() && value <= Limits::max()) return static_cast<int>(value);
+        refuse("a number too large");
+        return 0;
+    }
     void refuse(std::string_view why) {
         if (!why_.empty()) return;
         why_ = why;

@@ -121,8 +121,8 @@ void ContentReader::require_the_whole() {
     if (!duty) problems_.add(all, "has no duty line (contacts.csv with duty \"day\")");
 }
 
-ContentReading read_content(std::span<const fs::path> folders) {
-    ContentReader reader;
+ContentReading read_content(std::span<const fs::path> folders, FormCheck check_form) {
+    ContentReader reader{std::move(check_form)};
     for (const auto& folder : folders) reader.read_folder(folder);
     return reader.finish();
 }

@@ -141,6 +141,11 @@ void ContentReader::read_form(std::string_view text, const std::string& file) {
     if (id == json.end() || !id->is_string() || !is_id(id->get<std::string>())) {
         return problems_.add({file}, "has no \"id\" that is an id");
     }
+    if (check_form_) {
+        if (const auto good = check_form_(text); !good) {
+            return problems_.add({file}, good.error().detail);
+        }
+    }
     const auto name = id->get<std::string>();
     if (claim("form", name, {file, 1})) {
         content_.forms.push_back({model::FormId{name}, std::string{text}});

@@ -15,6 +15,8 @@ namespace kiosk::ingest {
 // The work behind read_content, one file of a folder at a time; references are settled at the end.
 class ContentReader {
   public:
+    explicit ContentReader(FormCheck check_form) : check_form_(std::move(check_form)) {}
+
     void read_folder(const std::filesystem::path& folder);
     [[nodiscard]] ContentReading finish();
 
@@ -62,6 +64,7 @@ class ContentReader {
     void settle_services();
     void require_the_whole();
 
+    FormCheck check_form_;
     model::Content content_;
     Problems problems_;
     std::map<std::string, std::map<std::string, Where>> claimed_;

@@ -6,7 +6,7 @@ include "steps/home_to_check.steps"
 keeper gone
 tap "Send my request"
 expect screen "check"
-expect text "Your request is not kept yet"
+expect text "We cannot tell if your request is kept"
 expect text "Your answers are still here."
 expect no text "Kept safe"
 expect checks
@@ -14,7 +14,7 @@ shot gone
 tap "Show my answers"
 expect text "Zoe Quillfeather"
 tap "Try again"
-expect text "Your request is not kept yet"
+expect text "We cannot tell if your request is kept"
 tap "Other ways to ask"
 expect screen "people"
 tap "Back"

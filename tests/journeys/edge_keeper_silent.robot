@@ -6,14 +6,14 @@ include "steps/home_to_check.steps"
 keeper silent
 tap "Send my request"
 expect screen "check"
-expect text "Your request is not kept yet"
+expect text "We cannot tell if your request is kept"
 expect text "The safe store did not answer."
 expect no text "Kept safe"
 wait 30s
 expect screen "check"
 expect no text "Kept safe"
 tap "Try again"
-expect text "Your request is not kept yet"
+expect text "We cannot tell if your request is kept"
 expect checks
 shot silent
 keeper answers

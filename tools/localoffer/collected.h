@@ -34,7 +34,7 @@ struct Collected {
     ports::Files& files, const std::filesystem::path& path,
     const std::optional<crypto::VerifyingKey>& device);
 
-// "kiosk library-1: number 3 is missing" for each hole between the numbers seen.
+// "kiosk library-1: missing here: 3" or "... 3 to 5" for each hole between the numbers seen.
 [[nodiscard]] std::vector<std::string> missing_numbers(const std::vector<outbox::Envelope>& seen);
 
 }  // namespace kiosk::tools

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "firmware/forms/definition.h"
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/directory/write.h"
 #include "localoffer_data/ingest/content.h"
@@ -39,6 +40,15 @@ void refuse(const ingest::Problems& problems) {
                      problems.count() == 1 ? "problem" : "problems"));
 }
 
+static_assert(ingest::kMaxFormBytes == forms::kMaxDefinitionBytes);
+
+// A form that the kiosk would refuse must be refused here: there it would be a closed door.
+base::Result<void> check_form(std::string_view json) {
+    TRY(const auto definition, forms::parse(json));
+    (void)definition;
+    return {};
+}
+
 void build(const BuildOptions& options) {
     directory::Stamp stamp{today(), options.version};
     if (!options.built.empty()) {
@@ -46,19 +56,33 @@ void build(const BuildOptions& options) {
         if (!built) fail("--built: not a date (such as 2026-11-22)");
         stamp.built = *built;
     }
-    const auto reading = ingest::read_content(options.content);
+    const auto reading = ingest::read_content(options.content, check_form);
     if (!reading.problems.empty()) refuse(reading.problems);
     if (const auto done = directory::write(reading.content, stamp, options.out); !done) {
         fail(done.error().detail);
     }
 }
 
+base::Result<void> check_forms(const std::string& path) {
+    TRY(const auto directory, directory::Directory::open(path));
+    TRY(const auto ids, directory.forms());
+    for (const auto& id : ids) {
+        TRY(const auto json, directory.form(id));
+        if (auto good = check_form(json); !good) {
+            return std::move(good).error().within("form " + id.text);
+        }
+    }
+    return {};
+}
+
 void check(const std::string& path) {
     const auto edition = directory::check(path);
     if (!edition) fail(edition.error().detail);
-    fmt::print("{}: format {}, version {}, built {}, {} services, {} pages, {} contacts{}\n",
-               std::filesystem::path{path}.filename().string(), edition->format, edition->version,
-               base::to_iso(edition->built), edition->services, edition->pages, edition->contacts,
+    const auto name = std::filesystem::path{path}.filename().string();
+    if (const auto good = check_forms(path); !good) fail(name + ": " + good.error().detail);
+    fmt::print("{}: format {}, version {}, built {}, {} services, {} pages, {} contacts{}\n", name,
+               edition->format, edition->version, base::to_iso(edition->built), edition->services,
+               edition->pages, edition->contacts,
                edition->is_demonstration ? ", demonstration" : "");
 }
 

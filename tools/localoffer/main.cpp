@@ -5,11 +5,13 @@
 
 #include "tools/localoffer/directory_command.h"
 #include "tools/localoffer/keys_command.h"
+#include "tools/localoffer/private_memory.h"
 #include "tools/localoffer/requests_command.h"
 #include "tools/localoffer/search_command.h"
 
 // Exit status: 0 done, 1 refused or failed with a line on standard error, 2 wrong usage.
 int main(int argc, char** argv) {
+    kiosk::tools::keep_memory_private();
     CLI::App app{"The Local Offer kiosk's staff command"};
     app.require_subcommand(1);
     kiosk::tools::add_directory_command(app);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/layout/arrange.h"
 
-#include <array>
 #include <unordered_map>
 
+#include "firmware/base/language.h"
 #include "ui/layout/flow.h"
 
 namespace kiosk::layout {
@@ -86,13 +86,7 @@ void flatten(Laid& laid, const Index& index, Frame& frame, bool mirrored) {
 }  // namespace
 
 Direction direction_of(std::string_view lang) {
-    constexpr std::array<std::string_view, 7> kRightToLeft{"ar", "ckb", "fa", "he",
-                                                           "ps", "ur",  "yi"};
-    const auto primary = lang.substr(0, lang.find('-'));
-    for (const auto each : kRightToLeft) {
-        if (primary == each) return Direction::RightToLeft;
-    }
-    return Direction::LeftToRight;
+    return base::is_right_to_left(lang) ? Direction::RightToLeft : Direction::LeftToRight;
 }
 
 Frame arrange(const Node& tree, const Panel& panel, Direction direction, const View& view,

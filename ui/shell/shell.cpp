@@ -109,6 +109,7 @@ void Shell::go(Next next) {
     std::visit(Overloaded{[](Stay) {},
                           [&](const Push& to) {
                               begin();
+                              went_on_ = true;
                               push(to.to);
                           },
                           [&](const Replace& to) {
@@ -166,9 +167,12 @@ void Shell::on(const node::Action& action) {
     }
     if (action.target == "help" || action.target == "language") {
         begin();
+        went_on_ = true;
         if (top().name() != action.target) push({action.target, {}});
         return;
     }
+    // A language chosen by somebody who walks off again is not the next person's.
+    begin();
     go(stack_.back()->on(action));
 }
 
@@ -306,7 +310,7 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
     if (typing && typing->by == input::Typing::By::Finger) return typing_view(*typing);
     Nodes bands;
     // A welcome screen that somebody came back to has something to leave.
-    const bool has_banner = top().chrome() != Chrome::Bare || has_begun();
+    const bool has_banner = top().chrome() != Chrome::Bare || went_on_;
     if (has_banner) bands.push_back(banner(false));
     bands.push_back(main_of(top().view(), Turning::Offered));
     if (!has_banner || !folds()) bands.push_back(access_bar());
@@ -425,15 +429,15 @@ Node Shell::access_bar() const {
         node.look.weight = 1;
         bar.children.push_back(centred(std::move(node)));
     };
-    if (has_begun()) {
+    if (went_on_) {
         Node hide = button("hide", say_.t("shell.hide"), "hide");
         hide.short_name = say_.t("shell.hide_short").text;
         add(std::move(hide));
     }
     // The welcome screen is a choice of languages; on a narrow panel the choice is one press further, under Help.
-    if (!is_narrow() && has_begun()) add(button("language", say_.t("shell.language"), "globe"));
+    if (!is_narrow() && went_on_) add(button("language", say_.t("shell.language"), "globe"));
     add(button("help", say_.t("shell.help"), "help"));
-    if (top().chrome() == Chrome::Bare && !has_begun())
+    if (top().chrome() == Chrome::Bare && !went_on_)
         add(button("leave", say_.t("shell.leave"), "leave"));
     return bar;
 }

@@ -82,6 +82,7 @@ class Shell {
     std::vector<std::unique_ptr<Screen>> stack_;
     Cover cover_ = Cover::None;
     bool warning_is_new_ = false;  // focus goes to its answer once, and is then the person's own
+    bool went_on_ = false;         // past the first screen
     bool fresh_ = true;
 };
 

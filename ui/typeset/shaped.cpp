@@ -110,7 +110,7 @@ void set_attributes(PangoLayout* layout, const Paragraph& paragraph, double em_p
     } else if (is_nastaliq(paragraph.lang)) {
         open_blanks_beside_latin(attributes.get(), paragraph.text, em_px);
     }
-    if (is_nastaliq(paragraph.lang)) scale_nastaliq(attributes.get(), paragraph.text);
+    scale_nastaliq(attributes.get(), paragraph.text);
     pango_layout_set_attributes(layout, attributes.get());
 }
 
@@ -141,7 +141,7 @@ void draw_run(Canvas& canvas, const Fonts& fonts, const PangoLayoutRun& run, dou
 Shaped::Shaped(const Fonts& fonts, const Paragraph& paragraph, double px_per_mm)
     : text_(paragraph.text),
       cap_px_(paragraph.style.cap_height * px_per_mm),
-      tall_(is_nastaliq(paragraph.lang) && std::ranges::any_of(paragraph.text, is_arabic)) {
+      tall_(std::ranges::any_of(paragraph.text, is_arabic)) {
     const auto direction = direction_of(paragraph.lang);
     const double em_px = cap_px_ * fonts.em_of_cap(paragraph.style.weight);
     layout_.reset(pango_layout_new(fonts.context(direction)));

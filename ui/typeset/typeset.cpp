@@ -2,13 +2,13 @@
 #include "ui/typeset/typeset.h"
 
 #include <algorithm>
-#include <array>
 #include <list>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "firmware/base/bytes.h"
+#include "firmware/base/language.h"
 #include "ui/typeset/shaped.h"
 
 namespace kiosk::typeset {
@@ -59,12 +59,8 @@ layout::Rect to_mm(const layout::Rect& px, double px_per_mm) {
 }  // namespace
 
 layout::Direction direction_of(std::string_view lang) {
-    static constexpr std::array<std::string_view, 9> kRightToLeft = {"ur", "ar",  "fa", "he", "ps",
-                                                                     "sd", "ckb", "ku", "yi"};
-    const auto primary = lang.substr(0, lang.find('-'));
-    return std::ranges::find(kRightToLeft, primary) != kRightToLeft.end()
-               ? layout::Direction::RightToLeft
-               : layout::Direction::LeftToRight;
+    return base::is_right_to_left(lang) ? layout::Direction::RightToLeft
+                                        : layout::Direction::LeftToRight;
 }
 
 class Engine::Impl {

@@ -56,6 +56,7 @@ TEST(Base, A_leap_day_child_is_a_year_older_on_the_first_of_march) {
 TEST(Base, A_language_is_right_to_left_by_its_first_part) {
     EXPECT_TRUE(is_right_to_left("ur"));
     EXPECT_TRUE(is_right_to_left("ar-SY"));
+    EXPECT_TRUE(is_right_to_left("yi"));
     EXPECT_FALSE(is_right_to_left("en"));
     EXPECT_FALSE(is_right_to_left("urx"));
 }

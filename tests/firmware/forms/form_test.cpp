@@ -117,6 +117,16 @@ TEST(Form, A_postcode_elsewhere_is_pointed_out_and_never_stops) {
     EXPECT_THAT(sitting.page_ids(), Not(Contains("other_council")));
 }
 
+TEST(Form, An_option_in_place_of_the_postcode_counts_only_while_it_is_shown) {
+    Sitting sitting;
+    sitting.answers.choose("who", "someone_else");
+    sitting.answers.choose("home", "unknown");  // only someone else may say so
+    sitting.answers.set_text("home", "wn1 1aa");
+    EXPECT_THAT(sitting.page_ids(), Not(Contains("other_council")));
+    sitting.answers.choose("who", "parent");
+    EXPECT_THAT(sitting.page_ids(), Contains("other_council"));
+}
+
 TEST(Form, Nothing_is_chosen_before_a_person_chooses) {
     const Answers nothing;
     const Form form{shipped(), nothing, {}};

@@ -92,6 +92,22 @@ TEST(Parse, A_test_on_a_later_field_is_refused) {
         HasSubstr("is unknown or comes later"));
 }
 
+TEST(Parse, A_test_on_the_postcode_before_its_field_is_known_is_refused) {
+    const auto away = Json::array({{{"home", {"away"}}}});
+    const auto home_page = [](Json& json) -> Json& {
+        return *std::ranges::find_if(json["pages"],
+                                     [](const Json& page) { return page["id"] == "home"; });
+    };
+    EXPECT_THAT(refused([&](Json& json) { json["pages"][0]["show_if"] = away; }).detail,
+                HasSubstr("the postcode field comes later"));
+    EXPECT_THAT(refused([&](Json& json) { home_page(json)["fields"][0]["show_if"] = away; }).detail,
+                HasSubstr("the postcode field comes later"));
+    EXPECT_THAT(refused([&](Json& json) {
+                    home_page(json)["fields"][0]["options"][0]["show_if"] = away;
+                }).detail,
+                HasSubstr("the postcode field comes later"));
+}
+
 TEST(Parse, A_test_on_an_option_that_is_not_there_is_refused) {
     EXPECT_THAT(
         refused([](Json& json) {

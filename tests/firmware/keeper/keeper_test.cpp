@@ -2,6 +2,7 @@
 #include "firmware/keeper/keeper.h"
 
 #include <gtest/gtest.h>
+#include <poll.h>
 
 #include <algorithm>
 
@@ -232,6 +233,24 @@ TEST_F(KeeperTest, Peer_that_breaks_the_protocol_is_dropped) {
     Peer peer{std::move(theirs), Entrance::Kiosk};
     ASSERT_TRUE(ours->write(base::Bytes{0, 0, 0, 0}));
     EXPECT_FALSE(peer.serve(keeper_));
+}
+
+TEST_F(KeeperTest,
+       Peer_that_asks_on_and_never_reads_its_answers_is_waited_for_and_not_listened_to) {
+    auto [ours, theirs] = link::memory_channels();
+    Peer peer{std::move(theirs), Entrance::Kiosk};
+    EXPECT_EQ(peer.waits_for(), POLLIN);
+    const auto hello = link::encode({1, link::Hello{}});
+    // Answers are longer than questions, so the way back is full first.
+    while (!peer.wants_to_write()) {
+        ASSERT_TRUE(ours->write(hello));
+        ASSERT_TRUE(peer.serve(keeper_));
+    }
+    EXPECT_EQ(peer.waits_for(), POLLOUT);
+    base::Bytes answers(64 * 1024);
+    ASSERT_TRUE(ours->read(answers));
+    ASSERT_TRUE(peer.serve(keeper_));
+    EXPECT_EQ(peer.waits_for(), POLLIN);
 }
 
 }  // namespace

@@ -124,6 +124,15 @@ TEST_F(Spoiled, A_word_that_is_not_known_makes_its_service_invalid_and_the_check
     EXPECT_THAT(check(path_.string()).error().detail, HasSubstr("service full"));
 }
 
+TEST_F(Spoiled, A_number_too_large_makes_its_row_invalid_and_is_not_cut) {
+    change("UPDATE service SET age_from=4294967300 WHERE id='full'");  // cut to an int: 4
+    change("UPDATE category SET position=4294967297 WHERE id='play'");
+    const auto directory = Directory::open(path_.string());
+    ASSERT_TRUE(directory);
+    EXPECT_EQ(directory->service(model::ServiceId{"full"}).error().code, Code::Invalid);
+    EXPECT_EQ(directory->categories().error().code, Code::Invalid);
+}
+
 TEST_F(Spoiled, A_name_that_is_not_there_fails_the_check) {
     change("PRAGMA foreign_keys=OFF; UPDATE service SET provider='nobody' WHERE id='full'");
     EXPECT_FALSE(check(path_.string()));

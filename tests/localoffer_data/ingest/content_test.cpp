@@ -218,9 +218,20 @@ TEST_F(ContentFolder, A_form_that_is_not_json_or_has_no_id_is_refused) {
                             "area/forms/g.json: has no \"id\" that is an id"));
 }
 
+TEST_F(ContentFolder, A_form_that_its_check_refuses_is_a_problem_of_its_file) {
+    put("forms/g.json", R"({"id": "g", "pages": []})");
+    const std::array folders{folder_ / "area"};
+    const auto reading = read_content(folders, [](std::string_view json) -> base::Result<void> {
+        if (json.find("pages") == std::string_view::npos) return {};
+        return base::Error{base::Code::Invalid, "pages: at least one is needed"};
+    });
+    EXPECT_THAT(reading.problems.lines(),
+                ElementsAre("area/forms/g.json: pages: at least one is needed"));
+}
+
 TEST_F(ContentFolder, A_form_over_the_limit_is_refused) {
     put("forms/f.json", "{\"id\": \"f\"}" + std::string(kMaxFormBytes, ' '));
-    EXPECT_THAT(read().problems.lines(), ElementsAre("area/forms/f.json: over 4194304 bytes"));
+    EXPECT_THAT(read().problems.lines(), ElementsAre("area/forms/f.json: over 524288 bytes"));
 }
 
 TEST_F(ContentFolder, A_folder_that_is_not_there_is_named) {

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The staff command as a person runs it: exit status, what is printed where.
+#include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include <cstdlib>
+#include <regex>
 
+#include "firmware/base/descriptor.h"
+#include "firmware/store/database.h"
 #include "tests/fixtures/temporary_folder.h"
 
 namespace kiosk {
@@ -60,6 +66,64 @@ TEST_F(LocalOffer, Refuses_bad_content_with_every_problem_and_status_1_and_write
     EXPECT_THAT(ran.err, HasSubstr("the content: has 0 areas (area.csv), not one\n"));
     EXPECT_THAT(ran.err, HasSubstr("localoffer: refused: "));
     EXPECT_FALSE(std::filesystem::exists(folder_ / "new.sqlite"));
+}
+
+TEST_F(LocalOffer, Refuses_to_build_with_a_form_that_no_kiosk_would_open_and_names_its_file) {
+    const std::filesystem::path content{KIOSK_SOURCE_DIR "/localoffer_data/content"};
+    const auto area = folder_ / "waltham-forest";
+    std::filesystem::copy(content / "waltham-forest", area,
+                          std::filesystem::copy_options::recursive);
+    const auto form = area / "forms/ehc-needs-assessment.json";
+    const std::regex urdu{R"re(,\s*"ur": "[^"]*")re"};
+    test::write_file(form, std::regex_replace(test::read_text(form), urdu, "",
+                                              std::regex_constants::format_first_only));
+    const auto ran =
+        run("directory build " + area.string() + " " + (content / "demonstration").string() +
+            " --out " + (folder_ / "new.sqlite").string());
+    EXPECT_EQ(ran.status, 1);
+    EXPECT_THAT(ran.err, HasSubstr("waltham-forest/forms/ehc-needs-assessment.json: the form: "));
+    EXPECT_THAT(ran.err, HasSubstr("no words in \"ur\"\n"));
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "new.sqlite"));
+}
+
+TEST_F(LocalOffer, Finds_a_form_that_no_kiosk_would_open_when_it_checks_a_directory) {
+    const auto file = build_demonstration();
+    ASSERT_TRUE(store::Database::open(file, store::Mode::ReadWrite)
+                    ->exec(R"(UPDATE form SET json = replace(json, '"ur":', '"xx":'))"));
+    const auto ran = run("directory check " + file);
+    EXPECT_EQ(ran.status, 1);
+    EXPECT_THAT(ran.err,
+                HasSubstr("localoffer: directory.sqlite: form ehc-needs-assessment: the form: "));
+}
+
+TEST_F(LocalOffer, Leaves_no_core_file_and_lets_no_debugger_in) {
+    rlimit core{};
+    ASSERT_EQ(::getrlimit(RLIMIT_CORE, &core), 0);
+    core.rlim_cur = core.rlim_max;
+    ASSERT_EQ(::setrlimit(RLIMIT_CORE, &core), 0);
+    // A pipe is opened only when someone opens its other end: at the first we know that the command is at its work, and
+    // until we open the second it stays there.
+    const auto content = folder_ / "content";
+    std::filesystem::create_directory(content);
+    for (const auto* name : {"1", "2"}) ASSERT_EQ(::mkfifo((content / name).c_str(), 0600), 0);
+    const auto line = "exec " KIOSK_BINARY_DIR "/bin/localoffer directory build " +
+                      content.string() + " --out " + (folder_ / "x").string() + " 2>/dev/null";
+    const auto child = ::fork();
+    if (child == 0) {
+        ::execl("/bin/sh", "sh", "-c", line.c_str(), nullptr);
+        ::_exit(127);
+    }
+    base::Descriptor pipe{::open((content / "1").c_str(), O_WRONLY | O_CLOEXEC)};
+    const auto at_work = std::filesystem::path{"/proc"} / std::to_string(child);
+    const auto limits = test::read_text(at_work / "limits");
+    struct stat owner {};
+    EXPECT_EQ(::stat((at_work / "mem").c_str(), &owner), 0);
+    pipe = base::Descriptor{::open((content / "2").c_str(), O_WRONLY | O_CLOEXEC)};
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+
+    EXPECT_TRUE(std::regex_search(limits, std::regex{R"(Max core file size +0 +0 )"})) << limits;
+    EXPECT_EQ(owner.st_uid, 0U) << "the kernel keeps for itself what may not be looked into";
 }
 
 TEST_F(LocalOffer, Refuses_a_file_that_is_no_directory_with_one_line) {

@@ -124,6 +124,17 @@ std::vector<Text> opening_lines(const model::Schedule& schedule, const Words& sa
     return lines;
 }
 
+std::vector<Text> hours_lines(const model::Schedule& schedule, const Words& say) {
+    const auto& all = schedule.openings;
+    const bool alike = !all.empty() && std::ranges::all_of(all, [&](const auto& each) {
+        return each.opens == all.front().opens && each.closes == all.front().closes;
+    });
+    if (!alike || days_of(schedule).size() < 2) return opening_lines(schedule, say);
+    return {say.t("when.day_time", {{"day", when_text(schedule, say).text},
+                                    {"from", clock_time(all.front().opens)},
+                                    {"to", clock_time(all.front().closes)}})};
+}
+
 std::optional<Text> distance_text(const model::Service& service, const model::Area& area,
                                   const Words& say) {
     if (!service.place || !service.place->position || !area.position) return std::nullopt;

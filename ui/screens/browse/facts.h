@@ -17,6 +17,9 @@ namespace kiosk::screens {
 // "Monday to Friday", "Tuesday, Thursday", "Saturday 9:00 to 10:00"
 [[nodiscard]] words::Text when_text(const model::Schedule& schedule, const words::Words& say);
 // One line a day.
+// "Mon to Fri 9:00 to 17:00" where every day is alike, otherwise a line a day.
+[[nodiscard]] std::vector<words::Text> hours_lines(const model::Schedule& schedule,
+                                                   const words::Words& say);
 [[nodiscard]] std::vector<words::Text> opening_lines(const model::Schedule& schedule,
                                                      const words::Words& say);
 [[nodiscard]] std::optional<words::Text> distance_text(const model::Service& service,

@@ -65,7 +65,7 @@ std::vector<node::Node> SearchScreen::view() const {
     Node danger_small = staying(with_room(danger, node::Room::Small));
     danger_small.key = "danger-small";
     danger = staying(with_room(std::move(danger), node::Room::Wide));
-    const bool asked = !sitting_.search_words().empty();
+    const bool asked = !sitting_.search_words().empty() && !results_.nothing_asked;
     const auto total = static_cast<long>(results_.total);
     Nodes list;
     if (!asked) {

@@ -2,6 +2,7 @@
 #include "ui/screens/guide/people.h"
 
 #include "firmware/base/utf8.h"
+#include "ui/screens/browse/facts.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -26,6 +27,10 @@ Node contact_node(const model::Contact& contact, const Words& say) {
             "phone");
         lines.push_back(std::move(phone));
     }
+    int number = 0;
+    for (const auto& hours : hours_lines(contact.hours, say)) {
+        lines.push_back(with_icon(label(id + ":hours" + std::to_string(++number), hours), "clock"));
+    }
     line("email", breakable(contact.reach.email), "mail");
     line("web", breakable(contact.reach.web), "globe");
     line("address", contact.address, "pin");
@@ -39,6 +44,10 @@ Node contact_node(const model::Contact& contact, const Words& say) {
             with_room(label(id + ":checked", say.t("service.checked", {{"date", checked.text}}),
                             node::Emphasis::Quiet),
                       node::Room::Roomy));
+    }
+    if (!contact.note.empty()) {
+        lines.push_back(with_room(label(id + ":note", {contact.note, "en"}, node::Emphasis::Quiet),
+                                  node::Room::Roomy));
     }
     const bool urgent = contact.duty != model::Duty::None;
     return panel(id, urgent ? node::Look::Stop : node::Look::Panel, urgent ? "shield" : "people",

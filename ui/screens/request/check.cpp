@@ -15,16 +15,28 @@ constexpr std::string_view kChangeRow = "change:";
 constexpr std::string_view kTrouble = "trouble";
 const std::string kCovered = "\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022";
 
+// Words of the law stand in English, with the draft of their translation beneath.
+Node with_draft(Node said, const words::Text& draft) {
+    if (draft.text.empty()) return said;
+    const auto key = said.key;
+    return group(key + ":both", node::Arrange::Stack,
+                 {std::move(said), label(key + ":draft", draft, node::Emphasis::Quiet)});
+}
+
 }  // namespace
 
 Node CheckScreen::row(const forms::Row& answer, int number, const Words& say) const {
     const auto id = "answer" + std::to_string(number);
     const bool covered = answer.is_private && answer.is_given && shown_ == Answers::Covered;
-    Node what =
-        with_weight(label(id + ":label", {answer.label, answer.lang}, node::Emphasis::Main), 1);
+    const auto value_lang = answer.value_draft.empty() ? say.lang() : answer.lang;
+    Node what = with_weight(
+        with_draft(label(id + ":label", {answer.label, answer.lang}, node::Emphasis::Main),
+                   {answer.label_draft, answer.draft_lang}),
+        1);
+    Node given = label(id + ":value", {covered ? kCovered : answer.value, value_lang});
+    if (answer.is_private) given.privacy = node::Privacy::Private;
     Node value =
-        with_weight(label(id + ":value", {covered ? kCovered : answer.value, say.lang()}), 1.4);
-    if (answer.is_private) value.privacy = node::Privacy::Private;
+        with_weight(with_draft(std::move(given), {answer.value_draft, answer.draft_lang}), 1.4);
     // Two buttons of one page differ for those who hear them one by one.
     Node change =
         button(std::string(kChangeRow) + answer.page + ":" + answer.field + ":" + answer.part,
@@ -66,7 +78,19 @@ std::vector<node::Node> CheckScreen::view() const {
         links("check-links", {button("show-answers", say.t(covered ? "check.show" : "check.cover"),
                                      covered ? "eye" : "hide")}));
     int number = 0;
-    for (const auto& answer : form.summary(say.lang())) list.push_back(row(answer, ++number, say));
+    std::string field_before;
+    for (const auto& answer : form.summary(say.lang())) {
+        const auto* field = form.definition().field(answer.field);
+        const bool is_new = answer.field != field_before;
+        if (is_new && field != nullptr && field->kind == forms::FieldKind::Consent) {
+            // Yes and No mean nothing without what they answer.
+            auto asked =
+                said_nodes("agreed", form.say(field->label, say.lang()), node::Role::Label);
+            for (auto& each : asked) list.push_back(std::move(each));
+        }
+        field_before = answer.field;
+        list.push_back(row(answer, ++number, say));
+    }
     Nodes statement{label("statement-title", say.t("check.statement"), node::Emphasis::Main)};
     if (covered) {
         statement.push_back(paragraph("statement-covered", say.t("check.statement_covered")));

@@ -29,7 +29,11 @@ Text FieldNodes::text(const forms::Text& of) const {
 Nodes FieldNodes::ask(const node::Key& key, const forms::Text& name,
                       const forms::Text& hint) const {
     Nodes nodes;
-    if (!name.empty()) nodes.push_back(label(key + ":label", text(name), node::Emphasis::Main));
+    if (!name.empty()) {
+        auto said = said_nodes(key + ":label", form_.say(name, say_.lang()), Role::Label);
+        said.front().look.emphasis = node::Emphasis::Main;
+        append(nodes, std::move(said));
+    }
     if (!hint.empty()) nodes.push_back(label(key + ":hint", text(hint), node::Emphasis::Quiet));
     return nodes;
 }
@@ -73,8 +77,12 @@ Node FieldNodes::choices(const forms::Field& field, std::string_view part, bool 
     for (const auto* option : form_.options(field)) {
         const auto node_key = std::string(kOption) + key + "=" + option->id;
         const bool on = form_.answers().is_chosen(key, option->id);
-        options.push_back(many ? check(node_key, text(option->label), text(option->hint), on)
-                               : radio(node_key, text(option->label), text(option->hint), on));
+        const auto said = form_.say(option->label, say_.lang());
+        // Words of the law stand in English; the draft of their translation is their second line.
+        const auto hint =
+            said.draft.empty() ? text(option->hint) : Text{said.draft, said.draft_lang};
+        options.push_back(many ? check(node_key, {said.text, said.lang}, hint, on)
+                               : radio(node_key, {said.text, said.lang}, hint, on));
     }
     Node made = group("choices:" + key, Arrange::Stack, std::move(options));
     made.role = many ? Role::Group : Role::RadioGroup;
@@ -137,7 +145,7 @@ Nodes FieldNodes::declaration(const forms::Field& field) const {
         if (part.id == "agree") {
             const auto said = form_.say(part.label, say_.lang());
             nodes.push_back(check(std::string(kOption) + key + "=" + std::string(forms::kTicked),
-                                  {said.text, said.lang}, {said.draft, said.draft_lang},
+                                  {said.text, said.lang}, {},
                                   form_.answers().is_chosen(key, forms::kTicked)));
             if (!said.draft.empty()) {
                 nodes.push_back(
@@ -154,8 +162,10 @@ Nodes FieldNodes::declaration(const forms::Field& field) const {
 Nodes FieldNodes::of(const forms::Field& field, bool alone) const {
     Nodes nodes;
     const bool has_parts = !field.parts.empty();
+    // What is agreed to is read beside the answers, and not in the title alone.
     const bool asks_itself =
-        field.kind == FieldKind::Choice || field.kind == FieldKind::Choices || has_parts;
+        field.kind != FieldKind::Consent &&
+        (field.kind == FieldKind::Choice || field.kind == FieldKind::Choices || has_parts);
     if (alone && asks_itself) {
         if (!field.hint.empty())
             nodes.push_back(label(field.id + ":hint", text(field.hint), node::Emphasis::Quiet));

@@ -29,9 +29,11 @@ std::vector<node::Node> KeptScreen::view() const {
     Nodes steps;
     steps.push_back(
         step("today", "kept.today", practice_ ? "kept.today_practice" : "kept.today_what"));
-    steps.push_back(step("collected", "kept.collected", "kept.collected_what"));
-    steps.push_back(step("six-weeks", "kept.six_weeks", "kept.six_weeks_what"));
-    steps.push_back(step("twenty-weeks", "kept.twenty_weeks", "kept.twenty_weeks_what"));
+    if (!practice_) {
+        steps.push_back(step("collected", "kept.collected", "kept.collected_what"));
+        steps.push_back(step("six-weeks", "kept.six_weeks", "kept.six_weeks_what"));
+        steps.push_back(step("twenty-weeks", "kept.twenty_weeks", "kept.twenty_weeks_what"));
+    }
     Nodes side{main_button("finish", say.t("kept.finish"), "leave"),
                button("people", say.t("search.ask_person"), "people"),
                button("home", say.t("kept.home"), "home"),

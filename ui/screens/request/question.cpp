@@ -79,10 +79,12 @@ std::vector<node::Node> QuestionScreen::view() const {
     for (const auto* note : form.notes(*page)) {
         Nodes said = said_nodes("note:" + note->id + ":text", form.say(note->text, say.lang()),
                                 node::Role::Paragraph);
-        const auto who = note->layer == forms::Layer::Law ? "guide.law" : "guide.about";
-        if (note->layer == forms::Layer::Law) {
+        if (note->layer != forms::Layer::Plain) {
+            const auto who = note->layer == forms::Layer::Law
+                                 ? say.t("guide.law")
+                                 : say.t("guide.local", {{"area", desk_.directory().area().name}});
             said.insert(said.begin(),
-                        label("note:" + note->id + ":who", say.t(who), node::Emphasis::Main));
+                        label("note:" + note->id + ":who", who, node::Emphasis::Main));
         }
         column.push_back(panel("note:" + note->id, node::Look::Panel, "info", std::move(said)));
     }
