@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is on the glass: the bands, the screen between them, and the covers over it all.
+#include <algorithm>
+#include <utility>
+
+#include "ui/shell/build.h"
+#include "ui/shell/shell.h"
+
+namespace kiosk::shell {
+namespace {
+
+using node::Arrange;
+using node::Look;
+using node::Role;
+using node::Verb;
+
+constexpr double kHighPanel = 180;  // mm: everything stands at once
+
+// A narrow panel has room for the words of the buttons at its foot only.
+void drop_foot_icons(Node& node) {
+    const bool turner =
+        node.key.ends_with(layout::kMoreSuffix) || node.key.ends_with(layout::kUpSuffix);
+    if (node.is_stop() && (node.look.pinned || turner)) node.look.icon.clear();
+    for (auto& child : node.children) drop_foot_icons(child);
+}
+
+// The screen is one long page: a list in it does not turn by itself.
+Node unpaged(Node node) {
+    if (node.look.arrange == Arrange::Pages) node.look.arrange = Arrange::Stack;
+    return node;
+}
+
+bool is_progress(const Node& node) { return node.role == Role::ProgressIndicator; }
+
+// Every Pages node gets its buttons; layout shows them only where there is more.
+void add_turners(Node& node, const words::Words& say) {
+    for (auto& child : node.children) add_turners(child, say);
+    if (node.look.arrange != Arrange::Pages) return;
+    Node more =
+        button(node.key + std::string(layout::kMoreSuffix), say.t("shell.more"), "more_down");
+    Node up = button(node.key + std::string(layout::kUpSuffix), say.t("shell.up"), "more_up");
+    more.look.weight = 1;
+    up.look.weight = 1;
+    more.verbs = {Verb::Click, Verb::ScrollDown};
+    up.verbs = {Verb::Click, Verb::ScrollUp};
+    node.children.push_back(centred(std::move(more)));
+    node.children.push_back(centred(std::move(up)));
+}
+
+bool holds_field(const Node& node) {
+    return node.is_field() || std::ranges::any_of(node.children, holds_field);
+}
+
+// The row of several fields that this one stands in; nullptr where it stands alone.
+const Node* row_around(const Node& node, const node::Key& field) {
+    if (node::find(node, field) == nullptr) return nullptr;
+    for (const auto& child : node.children) {
+        if (const auto* found = row_around(child, field)) return found;
+    }
+    const bool is_row =
+        node.look.arrange == Arrange::Row && std::ranges::count_if(node.children, holds_field) > 1;
+    return is_row ? &node : nullptr;
+}
+
+// While typing, what is read once and what comes after wait for Done.
+void drop_what_waits(Nodes& nodes) {
+    std::erase_if(
+        nodes, [](const Node& node) { return node.look.pinned || node.look.look == Look::Panel; });
+    for (auto& node : nodes) drop_what_waits(node.children);
+}
+
+void collect_staying(const Node& node, Nodes& kept) {
+    if (node.look.stays) {
+        kept.push_back(node);
+        return;
+    }
+    for (const auto& child : node.children) collect_staying(child, kept);
+}
+
+}  // namespace
+
+Node Shell::window(Nodes bands) const {
+    Node window{.key = "window", .role = Role::Window, .lang = sitting_.language()};
+    window.name = say().t("shell.brand", {{"area", around_.area}}).text;
+    window.children = std::move(bands);
+    return window;
+}
+
+Node Shell::cover(Nodes children) const {
+    Node body = centred(growing(group("cover", Arrange::Stack, std::move(children))));
+    body.role = Role::Main;
+    return window({std::move(body)});
+}
+
+Node Shell::hidden() const {
+    const auto say_ = say();
+    Node show = main_button("show", say_.t("hidden.show"), "eye");
+    Node leave = button("leave", say_.t("shell.leave"), "leave");
+    return cover({centred(heading("hidden-title", say_.t("hidden.title"))),
+                  centred(paragraph("hidden-how-long", say_.t("hidden.how_long"))),
+                  group("hidden-choices", Arrange::Row,
+                        {with_weight(centred(std::move(show)), 2),
+                         with_weight(centred(std::move(leave)), 1)})});
+}
+
+Node Shell::warning() const {
+    const auto say_ = say();
+    const auto left = sitting_.idle().left(clock_.monotonic());
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+    Node countdown = paragraph("warning-left", say_.n("warning.left", seconds));
+    countdown.role = Role::Status;
+    Node stay = main_button("still-here", say_.t("warning.stay"), "tick_circle");
+    Node leave = button("leave", say_.t("shell.leave"), "leave");
+    Node body = cover({centred(heading("warning-title", say_.t("warning.title"))),
+                       centred(std::move(countdown)),
+                       centred(paragraph("warning-what", say_.t("warning.what"))),
+                       group("warning-choices", Arrange::Row,
+                             {with_weight(centred(std::move(stay)), 2),
+                              with_weight(centred(std::move(leave)), 1)})});
+    body.children.front().role = Role::AlertDialog;
+    return body;
+}
+
+Node Shell::over() const {
+    const auto say_ = words::Words("en");
+    Node page =
+        cover({centred(heading("over-title", say_.t("over.title"))),
+               centred(paragraph("over-what", say_.t("over.what", {{"area", around_.area}})))});
+    // In the language of the next person, which nobody knows, and not in that of the last.
+    page.lang = say_.lang();
+    page.name = say_.t("shell.brand", {{"area", around_.area}}).text;
+    return page;
+}
+
+Node Shell::view(const std::optional<input::Typing>& typing) const {
+    switch (cover_) {
+        case Cover::Hidden: return hidden();
+        case Cover::Warning: return warning();
+        case Cover::Over: return over();
+        case Cover::None: break;
+    }
+    if (typing && typing->by == input::Typing::By::Finger) return typing_view(*typing);
+    Nodes bands;
+    // A welcome screen that somebody came back to has something to leave.
+    const bool has_banner = top().chrome() != Chrome::Bare || went_on_;
+    if (has_banner) bands.push_back(banner(false));
+    bands.push_back(main_of(top().view(), Turning::Offered));
+    if (!has_banner || !folds()) bands.push_back(access_bar());
+    return window(std::move(bands));
+}
+
+Node Shell::banner(bool typing_here) const {
+    const auto say_ = say();
+    // On a narrow panel, and while typing on any of 7 inches, there is room for the words only.
+    const bool words_only = is_narrow() || (typing_here && around_.panel.is_compact());
+    const auto pill = [&](node::Key key, std::string_view words_key, std::string icon) {
+        Node made =
+            button(std::move(key), say_.t(words_key), words_only ? std::string() : std::move(icon));
+        made.look.look = Look::Pill;
+        return made;
+    };
+    Node band{.key = "banner", .role = Role::Banner};
+    band.look.arrange = Arrange::Row;
+    if (typing_here && around_.panel.is_compact()) {
+        band.children.push_back(close_pill(pill("key:close", "keys.done", "check")));
+    } else if (!typing_here && top().chrome() == Chrome::Full) {
+        band.children.push_back(pill("back", "shell.back", "back"));
+    }
+    Node brand =
+        label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
+    brand.look.room = node::Room::Wide;
+    band.children.push_back(std::move(brand));
+    // Ten letters of buttons fill a narrow panel from end to end.
+    if (!typing_here || !is_narrow()) {
+        band.children.push_back(
+            with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
+    }
+    if (top().is_request() && around_.practice) {
+        Node practice = with_icon(label("practice", say_.t("shell.practice")), "info");
+        practice.look.look = Look::Warn;
+        practice.look.weight = 0;
+        practice.look.room = node::Room::Wide;
+        band.children.push_back(std::move(practice));
+    }
+    if (typing_here && around_.practice && top().is_request() && !is_narrow()) {
+        Node practice = label("practice-short", say_.t("shell.practice_short"));
+        practice.look.look = Look::Warn;
+        practice.look.weight = 0;
+        band.children.push_back(std::move(practice));
+    }
+    if (folds()) {
+        Node hide = pill("hide", "shell.hide", {});
+        hide.short_name = say_.t("shell.hide_short").text;
+        band.children.push_back(std::move(hide));
+        if (!around_.panel.is_compact())
+            band.children.push_back(pill("language", "shell.language", {}));
+        // While typing on a 7 inch panel, what the typing leads to and that this is practice need the room.
+        if (!typing_here || !around_.panel.is_compact())
+            band.children.push_back(pill("help", "shell.help", {}));
+    }
+    if (typing_here && is_narrow()) {
+        Node hide = pill("hide", "shell.hide", {});
+        hide.short_name = say_.t("shell.hide_short").text;
+        band.children.push_back(std::move(hide));
+    }
+    Node leave = pill("leave", "shell.leave", "leave");
+    if (typing_here && is_narrow()) leave.short_name = say_.t("shell.leave_short").text;
+    band.children.push_back(std::move(leave));
+    return band;
+}
+
+// Typing is finished; where it looks for something, the button says what was found.
+Node Shell::close_pill(Node plain) const {
+    const auto done = top().typing_leads_to();
+    if (!done) return plain;
+    plain.name = done->whole.text;
+    if (is_narrow()) plain.short_name = done->brief.text;
+    return plain;
+}
+
+Node Shell::main_of(Nodes children, Turning turning) const {
+    const auto say_ = say();
+    Node body{.key = "main", .role = Role::Main};
+    body.look.grow = true;
+    // What says where one is stays in sight whatever goes overleaf.
+    Node standing = group("standing", is_narrow() ? Arrange::Stack : Arrange::Row, {});
+    if (top().is_request() && around_.practice) {
+        Node practice = label("practice-line", say_.t("shell.practice"), node::Emphasis::Quiet);
+        practice.look.room = node::Room::Small;
+        if (!is_narrow()) practice.look.icon = "info";
+        practice.look.weight = 0;
+        standing.children.push_back(std::move(practice));
+    }
+    if (!children.empty() && is_progress(children.front())) {
+        standing.children.push_back(std::move(children.front()));
+        children.erase(children.begin());
+    }
+    if (!standing.children.empty()) body.children.push_back(std::move(standing));
+    const bool pages_itself =
+        !around_.panel.is_compact() && std::ranges::any_of(children, [](const Node& child) {
+            return child.look.arrange == Arrange::Pages;
+        });
+    if (pages_itself) {
+        for (auto& child : children) body.children.push_back(std::move(child));
+    } else {
+        std::ranges::transform(children, children.begin(), unpaged);
+        body.children.push_back(growing(group("content", Arrange::Pages, std::move(children))));
+    }
+    if (turning == Turning::Offered) add_turners(body, say_);
+    if (is_narrow()) drop_foot_icons(body);
+    return body;
+}
+
+Node Shell::access_bar() const {
+    const auto say_ = say();
+    Node bar{
+        .key = "access-bar", .role = Role::Navigation, .name = say_.t("shell.access_bar").text};
+    bar.look.look = Look::Band;
+    bar.look.arrange = Arrange::Row;
+    const auto add = [&](Node node) {
+        node.look.weight = 1;
+        bar.children.push_back(centred(std::move(node)));
+    };
+    if (went_on_) {
+        Node hide = button("hide", say_.t("shell.hide"), "hide");
+        hide.short_name = say_.t("shell.hide_short").text;
+        add(std::move(hide));
+    }
+    // The welcome screen is a choice of languages; on a narrow panel the choice is one press further, under Help.
+    if (!is_narrow() && went_on_) add(button("language", say_.t("shell.language"), "globe"));
+    add(button("help", say_.t("shell.help"), "help"));
+    if (top().chrome() == Chrome::Bare && !went_on_)
+        add(button("leave", say_.t("shell.leave"), "leave"));
+    return bar;
+}
+
+Node Shell::board(const input::Typing& typing) const {
+    const auto say_ = say();
+    return input::keyboard(typing.keys, around_.panel,
+                           {.lang = say_.lang(),
+                            .keyboard = say_.t("keys.keyboard").text,
+                            .space = say_.t("keys.space").text,
+                            .erase = say_.t("keys.erase").text,
+                            .erase_short = say_.t("keys.erase_short").text,
+                            .capitals = say_.t("keys.capitals").text,
+                            .capitals_short = say_.t("keys.capitals_short").text,
+                            .letters = say_.t("keys.letters").text,
+                            .digits = say_.t("keys.digits").text,
+                            .accent = say_.t("keys.accent").text,
+                            .done = say_.t("keys.done").text,
+                            .left = say_.t("keys.left").text,
+                            .right = say_.t("keys.right").text});
+}
+
+// Where the access bar's height is needed more than its place.
+bool Shell::folds() const { return !is_narrow() && around_.panel.height() < kHighPanel; }
+
+// On a large panel the keyboard stands under the screen; on a small one typing is a screen of its own.
+Node Shell::typing_view(const input::Typing& typing) const {
+    if (around_.panel.height() >= kHighPanel) {
+        auto shown = top().view();
+        drop_what_waits(shown);
+        return window(
+            {banner(false), main_of(std::move(shown), Turning::Off), board(typing), access_bar()});
+    }
+    Node whole = group("whole", Arrange::Stack, top().view());
+    Nodes kept;
+    if (const auto* row = row_around(whole, typing.field)) {
+        // Boxes that belong together, as of a date, are typed into together.
+        kept.push_back(*row);
+    } else if (const auto* field = node::find(whole, typing.field)) {
+        Node shown = *field;
+        shown.look.min_height_mm = 0;
+        shown.look.grow = shown.role == Role::MultilineTextInput;
+        kept.push_back(std::move(shown));
+    }
+    Nodes staying;
+    collect_staying(whole, staying);
+    const auto* field = node::find(whole, typing.field);
+    if (staying.empty() && field != nullptr && row_around(whole, typing.field) == nullptr) {
+        Node name = heading("typing-name", {field->name, field->lang});
+        name.look.emphasis = node::Emphasis::Quiet;
+        kept.insert(kept.begin(), std::move(name));
+    }
+    for (auto& each : staying) {
+        const bool title = each.role == Role::Heading;
+        if (title && around_.panel.is_compact()) continue;
+        if (!each.short_name.empty()) each.name = each.short_name;
+        kept.push_back(std::move(each));
+    }
+    Node body{.key = "main", .role = Role::Main};
+    body.look.grow = true;
+    body.children = std::move(kept);
+    return window({banner(true), std::move(body), board(typing)});
+}
+
+}  // namespace kiosk::shell
