@@ -33,6 +33,17 @@ const node::Key* pages_of(const node::Key& key, std::string_view suffix, node::K
     return &base;
 }
 
+int first_of_main(const Node& tree, const std::vector<const Node*>& stops) {
+    const Node* main = nullptr;
+    node::walk(tree, [&](const Node& each) {
+        if (main == nullptr && each.role == node::Role::Main) main = &each;
+    });
+    if (main == nullptr) return 0;
+    const auto found = std::ranges::find_if(
+        stops, [&](const Node* stop) { return node::find(*main, stop->key) != nullptr; });
+    return found == stops.end() ? 0 : static_cast<int>(found - stops.begin());
+}
+
 }  // namespace
 
 void Hands::fresh_screen() {
@@ -255,7 +266,8 @@ void Hands::move_focus(const layout::Frame& frame, int by) {
     const auto at =
         std::ranges::find_if(stops, [&](const Node* stop) { return stop->key == focus_; });
     const auto size = static_cast<int>(stops.size());
-    int next = by > 0 ? 0 : size - 1;
+    // From nowhere to what the screen is about: the ways out come last, and are never in the way.
+    int next = by > 0 ? first_of_main(frame.tree, stops) : size - 1;
     if (at != stops.end()) next = (static_cast<int>(at - stops.begin()) + by + size) % size;
     const Node& target = *stops[static_cast<std::size_t>(next)];
     if (typing_ && typing_->by == Typing::By::Finger && is_key(target.key)) {

@@ -74,7 +74,7 @@ struct Screenful {
                                                 TextMeasure& measure);
 // Keeps what stands on the screenful; false where nothing of it does. Texts lose whole lines.
 [[nodiscard]] bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure);
-// The top of a node below `laid`, if it is there.
-[[nodiscard]] std::optional<Millimetres> top_of(const Laid& laid, const node::Key& key);
+// The node of that key at or below `laid`; nullptr where it is not there.
+[[nodiscard]] const Laid* laid_of(const Laid& laid, const node::Key& key);
 
 }  // namespace kiosk::layout

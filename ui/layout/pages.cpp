@@ -33,7 +33,10 @@ bool is_one_thing(const Laid& laid) {
            (laid.node->look.arrange == node::Arrange::Row || shape_of(*laid.node) != Shape::None);
 }
 
-bool stands_whole(const Laid& laid) {
+bool stands_whole(const Laid& laid, Millimetres height) {
+    constexpr double kMost =
+        0.6;  // of a screenful: what is longer begins on this one rather than leave it empty
+    if (is_one_thing(laid) && !laid.pressable && laid.box.h > kMost * height) return false;
     if (laid.pressable || is_one_thing(laid) || laid.decoration || laid.node == nullptr)
         return true;
     // A short text is read in one go; paragraphs may go on overleaf.
@@ -51,7 +54,7 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
                    std::vector<Span>& spans) {
     // What is taller than the screenful is cut between its lines.
     const bool has_lines = laid.node != nullptr && !laid.node->is_field();
-    if (stands_whole(laid) && !(has_lines && laid.box.h > height + kHair)) {
+    if (stands_whole(laid, height) && !(has_lines && laid.box.h > height + kHair)) {
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
     }
@@ -138,12 +141,12 @@ bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasur
 
 }  // namespace
 
-std::optional<Millimetres> top_of(const Laid& laid, const node::Key& key) {
-    if (laid.node != nullptr && !laid.decoration && laid.node->key == key) return laid.box.y;
+const Laid* laid_of(const Laid& laid, const node::Key& key) {
+    if (laid.node != nullptr && !laid.decoration && laid.node->key == key) return &laid;
     for (const auto& child : laid.children) {
-        if (const auto top = top_of(child, key)) return top;
+        if (const auto* found = laid_of(child, key)) return found;
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextMeasure& measure) {
@@ -173,7 +176,7 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     const auto [top, bottom, height] = shown;
     const bool fits_whole = laid.box.h <= height + kHair;
     const bool is_cut = laid.box.y < top - kHair || laid.box.bottom() > bottom + kHair;
-    if (stands_whole(laid) && fits_whole && is_cut) return false;
+    if (stands_whole(laid, height) && fits_whole && is_cut) return false;
     const auto upper = std::max(laid.box.y, top);
     const auto lower = std::min(laid.box.bottom(), bottom);
     if (lower - upper <= kHair) return false;
@@ -262,9 +265,15 @@ void Flow::turn_page(Laid& parent, const Node& node, Laid content, Laid foot, Mi
     const auto last = static_cast<int>(all.size()) - 1;
     const auto asked = kit_.view.pages.find(node.key);
     int page = std::clamp(asked == kit_.view.pages.end() ? 0 : asked->second, 0, last);
-    if (const auto top = top_of(content, kit_.view.reveal); top && !kit_.view.reveal.empty()) {
+    const auto* wanted = laid_of(content, kit_.view.reveal);
+    if (wanted != nullptr && !kit_.view.reveal.empty()) {
+        // The first of what it says, and not its edge, is what has to be in sight.
+        std::vector<Span> spans;
+        collect_spans(*wanted, height, kit_.measure, spans);
+        auto top = spans.empty() ? wanted->box.y : wanted->box.bottom();
+        for (const auto& span : spans) top = std::min(top, span.top);
         page = 0;
-        while (page < last && all[static_cast<std::size_t>(page) + 1].from <= *top + kHair) ++page;
+        while (page < last && all[static_cast<std::size_t>(page) + 1].from <= top + kHair) ++page;
     }
     pages_[node.key] = page;
     const auto shown = all[static_cast<std::size_t>(page)];

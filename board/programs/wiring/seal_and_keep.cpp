@@ -20,10 +20,12 @@ std::string initials(std::string_view council) {
     std::string letters;
     bool first = true;
     for (const char c : council) {
-        if (first && c >= 'a' && c <= 'z') letters += static_cast<char>(c - 'a' + 'A');
+        const bool small = c >= 'a' && c <= 'z';
+        const bool stands = small || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (first && stands) letters += small ? static_cast<char>(c - 'a' + 'A') : c;
         first = c == '-';
     }
-    return letters;
+    return letters.empty() ? "LO" : letters;
 }
 
 }  // namespace

@@ -99,7 +99,10 @@ class Screen:
     def keys_to(self, key):
         """From stop to stop with Tab, as hands without a mouse would go; a field is typed into without another key."""
         stops = [node for node in self.nodes if node["verbs"] and "disabled" not in node["state"]]
-        at = next((i for i, node in enumerate(stops) if node["focused"]), -1)
+        # From nowhere Tab goes to the first stop of what the screen is about.
+        main = next((list(nodes(node)) for node in self.nodes if node["role"] == "main"), [])
+        first = next((i for i, node in enumerate(stops) if node in main), 0)
+        at = next((i for i, node in enumerate(stops) if node["focused"]), first - 1)
         to = next((i for i, node in enumerate(stops) if node["key"] == key), None)
         if to is None:
             raise AssertionError(f"{key} is no stop on screen {self.name}")

@@ -61,9 +61,14 @@ std::vector<node::Node> SearchScreen::view() const {
     danger.short_name =
         say.t("danger.line_short", {{"phone", unbroken(directory_.duty_contact().reach.phone)}})
             .text;
-    // On a small panel it stands above the keyboard while typing, and at the end of the results after.
-    Node danger_small = staying(with_room(danger, node::Room::Small));
+    // On a small panel its short form: on the smallest above the keyboard while typing and after the results.
+    Node danger_small = danger;
+    danger_small.name = danger.short_name;
+    danger_small = staying(with_room(std::move(danger_small), node::Room::Compact));
     danger_small.key = "danger-small";
+    Node danger_middle = danger_small;
+    danger_middle.key = "danger-middle";
+    danger_middle.look.room = node::Room::Roomy;
     danger = staying(with_room(std::move(danger), node::Room::Wide));
     const bool asked = !sitting_.search_words().empty() && !results_.nothing_asked;
     const auto total = static_cast<long>(results_.total);
@@ -105,6 +110,8 @@ std::vector<node::Node> SearchScreen::view() const {
     if (!asked) whole.push_back(heading("search-title", say.t("search.title")));
     whole.push_back(std::move(box));
     whole.push_back(std::move(danger));
+    whole.push_back(with_room(group("danger-room", Arrange::Stack, {std::move(danger_middle)}),
+                              node::Room::Small));
     whole.push_back(growing(group(list_key, Arrange::Pages, std::move(list))));
     return whole;
 }

@@ -114,14 +114,16 @@ std::vector<node::Node> ServiceScreen::view() const {
                             {label("closed-now", say.t("service.closed"), Emphasis::Main),
                              label("closed-why", {service_.standing_note, "en"})}));
     }
-    Nodes side{contact(say)};
+    Nodes side{with_room(contact(say), node::Room::Roomy)};
     const auto checked = say.date(service_.provenance.checked);
     side.push_back(
         label("checked", say.t("service.checked", {{"date", checked.text}}), Emphasis::Quiet));
     side.push_back(
         links("service-links", {button("people", say.t("search.ask_person"), "people")}));
     Node grid = group("facts", Arrange::Grid, facts(say));
-    Nodes left{paragraph("about", {service_.summary, "en"}), std::move(grid)};
+    // Where all stands in one column, a number to ring comes before the details.
+    Nodes left{paragraph("about", {service_.summary, "en"}),
+               with_room(contact(say), node::Room::Compact), std::move(grid)};
     if (service_.description != service_.summary) {
         left.push_back(heading("more-title", say.t("service.more"), 2));
         left.push_back(paragraph("more", {service_.description, "en"}));

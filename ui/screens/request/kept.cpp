@@ -17,9 +17,10 @@ std::vector<node::Node> KeptScreen::view() const {
     Node code = label("reference", {unbroken(reference_), "en"});
     code.look.look = node::Look::Reference;
     code.value = reference_;
-    Node kept = panel("kept", node::Look::Good, "tick_circle",
-                      {heading("kept-title", say.t("kept.title")),
-                       label("reference-is", say.t("kept.reference")), std::move(code)});
+    Node kept = panel(
+        "kept", node::Look::Good, "tick_circle",
+        {heading("kept-title", say.t("kept.title")), label("reference-is", say.t("kept.reference")),
+         std::move(code), label("write-down", say.t("kept.write_down"), node::Emphasis::Quiet)});
     kept.role = node::Role::Status;
     const auto step = [&](std::string key, std::string_view when, std::string_view what) {
         Node time = with_weight(label(key + ":when", say.t(when), node::Emphasis::Main), 1);
@@ -36,8 +37,7 @@ std::vector<node::Node> KeptScreen::view() const {
     }
     Nodes side{main_button("finish", say.t("kept.finish"), "leave"),
                button("people", say.t("search.ask_person"), "people"),
-               button("home", say.t("kept.home"), "home"),
-               label("write-down", say.t("kept.write_down"), node::Emphasis::Quiet)};
+               button("home", say.t("kept.home"), "home")};
     return {std::move(kept),
             group("kept-columns", node::Arrange::Split,
                   {with_weight(group("steps", node::Arrange::Stack, std::move(steps)), 1.6),
