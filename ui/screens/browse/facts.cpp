@@ -129,7 +129,11 @@ std::vector<Text> hours_lines(const model::Schedule& schedule, const Words& say)
     const bool alike = !all.empty() && std::ranges::all_of(all, [&](const auto& each) {
         return each.opens == all.front().opens && each.closes == all.front().closes;
     });
-    if (!alike || days_of(schedule).size() < 2) return opening_lines(schedule, say);
+    constexpr std::chrono::hours kWholeDay{24};
+    const auto days = days_of(schedule).size();
+    if (alike && days == 7 && all.front().closes - all.front().opens >= kWholeDay)
+        return {say.t("when.always")};
+    if (!alike || days < 2) return opening_lines(schedule, say);
     return {say.t("when.day_time", {{"day", when_text(schedule, say).text},
                                     {"from", clock_time(all.front().opens)},
                                     {"to", clock_time(all.front().closes)}})};

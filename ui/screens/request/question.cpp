@@ -65,8 +65,9 @@ std::vector<node::Node> QuestionScreen::view() const {
     if (!problems.empty()) list.push_back(error_summary(problems, say));
     Nodes column;
     const auto fields = form.fields(*page);
-    // Where one of a few answers is to be pressed, the answers explain themselves.
-    const bool one_choice = fields.size() == 1 && fields.front()->kind == FieldKind::Choice;
+    // Where one of a few answers is to be pressed, what stands by them says enough.
+    const bool one_choice = fields.size() == 1 && (fields.front()->kind == FieldKind::Choice ||
+                                                   fields.front()->kind == FieldKind::Consent);
     for (auto& each :
          said_nodes("question-hint", form.say(page->hint, say.lang()), node::Role::Paragraph)) {
         if (one_choice) each.look.room = node::Room::Roomy;
