@@ -13,6 +13,7 @@
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/directory/write.h"
 #include "localoffer_data/ingest/content.h"
+#include "tools/localoffer/failure.h"
 
 namespace kiosk::tools {
 namespace {
@@ -23,11 +24,6 @@ struct BuildOptions {
     std::string built;
     std::string version;
 };
-
-[[noreturn]] void fail(const std::string& line) {
-    fmt::print(stderr, "localoffer: {}\n", line);
-    throw CLI::RuntimeError(1);
-}
 
 base::Date today() {
     return base::date_of(

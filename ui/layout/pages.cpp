@@ -33,12 +33,11 @@ bool is_one_thing(const Laid& laid) {
            (laid.node->look.arrange == node::Arrange::Row || shape_of(*laid.node) != Shape::None);
 }
 
+// What is longer than most of a screenful begins on this one rather than leave it empty.
 bool stands_whole(const Laid& laid, Millimetres height) {
-    constexpr double kMost =
-        0.6;  // of a screenful: what is longer begins on this one rather than leave it empty
-    if (is_one_thing(laid) && !laid.pressable && laid.box.h > kMost * height) return false;
-    if (laid.pressable || is_one_thing(laid) || laid.decoration || laid.node == nullptr)
-        return true;
+    constexpr double kMost = 0.6;
+    if (laid.pressable || laid.decoration || laid.node == nullptr) return true;
+    if (is_one_thing(laid)) return laid.box.h <= kMost * height;
     // A short text is read in one go; paragraphs may go on overleaf.
     return laid.node->is_field() || (laid.node->role == node::Role::Label && laid.children.empty());
 }

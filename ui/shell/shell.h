@@ -72,6 +72,7 @@ class Shell {
     [[nodiscard]] node::Node access_bar() const;
     [[nodiscard]] node::Node board(const input::Typing& typing) const;
     [[nodiscard]] node::Node typing_view(const input::Typing& typing) const;
+    [[nodiscard]] bool is_wide() const;
     [[nodiscard]] bool folds() const;
     [[nodiscard]] bool is_narrow() const { return around_.panel.width() < 100; }
 

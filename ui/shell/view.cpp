@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/layout/scale.h"
 #include "ui/shell/build.h"
 #include "ui/shell/shell.h"
 
@@ -13,8 +14,6 @@ using node::Arrange;
 using node::Look;
 using node::Role;
 using node::Verb;
-
-constexpr double kHighPanel = 180;  // mm: everything stands at once
 
 // A narrow panel has room for the words of the buttons at its foot only.
 void drop_foot_icons(Node& node) {
@@ -170,7 +169,7 @@ Node Shell::banner(bool typing_here) const {
         label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
     brand.look.room = node::Room::Wide;
     band.children.push_back(std::move(brand));
-    // Ten letters of buttons fill a narrow panel from end to end.
+    // Three buttons fill a narrow panel from end to end.
     if (!typing_here || !is_narrow()) {
         band.children.push_back(
             with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
@@ -292,12 +291,14 @@ Node Shell::board(const input::Typing& typing) const {
                             .right = say_.t("keys.right").text});
 }
 
+bool Shell::is_wide() const { return layout::scale_for(around_.panel).wide; }
+
 // Where the access bar's height is needed more than its place.
-bool Shell::folds() const { return !is_narrow() && around_.panel.height() < kHighPanel; }
+bool Shell::folds() const { return !is_narrow() && !is_wide(); }
 
 // On a large panel the keyboard stands under the screen; on a small one typing is a screen of its own.
 Node Shell::typing_view(const input::Typing& typing) const {
-    if (around_.panel.height() >= kHighPanel) {
+    if (is_wide()) {
         auto shown = top().view();
         drop_what_waits(shown);
         return window(

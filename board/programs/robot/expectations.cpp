@@ -8,6 +8,7 @@
 #include "board/programs/robot/robot.h"
 #include "board/programs/robot/traces.h"
 #include "firmware/base/utf8.h"
+#include "ui/layout/scale.h"
 
 namespace kiosk::programs {
 
@@ -19,12 +20,6 @@ namespace {
 
 Error failed(std::string what) { return {Code::Invalid, std::move(what)}; }
 
-std::size_t letters(std::string_view text) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); at = base::code_point_at(text, at).next) ++count;
-    return count;
-}
-
 }  // namespace
 
 checks::Place Robot::place() const {
@@ -35,7 +30,8 @@ checks::Place Robot::place() const {
     const auto& frame = kiosk_->frame();
     const auto turned = [](const auto& each) { return each.second > 0; };
     if (std::ranges::any_of(frame.pages, turned)) return checks::Place::Covered;
-    if (kiosk_->hands().typing() && frame.panel.height() < 180) return checks::Place::Covered;
+    if (kiosk_->hands().typing() && !layout::scale_for(frame.panel).wide)
+        return checks::Place::Covered;
     if (screen == "home" || screen == "kept") return checks::Place::Root;
     if (screen != "welcome") return checks::Place::Inner;
     const bool begun = kiosk_->frame().find("leave") != nullptr;
@@ -103,7 +99,7 @@ Result<void> Robot::expect_value(const Command& command) {
     TRY(const auto key, hands_->find(command.words[2].text, "field"));
     const auto& value = node::find(kiosk_->frame().tree, key)->value;
     const auto& wanted = command.words[3].text;
-    const auto count = std::to_string(letters(value));
+    const auto count = std::to_string(base::count_code_points(value));
     if (command.word(1) == "value" && value == wanted) return {};
     if (command.word(1) == "letters" && count == wanted) return {};
     return failed("in it stand " + count + " letters: " + value.substr(0, 200));
