@@ -11,6 +11,7 @@
 
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/search/engine.h"
+#include "tools/localoffer/failure.h"
 
 namespace kiosk::tools {
 namespace {
@@ -21,11 +22,6 @@ struct Options {
     std::size_t limit = 8;
     bool json = false;
 };
-
-[[noreturn]] void fail(const base::Error& error) {
-    fmt::print(stderr, "localoffer: {}\n", error.detail);
-    throw CLI::RuntimeError(1);
-}
 
 std::string_view word_for(search::Reason reason) {
     switch (reason) {
@@ -77,21 +73,18 @@ void print(const search::Results& results) {
 }
 
 void run(const Options& options) {
-    const auto directory = directory::Directory::open(options.directory);
-    if (!directory) fail(directory.error());
-    const auto engine = search::make_engine(*directory);
-    if (!engine) fail(engine.error());
+    const auto directory = must(directory::Directory::open(options.directory));
+    const auto engine = must(search::make_engine(directory));
     search::Query query;
     query.limit = options.limit;
     for (const auto& word : options.words) query.text += (query.text.empty() ? "" : " ") + word;
-    const auto results = (*engine)->search(query);
-    if (!results) fail(results.error());
+    const auto results = must(engine->search(query));
     if (options.json) {
         const auto text =
-            to_json(*results).dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
+            to_json(results).dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
         fmt::print("{}\n", text);
     } else {
-        print(*results);
+        print(results);
     }
 }
 

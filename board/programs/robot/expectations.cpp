@@ -16,12 +16,6 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-namespace {
-
-Error failed(std::string what) { return {Code::Invalid, std::move(what)}; }
-
-}  // namespace
-
 checks::Place Robot::place() const {
     const auto screen = kiosk_->screen();
     if (screen == "over") return checks::Place::Passing;

@@ -21,8 +21,6 @@ constexpr int kMostRounds = 400;  // of the link, until a question is answered
 constexpr auto kStep = std::chrono::milliseconds{500};
 constexpr std::string_view kBallast = "ballast";
 
-Error failed(std::string what) { return {Code::Invalid, std::move(what)}; }
-
 std::optional<long> parse_count(std::string_view text) {
     long count = 0;
     const auto* end = text.data() + text.size();

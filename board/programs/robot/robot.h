@@ -21,6 +21,11 @@ struct RobotOptions {
     Way way = Way::Touch;
 };
 
+// What a line of the script wanted and did not get.
+[[nodiscard]] inline base::Error failed(std::string what) {
+    return {base::Code::Invalid, std::move(what)};
+}
+
 // "30s", "3min", "250ms"
 [[nodiscard]] std::optional<std::chrono::milliseconds> parse_length(std::string_view text);
 

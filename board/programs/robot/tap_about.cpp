@@ -13,8 +13,6 @@ using base::Result;
 
 namespace {
 
-Error failed(std::string what) { return {Code::Invalid, std::move(what)}; }
-
 unsigned up_to(std::mt19937& luck, unsigned many) { return static_cast<unsigned>(luck() % many); }
 
 // What a person might put into a field of that key: mostly what is asked for, sometimes anything.
