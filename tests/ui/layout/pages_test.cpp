@@ -122,6 +122,46 @@ TEST(Pages, A_title_is_not_parted_from_what_it_stands_over) {
     }
 }
 
+TEST(Pages, A_question_goes_overleaf_with_its_first_answer) {
+    for (const auto& [name, panel] : test::kPanels) {
+        for (int before = 1; before < 20; ++before) {
+            std::vector<Node> children;
+            for (int i = 0; i < before; ++i)
+                children.push_back(words("w" + std::to_string(i), "x"));
+            auto question = words("question", "Which one?", Role::Label);
+            question.look.emphasis = node::Emphasis::Main;
+            children.push_back(question);
+            for (const auto* answer : {"yes", "no", "unsure"})
+                children.push_back(button(answer, "Answer"));
+            for (const auto& frame : all_screenfuls(window(children), panel)) {
+                const bool asked = frame.find("question") != nullptr;
+                EXPECT_EQ(asked, frame.find("yes") != nullptr) << name << before;
+            }
+        }
+    }
+}
+
+TEST(Pages, Second_lines_go_before_anything_goes_overleaf) {
+    int roomy = 0;
+    int tight = 0;
+    for (int count = 1; count < 12; ++count) {
+        auto plain = many_buttons(count);
+        auto hinted = plain;
+        for (int i = 0; i < count; ++i)
+            node::find(hinted, "b" + std::to_string(i))->hint = "What it is";
+        const auto screens = all_screenfuls(hinted, kMiddle);
+        if (all_screenfuls(plain, kMiddle).size() > 1) {
+            EXPECT_GT(screens.size(), 1U) << count;
+            continue;
+        }
+        ASSERT_EQ(screens.size(), 1U) << count;
+        const bool has_hint = shown(screens.front(), "b0").size() > 1;
+        (has_hint ? roomy : tight) += 1;
+    }
+    EXPECT_GT(roomy, 0);
+    EXPECT_GT(tight, 0);
+}
+
 TEST(Pages, What_is_pinned_stands_at_the_foot_of_every_screenful) {
     auto tree = many_buttons(60);
     auto go_on = button("continue", "Continue");

@@ -1,134 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/shell.h"
-
 #include <gmock/gmock.h>
 
-#include <map>
-#include <set>
-
-#include "tests/fixtures/hand_clock.h"
-#include "tests/fixtures/panels.h"
-#include "ui/shell/build.h"
+#include "tests/ui/shell/play.h"
 
 namespace kiosk::shell {
 namespace {
 
 using namespace std::chrono_literals;
 using input::Typing;
-using node::Verb;
 using session::Ended;
 using session::Stage;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-// What a screen of these tests does and has been told.
-struct Play {
-    Chrome chrome = Chrome::Full;
-    bool is_request = false;
-    bool is_waiting = false;
-    Next on_press = Stay{};
-    Next on_tick = Stay{};
-    std::optional<node::Key> focus;
-    int heard = 0;
-    int ticks = 0;
-};
-
-class PlayScreen final : public Screen {
-  public:
-    PlayScreen(Address address, Play& play) : address_(std::move(address)), play_(play) {}
-    [[nodiscard]] std::string name() const override { return address_.screen; }
-    [[nodiscard]] std::vector<Node> view() const override {
-        Node box = field("field", {"Your name", "en"}, "Amina's secret");
-        return {heading("title", {"Screen " + address_.screen + address_.item, "en"}),
-                std::move(box), staying(label("danger", {"In danger? Ring 999", "en"})),
-                button("go", {"Go", "en"})};
-    }
-    Next on(const node::Action& /*action*/) override {
-        ++play_.heard;
-        return play_.on_press;
-    }
-    Next tick(ports::Monotonic /*now*/) override {
-        ++play_.ticks;
-        return play_.on_tick;
-    }
-    [[nodiscard]] bool is_waiting() const override { return play_.is_waiting; }
-    std::optional<node::Key> take_focus() override {
-        return std::exchange(play_.focus, std::nullopt);
-    }
-    [[nodiscard]] Chrome chrome() const override { return play_.chrome; }
-    [[nodiscard]] bool is_request() const override { return play_.is_request; }
-    [[nodiscard]] std::vector<Manner> manners() const override {
-        return {{"field", {.autocapitalise = true}}};
-    }
-
-  private:
-    Address address_;
-    Play& play_;
-};
-
-class PlayMaker final : public ScreenMaker {
-  public:
-    std::unique_ptr<Screen> make(const Address& address) override {
-        if (address.screen == "nowhere") return nullptr;
-        return std::make_unique<PlayScreen>(address, plays[address.screen]);
-    }
-    std::map<std::string, Play> plays;
-};
-
-class ShellTest : public testing::Test {
-  protected:
-    ShellTest() {
-        words::open_catalogues(std::string(KIOSK_BINARY_DIR) + "/share/localoffer/locale",
-                               {"en", "ur"});
-        maker_.plays["welcome"].chrome = Chrome::Bare;
-        maker_.plays["home"].chrome = Chrome::NoBack;
-        maker_.plays["request"].is_request = true;
-        maker_.plays["question"].is_request = true;
-        set_up({});
-    }
-
-    void set_up(Surroundings around) {
-        around.area = "Waltham Forest";
-        shell_ = std::make_unique<Shell>(sitting_, maker_, clock_, std::move(around));
-    }
-    void press(const std::string& key) { shell_->on({key, Verb::Click, {}}); }
-    // From the screen in front, to another.
-    void go(Next next) {
-        auto& play = maker_.plays[shell_->screen()];
-        play.on_press = std::move(next);
-        press("go");
-        play.on_press = Stay{};
-    }
-    void begin() { go(Push{{"home", {}}}); }
-    void pass(ports::Monotonic time) {
-        clock_.pass(time);
-        shell_->tick();
-    }
-    [[nodiscard]] Node view() const { return shell_->view(std::nullopt); }
-    [[nodiscard]] bool has(std::string_view key) const {
-        return node::find(view(), key) != nullptr;
-    }
-    // All that could be read or heard.
-    static std::string everything(const Node& tree) {
-        std::string all;
-        node::walk(tree, [&](const Node& each) {
-            all += each.key + "|" + each.name + "|" + each.value + "|" + each.hint + "\n";
-        });
-        return all;
-    }
-    static std::set<std::string> stops(const Node& tree) {
-        std::set<std::string> keys;
-        for (const auto* stop : node::stops(tree)) keys.insert(stop->key);
-        return keys;
-    }
-
-    test::HandClock clock_;
-    session::Session sitting_{"en"};
-    PlayMaker maker_;
-    std::unique_ptr<Shell> shell_;
-};
 
 // ---- the stack -----------------------------------------------------------------------------------------------------
 
@@ -470,108 +355,6 @@ TEST_F(ShellTest, An_answer_that_comes_behind_a_hidden_screen_stays_hidden_and_i
     EXPECT_THAT(everything(view()), Not(HasSubstr("kept")));
     press("show");
     EXPECT_EQ(shell_->screen(), "kept");
-}
-
-// ---- what stands around a screen -----------------------------------------------------------------------------------
-
-class Surrounded : public ShellTest, public testing::WithParamInterface<test::NamedPanel> {
-  protected:
-    Surrounded() { set_up({.practice = true, .panel = GetParam().panel}); }
-    [[nodiscard]] static bool is_shown(const Node& tree, std::string_view words, bool compact) {
-        bool found = false;
-        node::walk(tree, [&](const Node& each) {
-            const bool small =
-                each.look.room == node::Room::Compact || each.look.room == node::Room::Small;
-            const bool room = each.look.room == node::Room::Always || small == compact;
-            found = found || (room && each.name == words);
-        });
-        return found;
-    }
-    [[nodiscard]] std::string practice() const {
-        return words::Words(sitting_.language()).t("shell.practice").text;
-    }
-};
-
-TEST_P(Surrounded, Practice_is_said_on_every_request_screen_and_on_no_other) {
-    begin();
-    const bool compact = GetParam().panel.is_compact();
-    EXPECT_FALSE(is_shown(view(), practice(), compact));
-    go(Push{{"request", {}}});
-    EXPECT_TRUE(is_shown(view(), practice(), compact));
-    sitting_.set_language("ur");
-    EXPECT_TRUE(is_shown(view(), practice(), compact));
-}
-
-TEST_P(Surrounded, Practice_is_not_said_where_requests_are_really_sent) {
-    set_up({.practice = false, .panel = GetParam().panel});
-    begin();
-    go(Push{{"request", {}}});
-    EXPECT_FALSE(is_shown(view(), practice(), GetParam().panel.is_compact()));
-}
-
-// On a compact panel the box, its line on danger and the keys take all there is.
-TEST_P(Surrounded, Practice_is_still_said_while_typing_where_there_is_room) {
-    begin();
-    go(Push{{"request", {}}});
-    const auto tree = shell_->view(Typing{.field = "field"});
-    const bool compact = GetParam().panel.is_compact();
-    EXPECT_EQ(is_shown(tree, practice(), compact), !compact);
-}
-
-TEST_P(Surrounded, While_typing_by_finger_the_field_the_keys_and_the_ways_out_are_there) {
-    begin();
-    go(Push{{"question", "who"}});
-    const auto tree = shell_->view(Typing{.field = "field"});
-    for (const auto* key : {"field", "keyboard", "key:space", "leave", "hide", "danger"}) {
-        EXPECT_NE(node::find(tree, key), nullptr) << key;
-    }
-    const bool has_done = node::find(tree, "key:done") != nullptr ||
-                          node::find(tree, "key:close") != nullptr ||
-                          node::find(tree, "back") != nullptr;
-    EXPECT_TRUE(has_done) << "a way to put the keys away";
-}
-
-TEST_P(Surrounded, Typing_on_a_real_keyboard_leaves_the_screen_as_it_is) {
-    begin();
-    go(Push{{"question", "who"}});
-    const auto tree = shell_->view(Typing{.field = "field", .by = Typing::By::Keys});
-    EXPECT_EQ(everything(tree), everything(view()));
-}
-
-TEST_P(Surrounded, No_key_stands_twice_in_a_tree) {
-    begin();
-    go(Push{{"request", {}}});
-    for (const auto& typing : {std::optional<Typing>(), std::optional(Typing{.field = "field"})}) {
-        std::set<std::string> keys;
-        node::walk(shell_->view(typing), [&](const Node& each) {
-            EXPECT_TRUE(keys.insert(each.key).second) << each.key;
-        });
-    }
-}
-
-TEST_P(Surrounded, The_languages_are_at_most_two_presses_away) {
-    begin();
-    EXPECT_TRUE(has("language") || has("help"));
-    EXPECT_EQ(has("language"), !GetParam().panel.is_compact());
-}
-
-INSTANTIATE_TEST_SUITE_P(Panels, Surrounded, testing::ValuesIn(test::kPanels),
-                         [](const auto& panel_info) {
-                             return "Panel" + std::to_string(panel_info.index);
-                         });
-
-TEST_F(ShellTest, Every_paged_part_of_a_screen_gets_its_buttons_to_turn) {
-    begin();
-    EXPECT_TRUE(has("content/more"));
-    EXPECT_TRUE(has("content/up"));
-}
-
-TEST_F(ShellTest, Fields_get_the_manners_their_screen_gives_them_and_none_behind_a_cover) {
-    begin();
-    ASSERT_EQ(shell_->manners().size(), 1U);
-    EXPECT_EQ(shell_->manners().front().field, "field");
-    press("hide");
-    EXPECT_THAT(shell_->manners(), IsEmpty());
 }
 
 }  // namespace

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "tests/fixtures/panels.h"
+#include "tests/ui/shell/play.h"
+
+namespace kiosk::shell {
+namespace {
+
+using input::Typing;
+using testing::IsEmpty;
+
+class Surrounded : public ShellTest, public testing::WithParamInterface<test::NamedPanel> {
+  protected:
+    Surrounded() { set_up({.practice = true, .panel = GetParam().panel}); }
+    [[nodiscard]] static bool is_shown(const Node& tree, std::string_view words, bool compact) {
+        bool found = false;
+        node::walk(tree, [&](const Node& each) {
+            const bool small =
+                each.look.room == node::Room::Compact || each.look.room == node::Room::Small;
+            const bool room = each.look.room == node::Room::Always || small == compact;
+            found = found || (room && each.name == words);
+        });
+        return found;
+    }
+    [[nodiscard]] std::string practice() const {
+        return words::Words(sitting_.language()).t("shell.practice").text;
+    }
+};
+
+TEST_P(Surrounded, Practice_is_said_on_every_request_screen_and_on_no_other) {
+    begin();
+    const bool compact = GetParam().panel.is_compact();
+    EXPECT_FALSE(is_shown(view(), practice(), compact));
+    go(Push{{"request", {}}});
+    EXPECT_TRUE(is_shown(view(), practice(), compact));
+    sitting_.set_language("ur");
+    EXPECT_TRUE(is_shown(view(), practice(), compact));
+}
+
+TEST_P(Surrounded, Practice_is_not_said_where_requests_are_really_sent) {
+    set_up({.practice = false, .panel = GetParam().panel});
+    begin();
+    go(Push{{"request", {}}});
+    EXPECT_FALSE(is_shown(view(), practice(), GetParam().panel.is_compact()));
+}
+
+// On a compact panel the box, its line on danger and the keys take all there is.
+TEST_P(Surrounded, Practice_is_still_said_while_typing_where_there_is_room) {
+    begin();
+    go(Push{{"request", {}}});
+    const auto tree = shell_->view(Typing{.field = "field"});
+    const bool compact = GetParam().panel.is_compact();
+    EXPECT_EQ(is_shown(tree, practice(), compact), !compact);
+}
+
+TEST_P(Surrounded, While_typing_by_finger_the_field_the_keys_and_the_ways_out_are_there) {
+    begin();
+    go(Push{{"question", "who"}});
+    const auto tree = shell_->view(Typing{.field = "field"});
+    for (const auto* key : {"field", "keyboard", "key:space", "leave", "hide", "danger"}) {
+        EXPECT_NE(node::find(tree, key), nullptr) << key;
+    }
+    const bool has_done = node::find(tree, "key:done") != nullptr ||
+                          node::find(tree, "key:close") != nullptr ||
+                          node::find(tree, "back") != nullptr;
+    EXPECT_TRUE(has_done) << "a way to put the keys away";
+}
+
+TEST_P(Surrounded, Typing_on_a_real_keyboard_leaves_the_screen_as_it_is) {
+    begin();
+    go(Push{{"question", "who"}});
+    const auto tree = shell_->view(Typing{.field = "field", .by = Typing::By::Keys});
+    EXPECT_EQ(everything(tree), everything(view()));
+}
+
+TEST_P(Surrounded, No_key_stands_twice_in_a_tree) {
+    begin();
+    go(Push{{"request", {}}});
+    for (const auto& typing : {std::optional<Typing>(), std::optional(Typing{.field = "field"})}) {
+        std::set<std::string> keys;
+        node::walk(shell_->view(typing), [&](const Node& each) {
+            EXPECT_TRUE(keys.insert(each.key).second) << each.key;
+        });
+    }
+}
+
+TEST_P(Surrounded, The_languages_are_at_most_two_presses_away) {
+    begin();
+    EXPECT_TRUE(has("language") || has("help"));
+    EXPECT_EQ(has("language"), !GetParam().panel.is_compact());
+}
+
+TEST_P(Surrounded, A_short_word_says_practice_while_typing_on_a_small_panel_that_is_not_narrow) {
+    begin();
+    go(Push{{"request", {}}});
+    const auto tree = shell_->view(Typing{.field = "field"});
+    const auto& panel = GetParam().panel;
+    const bool wanted = panel.height() < 180 && panel.width() > 100;
+    EXPECT_EQ(node::find(tree, "practice-short") != nullptr, wanted);
+}
+
+TEST_P(Surrounded, The_button_that_ends_typing_on_the_smallest_panels_says_what_it_leads_to) {
+    begin();
+    maker_.plays["search"].leads_to = Leading{{"Show 6 results", "en"}, {"Show 6", "en"}};
+    go(Push{{"search", {}}});
+    const auto tree = shell_->view(Typing{.field = "field"});
+    const auto* close = node::find(tree, "key:close");
+    ASSERT_EQ(close != nullptr, GetParam().panel.is_compact());
+    if (close != nullptr) {
+        EXPECT_EQ(close->name, "Show 6 results");
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Panels, Surrounded, testing::ValuesIn(test::kPanels),
+                         [](const auto& panel_info) {
+                             return "Panel" + std::to_string(panel_info.index);
+                         });
+
+TEST_F(ShellTest, Every_paged_part_of_a_screen_gets_its_buttons_to_turn) {
+    begin();
+    EXPECT_TRUE(has("content/more"));
+    EXPECT_TRUE(has("content/up"));
+}
+
+TEST_F(ShellTest, Fields_get_the_manners_their_screen_gives_them_and_none_behind_a_cover) {
+    begin();
+    ASSERT_EQ(shell_->manners().size(), 1U);
+    EXPECT_EQ(shell_->manners().front().field, "field");
+    press("hide");
+    EXPECT_THAT(shell_->manners(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace kiosk::shell
