@@ -134,15 +134,19 @@ def watch_idle(process, seconds):
 
 
 def cpu_ms(pid):
-    """Time on a processor, of every thread, by the scheduler's own count in nanoseconds."""
-    return sum(int(task.joinpath("schedstat").read_text().split()[0])
-               for task in Path(f"/proc/{pid}/task").iterdir()) / 1e6
+    """Time on a processor, of every thread that there still is, by the scheduler's own count in nanoseconds."""
+    return sum(int(text.split()[0]) for text in of_threads(pid, "schedstat")) / 1e6
 
 
 def wakes(pid):
-    return sum(int(line.split()[1]) for task in Path(f"/proc/{pid}/task").iterdir()
-               for line in task.joinpath("status").read_text().splitlines()
+    return sum(int(line.split()[1]) for text in of_threads(pid, "status") for line in text.splitlines()
                if line.startswith("voluntary_ctxt_switches"))
+
+
+def of_threads(pid, file):
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # Pango reads the fonts in threads that end
+            yield task.joinpath(file).read_text()
 
 
 def pss_mib(pid):
