@@ -9,6 +9,43 @@
 
 namespace kiosk::model {
 
+// What becomes of a service that nobody has checked for that many months; a council's own settings. 0 < warn <= lower <= hide.
+struct FreshnessRule {
+    int warn_months = 6;    // its page says so
+    int lower_months = 12;  // it comes after others
+    int hide_months = 18;   // it is not shown, unless the law asks for it
+    friend bool operator==(const FreshnessRule&, const FreshnessRule&) = default;
+};
+
+enum class Freshness { Fresh, Ageing, Old, Expired };
+
+// A service that nobody dated is Ageing: it is not hidden for what we do not know. A day still to come is Fresh.
+[[nodiscard]] Freshness freshness(const Provenance& provenance, base::Date today,
+                                  const FreshnessRule& rule);
+
+// An area that families of this one go to as well.
+struct Neighbour {
+    AreaId id;
+    std::string name;
+    std::string council;
+    std::string web;
+    std::optional<Position> position;
+    Provenance provenance;
+    friend bool operator==(const Neighbour&, const Neighbour&) = default;
+};
+
+// Where help of one of the heads of a local offer is to be found in an area: what a family reads where no service is listed.
+struct Signpost {
+    AreaId area;
+    TermId head;
+    std::string title;
+    std::string words;  // one or two sentences
+    ContactId contact;  // whom to ask; empty = none
+    std::string web;
+    Provenance provenance;
+    friend bool operator==(const Signpost&, const Signpost&) = default;
+};
+
 // The council that this directory speaks for.
 struct Area {
     AreaId id;
@@ -18,6 +55,7 @@ struct Area {
     std::string home_outcode;  // where distances start when nothing else is known
     std::optional<Position> position;
     base::Date law_checked{};  // the day a person last compared the law pages with the law
+    FreshnessRule freshness;
     Provenance provenance;
     friend bool operator==(const Area&, const Area&) = default;
 };
@@ -41,6 +79,7 @@ enum class Duty { None, Day, OutOfHours, Emergency };
 
 struct Contact {
     ContactId id;
+    AreaId area;       // whose council's families it serves; empty = everybody
     std::string role;  // "sen-team", "sendiass", "parent-carer-forum", "tribunal" ...
     std::string name;
     std::string purpose;  // one sentence: what they can help with

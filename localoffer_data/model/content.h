@@ -48,6 +48,8 @@ struct DangerText {
 // here names its provider, place and needs by id alone; their names stand in the other lists.
 struct Content {
     Area area;
+    std::vector<Neighbour> neighbours;
+    std::vector<Signpost> signposts;
     std::vector<Category> categories;
     std::vector<Term> terms;
     std::vector<Outcode> outcodes;

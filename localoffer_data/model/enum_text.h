@@ -108,6 +108,13 @@ struct EnumWords<Duty> {
                                                 {Duty::Emergency, "emergency"}}};
 };
 template <>
+struct EnumWords<Freshness> {
+    static constexpr WordTable<Freshness, 4> kWords{{{Freshness::Fresh, "fresh"},
+                                                     {Freshness::Ageing, "ageing"},
+                                                     {Freshness::Old, "old"},
+                                                     {Freshness::Expired, "expired"}}};
+};
+template <>
 struct EnumWords<Layer> {
     static constexpr WordTable<Layer, 3> kWords{
         {{Layer::Law, "law"}, {Layer::Local, "local"}, {Layer::About, "about"}}};

@@ -19,7 +19,9 @@ enum class Answer { Unknown, No, Yes };
 // Where a fact comes from and when a person last looked at it.
 struct Provenance {
     std::string source;
-    base::Date checked{};
+    base::Date
+        checked{};  // Date{} = nobody knows; only a service from a council's own feed may say so
+    [[nodiscard]] bool is_dated() const { return checked != base::Date{}; }
     friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 
@@ -54,10 +56,19 @@ struct Opening {
     friend bool operator==(const Opening&, const Opening&) = default;
 };
 
+// One opening on one day of the calendar. opens < closes.
+struct DatedOpening {
+    base::Date date{};
+    std::chrono::minutes opens{};
+    std::chrono::minutes closes{};
+    friend bool operator==(const DatedOpening&, const DatedOpening&) = default;
+};
+
 struct Schedule {
-    std::vector<Opening> openings;  // Monday first; empty = not known
+    std::vector<Opening> openings;    // Monday first; empty = not known
+    std::vector<DatedOpening> dates;  // the earliest first; besides the weekly ones
     Season season = Season::Unknown;
-    std::string note;
+    std::string note;  // what a family is told in words: "Ring for the dates of this term."
     friend bool operator==(const Schedule&, const Schedule&) = default;
 };
 
@@ -87,7 +98,16 @@ struct Reach {
     std::string phone;
     std::string email;
     std::string web;
-    [[nodiscard]] bool empty() const { return phone.empty() && email.empty() && web.empty(); }
+    std::string text;  // a number for text messages
+    std::string
+        relay;  // how to ring without speech or hearing: "Relay UK: 18001 020 7946 0904", "BSL by SignVideo"
+    [[nodiscard]] bool empty() const {
+        return phone.empty() && email.empty() && web.empty() && text.empty() && relay.empty();
+    }
+    // A way for people who cannot ring.
+    [[nodiscard]] bool without_voice() const {
+        return !email.empty() || !text.empty() || !relay.empty();
+    }
     friend bool operator==(const Reach&, const Reach&) = default;
 };
 
