@@ -2,15 +2,19 @@
 #include "localoffer_data/ingest/content.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
-#include <iterator>
+#include <memory>
 
 #include "localoffer_data/ingest/content_reader.h"
+#include "localoffer_data/ingest/markdown.h"
 
 namespace kiosk::ingest {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t kPieceBytes = 256 * 1024;
 
 std::vector<fs::path> sorted_entries(const fs::path& folder) {
     std::vector<fs::path> entries;
@@ -23,19 +27,6 @@ std::vector<fs::path> sorted_entries(const fs::path& folder) {
     return entries;
 }
 
-// At most one byte more than the largest kind of file may have, so that its reader can refuse it.
-std::optional<std::string> read_file(const fs::path& path) {
-    std::error_code failed;
-    const auto bytes = fs::file_size(path, failed);
-    std::ifstream in(path, std::ios::binary);
-    if (failed || !in) return std::nullopt;
-    std::string text(std::min<std::uintmax_t>(bytes, kMaxCsvBytes + 1), '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (in.bad()) return std::nullopt;
-    text.resize(static_cast<std::size_t>(in.gcount()));
-    return text;
-}
-
 // The folder's own name and what is inside it: what an officer sees, not where it lies on this machine.
 std::string shown_name(const fs::path& folder, const fs::path& path) {
     auto named = folder;
@@ -43,69 +34,163 @@ std::string shown_name(const fs::path& folder, const fs::path& path) {
     return (named.filename() / path.lexically_relative(folder)).lexically_normal().string();
 }
 
+// A file's bytes, a piece at a time. Empty where it cannot be opened.
+class FilePieces {
+  public:
+    explicit FilePieces(const fs::path& path)
+        : in_(path, std::ios::binary), bytes_(kPieceBytes, '\0') {}
+
+    [[nodiscard]] bool is_open() const { return in_.is_open(); }
+    [[nodiscard]] bool is_bad() const { return in_.bad(); }
+    std::string_view next() {
+        in_.read(bytes_.data(), static_cast<std::streamsize>(bytes_.size()));
+        return {bytes_.data(), static_cast<std::size_t>(in_.gcount())};
+    }
+
+  private:
+    std::ifstream in_;
+    std::string bytes_;
+};
+
+// At most one byte more than `most`, so that its reader can refuse it.
+std::optional<std::string> read_whole(const fs::path& path, std::size_t most) {
+    FilePieces pieces{path};
+    if (!pieces.is_open()) return std::nullopt;
+    std::string text;
+    while (text.size() <= most) {
+        const auto piece = pieces.next();
+        if (piece.empty()) break;
+        text += piece;
+    }
+    if (pieces.is_bad()) return std::nullopt;
+    text.resize(std::min(text.size(), most + 1));
+    return text;
+}
+
+// Of millions of ids the text would be too much to keep, and two of one key are not met in practice.
+std::size_t key_of(const std::string& list, const std::string& id) {
+    return std::hash<std::string>{}(list + "\n" + id);
+}
+
+// Keeps all of it.
+class Collector : public ContentSink {
+  public:
+    explicit Collector(model::Content& content) : content_(content) {}
+
+    base::Result<void> begin(const model::Content& content) override {
+        content_ = content;
+        return {};
+    }
+    base::Result<void> add(const model::Provider& provider) override {
+        content_.providers.push_back(provider);
+        return {};
+    }
+    base::Result<void> add(const model::Place& place) override {
+        content_.places.push_back(place);
+        return {};
+    }
+    base::Result<void> add(const model::Service& service) override {
+        numbers_[service.id.text] = content_.services.size();
+        content_.services.push_back(service);
+        return {};
+    }
+    base::Result<void> add(const model::ServiceId& service, int order,
+                           const model::QuestionAnswer& answer) override {
+        const auto found = numbers_.find(service.text);
+        if (found != numbers_.end()) answers_[found->second].emplace(order, answer);
+        return {};
+    }
+
+    void settle() {
+        for (const auto& [number, given] : answers_) {
+            for (const auto& [order, answer] : given) {
+                content_.services[number].questions.push_back(answer);
+            }
+        }
+    }
+
+  private:
+    model::Content& content_;
+    std::map<std::string, std::size_t> numbers_;
+    std::map<std::size_t, std::map<int, model::QuestionAnswer>> answers_;
+};
+
 }  // namespace
+
+Problems ContentReader::read(std::span<const fs::path> folders) {
+    if (rules_.outcodes) read_outcodes(*rules_.outcodes);
+    for (const auto& folder : folders) read_folder(folder);
+    settle_references();
+    settle_pages();
+    require_the_whole();
+    is_settled_ = true;
+    give(sink_.begin(content_));
+    read_help();
+    return std::move(problems_);
+}
 
 void ContentReader::read_folder(const fs::path& folder) {
     std::error_code failed;
     if (!fs::is_directory(folder, failed)) {
         return problems_.add({folder.string()}, "is not a folder");
     }
-    const auto with_text = [&](const fs::path& path, const auto& use) {
-        const auto text = read_file(path);
-        const auto name = shown_name(folder, path);
-        if (!text) return problems_.add({name}, "cannot be read");
-        use(*text, name);
-    };
     for (const auto& path : sorted_entries(folder)) {
         const auto name = path.filename().string();
+        const auto shown = shown_name(folder, path);
         if (name == "pages" || name == "forms") {
-            const auto ending = name == "pages" ? ".md" : ".json";
-            for (const auto& item : sorted_entries(path)) {
-                with_text(item, [&](const std::string& text, const std::string& file) {
-                    if (item.extension() != ending) {
-                        problems_.add({file}, std::string{"is not a "} + ending + " file");
-                    } else if (name == "pages") {
-                        read_page(text, file);
-                    } else {
-                        read_form(text, file);
-                    }
-                });
-            }
+            read_texts(path, shown);
         } else {
-            with_text(path, [&](const std::string& text, const std::string& file) {
-                read_table(name, text, file);
-            });
+            read_file(path, shown);
         }
     }
 }
 
-ContentReading ContentReader::finish() {
-    settle_references();
-    settle_services();
-    settle_pages();
-    require_the_whole();
-    return {std::move(content_), std::move(problems_)};
+void ContentReader::read_texts(const fs::path& folder, const std::string& shown) {
+    const bool pages = folder.filename() == "pages";
+    const auto* ending = pages ? ".md" : ".json";
+    for (const auto& path : sorted_entries(folder)) {
+        const auto file = shown + "/" + path.filename().string();
+        const auto text = read_whole(path, pages ? kMaxPageBytes : kMaxFormBytes);
+        if (path.extension() != ending) {
+            problems_.add({file}, std::string{"is not a "} + ending + " file");
+        } else if (!text) {
+            problems_.add({file}, "cannot be read");
+        } else if (pages) {
+            read_page(*text, file);
+        } else {
+            read_form(*text, file);
+        }
+    }
 }
 
 bool ContentReader::claim(const std::string& list, const std::string& id, const Where& where) {
-    const auto [first, is_new] = claimed_[list].emplace(id, where);
+    if (files_.empty() || files_.back() != where.file) files_.push_back(where.file);
+    const Claim here{static_cast<std::uint32_t>(files_.size() - 1),
+                     static_cast<std::uint32_t>(where.line)};
+    const auto [first, is_new] = claimed_.try_emplace(key_of(list, id), here);
     if (is_new) return true;
+    const auto& before = first->second;
     problems_.add(where, "the " + list + " \"" + id + "\" is there twice (first in " +
-                             first->second.file + ":" + std::to_string(first->second.line) + ")");
+                             files_[before.file] + ":" + std::to_string(before.line) + ")");
     return false;
 }
 
 void ContentReader::refer(const Row& row, std::string_view column, const std::string& list,
                           const std::string& id) {
-    if (!id.empty()) references_.push_back({row.where(), std::string{column}, list, id});
+    if (id.empty()) return;
+    if (is_settled_) return require(row.where(), column, list, id);
+    references_.push_back({row.where(), std::string{column}, list, id});
+}
+
+void ContentReader::require(const Where& where, std::string_view column, const std::string& list,
+                            const std::string& id) {
+    if (claimed_.contains(key_of(list, id))) return;
+    problems_.add(where, std::string{column} + ": there is no " + list + " \"" + id + "\"");
 }
 
 void ContentReader::settle_references() {
-    for (const auto& [where, column, list, id] : references_) {
-        if (!claimed_[list].contains(id)) {
-            problems_.add(where, column + ": there is no " + list + " \"" + id + "\"");
-        }
-    }
+    for (const auto& [where, column, list, id] : references_) require(where, column, list, id);
+    references_.clear();
 }
 
 void ContentReader::require_the_whole() {
@@ -114,17 +199,102 @@ void ContentReader::require_the_whole() {
         problems_.add(all, "has " + std::to_string(areas_) + " areas (area.csv), not one");
     }
     if (content_.categories.empty()) problems_.add(all, "has no categories (categories.csv)");
-    const auto& contacts = content_.contacts;
-    const bool duty = std::any_of(contacts.begin(), contacts.end(), [](const auto& contact) {
-        return contact.duty == model::Duty::Day && contact.status != model::ContactStatus::Old;
-    });
-    if (!duty) problems_.add(all, "has no duty line (contacts.csv with duty \"day\")");
+}
+
+void ContentReader::give(const base::Result<void>& taken) {
+    if (taken || is_full_) return;
+    is_full_ = true;
+    problems_.add({"the directory"}, taken.error().detail);
+}
+
+Problems read_content(std::span<const fs::path> folders, ContentSink& sink, ContentRules rules) {
+    return ContentReader{sink, std::move(rules)}.read(folders);
 }
 
 ContentReading read_content(std::span<const fs::path> folders, FormCheck check_form) {
-    ContentReader reader{std::move(check_form)};
-    for (const auto& folder : folders) reader.read_folder(folder);
-    return reader.finish();
+    ContentReading reading;
+    Collector collector{reading.content};
+    reading.problems = read_content(folders, collector, {.check_form = std::move(check_form)});
+    collector.settle();
+    return reading;
+}
+
+void ContentReader::read_table(const Table& table, Pieces pieces, const std::string& file) {
+    for_each_row(std::move(pieces), file, *table.columns, problems_,
+                 [&](const Row& row) { (this->*table.read)(row); });
+}
+
+void ContentReader::read_file(const fs::path& path, const std::string& shown) {
+    const auto name = path.filename().string();
+    if (table_of_help(name) != nullptr) {
+        help_[name].push_back({path, shown});
+        return;
+    }
+    const auto* table = table_of(name);
+    if (table == nullptr) return problems_.add({shown}, "is not a file of a content folder");
+    read_table(*table, path, shown);
+}
+
+void ContentReader::read_table(const Table& table, const fs::path& path, const std::string& shown) {
+    const auto pieces = std::make_shared<FilePieces>(path);
+    if (!pieces->is_open()) return problems_.add({shown}, "cannot be read");
+    read_table(
+        table,
+        [&, pieces] {
+            const auto piece = pieces->next();
+            if (is_settled_ && rules_.progress)
+                rules_.progress(help_done_ += piece.size(), help_bytes_);
+            return is_full_ ? std::string_view{} : piece;
+        },
+        shown);
+    if (pieces->is_bad()) problems_.add({shown}, "cannot be read to its end");
+}
+
+// Other people's tables have columns of their own, and rows for places that are not in the country's mainland.
+void ContentReader::read_outcodes(const fs::path& path) {
+    const auto file = path.filename().string();
+    FilePieces pieces{path};
+    if (!pieces.is_open()) return problems_.add({file}, "cannot be read");
+    CsvReader reader{[&] { return pieces.next(); }, file, problems_};
+    const auto column = [&](std::initializer_list<std::string_view> names) {
+        const auto& header = reader.header();
+        const auto found =
+            std::find_first_of(header.begin(), header.end(), names.begin(), names.end());
+        return static_cast<std::size_t>(found - header.begin());
+    };
+    const auto code = column({"code", "postcode", "outcode"});
+    const auto latitude = column({"latitude", "lat"});
+    const auto longitude = column({"longitude", "lon", "lng"});
+    if (std::max({code, latitude, longitude}) >= reader.header().size()) {
+        return problems_.add({file, 1}, "needs the columns code, latitude and longitude");
+    }
+    while (const auto row = reader.next()) {
+        const Row::Names columns{{"latitude", latitude}, {"longitude", longitude}};
+        Problems out_of_range;
+        const auto position = Row{*row, columns, file, out_of_range}.position();
+        const auto& name = row->cells[code];
+        if (!position || !is_outcode(name)) continue;
+        if (claimed_.try_emplace(key_of("outcode", name), Claim{}).second) {
+            content_.outcodes.push_back({name, {}, *position});
+        }
+    }
+    if (content_.outcodes.empty()) problems_.add({file}, "has no outcode in it");
+    has_outcodes_ = true;
+}
+
+void ContentReader::read_help() {
+    std::error_code failed;
+    for (const auto& [name, files] : help_) {
+        for (const auto& file : files) {
+            const auto bytes = fs::file_size(file.path, failed);
+            if (!failed) help_bytes_ += bytes;
+        }
+    }
+    for (const auto name : kTablesOfHelp) {
+        for (const auto& file : help_[std::string{name}]) {
+            read_table(*table_of_help(name), file.path, file.shown);
+        }
+    }
 }
 
 }  // namespace kiosk::ingest

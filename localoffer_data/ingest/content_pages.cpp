@@ -141,8 +141,8 @@ void ContentReader::read_form(std::string_view text, const std::string& file) {
     if (id == json.end() || !id->is_string() || !is_id(id->get<std::string>())) {
         return problems_.add({file}, "has no \"id\" that is an id");
     }
-    if (check_form_) {
-        if (const auto good = check_form_(text); !good) {
+    if (rules_.check_form) {
+        if (const auto good = rules_.check_form(text); !good) {
             return problems_.add({file}, good.error().detail);
         }
     }

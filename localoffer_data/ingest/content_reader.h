@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "localoffer_data/ingest/content.h"
@@ -12,13 +16,16 @@
 
 namespace kiosk::ingest {
 
-// The work behind read_content, one file of a folder at a time; references are settled at the end.
+// The tables of help, in the order in which they are read: what is named comes before what names it.
+inline constexpr std::array<std::string_view, 4> kTablesOfHelp{"providers.csv", "places.csv",
+                                                               "services.csv", "answers.csv"};
+
+// The work behind read_content: first all that is small, in memory; then the tables of help, a row at a time.
 class ContentReader {
   public:
-    explicit ContentReader(FormCheck check_form) : check_form_(std::move(check_form)) {}
+    ContentReader(ContentSink& sink, ContentRules rules) : sink_(sink), rules_(std::move(rules)) {}
 
-    void read_folder(const std::filesystem::path& folder);
-    [[nodiscard]] ContentReading finish();
+    [[nodiscard]] Problems read(std::span<const std::filesystem::path> folders);
 
   private:
     struct Reference {
@@ -27,9 +34,33 @@ class ContentReader {
         std::string list;
         std::string id;
     };
+    struct Table {
+        std::string_view name;
+        const Columns* columns;
+        void (ContentReader::*read)(const Row&);
+    };
+    struct HelpFile {
+        std::filesystem::path path;
+        std::string shown;
+    };
+    struct Claim {
+        std::uint32_t file = 0;
+        std::uint32_t line = 0;
+    };
 
-    void read_table(const std::string& name, std::string_view text, const std::string& file);
+    void read_outcodes(const std::filesystem::path& path);
+    void read_folder(const std::filesystem::path& folder);
+    void read_file(const std::filesystem::path& path, const std::string& shown);
+    void read_texts(const std::filesystem::path& folder, const std::string& shown);
+    void read_help();
+    static const Table* table_of(std::string_view name);
+    static const Table* table_of_help(std::string_view name);
+    void read_table(const Table& table, Pieces pieces, const std::string& file);
+    void read_table(const Table& table, const std::filesystem::path& path,
+                    const std::string& shown);
     void read_area(const Row& row);
+    void read_neighbour(const Row& row);
+    void read_signpost(const Row& row);
     void read_category(const Row& row);
     void read_term(const Row& row);
     void read_outcode(const Row& row);
@@ -48,6 +79,10 @@ class ContentReader {
     [[nodiscard]] model::Schedule schedule(const Row& row, std::string_view times,
                                            std::string_view note);
     [[nodiscard]] model::Cost cost(const Row& row);
+    [[nodiscard]] std::vector<model::Cost> more_costs(const Row& row);
+    [[nodiscard]] std::vector<model::Tag> tags(const Row& row, std::string_view column,
+                                               const std::string& scheme);
+    [[nodiscard]] std::optional<model::Rating> rating(const Row& row);
     [[nodiscard]] model::Ages ages(const Row& row);
     void access_facts(const Row& row, std::string_view column, model::Answer answer,
                       model::Place& place);
@@ -57,20 +92,30 @@ class ContentReader {
 
     // False, and a problem, where that list has that id already.
     bool claim(const std::string& list, const std::string& id, const Where& where);
+    // That id must be in that list: at once where the list is read already, else when all of the small lists are.
     void refer(const Row& row, std::string_view column, const std::string& list,
                const std::string& id);
+    void require(const Where& where, std::string_view column, const std::string& list,
+                 const std::string& id);
     void settle_references();
     void settle_pages();
-    void settle_services();
     void require_the_whole();
+    void give(const base::Result<void>& taken);
 
-    FormCheck check_form_;
+    ContentSink& sink_;
+    ContentRules rules_;
     model::Content content_;
     Problems problems_;
-    std::map<std::string, std::map<std::string, Where>> claimed_;
+    std::unordered_map<std::size_t, Claim> claimed_;
+    std::vector<std::string> files_;
     std::vector<Reference> references_;
+    std::map<std::string, std::vector<HelpFile>> help_;  // by the table's name
+    std::uint64_t help_bytes_ = 0;
+    std::uint64_t help_done_ = 0;
+    bool is_settled_ = false;    // all but the tables of help is read
+    bool has_outcodes_ = false;  // from a table of their own
+    bool is_full_ = false;       // the sink takes no more
     std::map<std::pair<std::string, std::string>, Where> page_places_;
-    std::map<std::string, std::vector<std::pair<int, model::QuestionAnswer>>> answers_;
     std::size_t areas_ = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables that describe help: providers, places, services and their answers.
 #include <algorithm>
+#include <cmath>
 
 #include "localoffer_data/ingest/content_reader.h"
 
@@ -8,16 +9,56 @@ namespace kiosk::ingest {
 namespace {
 
 constexpr int kOldest = 130;
-constexpr std::size_t kSummaryBytes = 240;
 
-// The first sentence where nobody wrote a summary.
+// Where nobody wrote a summary: the first sentence, or as many words of it as there is room for.
 std::string first_sentence(const std::string& text) {
+    constexpr std::string_view kMore = "\u2026";
     std::size_t end = 0;
     while ((end = text.find_first_of(".!?", end)) != std::string::npos) {
         ++end;
         if (end >= text.size() || text[end] == ' ' || text[end] == '\n') break;
     }
-    return end == std::string::npos ? text : text.substr(0, end);
+    if (std::min(end, text.size()) <= kSummaryBytes) return text.substr(0, end);
+    auto cut = text.rfind(' ', kSummaryBytes - kMore.size());
+    if (cut == std::string::npos) cut = kSummaryBytes - kMore.size();
+    while (cut > 0 && (text[cut] & 0xC0) == 0x80) --cut;  // never inside a letter
+    return text.substr(0, cut) + std::string{kMore};
+}
+
+// The last word may say per what, the one before it how much, all before that what for.
+std::optional<model::Cost> cost_from(const std::string& part) {
+    auto words = split(part, ' ');
+    model::Cost cost{model::Charge::Paid, {}, model::PricePer::Unknown, {}};
+    if (words.empty()) return std::nullopt;
+    const auto per = model::from_text<model::PricePer>(words.back());
+    if (per && *per != model::PricePer::Unknown) {
+        cost.per = *per;
+        words.pop_back();
+    }
+    if (words.empty()) return std::nullopt;
+    if (const auto charge = model::from_text<model::Charge>(words.back())) {
+        cost.charge = *charge;
+    } else {
+        cost.pence = pence_of(words.back());
+        if (!cost.pence || *cost.pence == 0) return std::nullopt;
+    }
+    words.pop_back();
+    for (const auto& word : words) cost.note += (cost.note.empty() ? "" : " ") + word;
+    return cost;
+}
+
+// "esdServices: Clubs; Sports": a scheme before the colon, or none.
+std::vector<model::SourceTerm> source_terms(const std::string& cell) {
+    std::vector<model::SourceTerm> terms;
+    for (const auto& part : split(cell, ';')) {
+        const auto colon = part.find(": ");
+        if (colon == std::string::npos) {
+            terms.push_back({{}, part});
+        } else {
+            terms.push_back({part.substr(0, colon), part.substr(colon + 2)});
+        }
+    }
+    return terms;
 }
 
 }  // namespace
@@ -29,8 +70,10 @@ void ContentReader::read_provider(const Row& row) {
     provider.kind = row.word<model::ProviderKind>("kind");
     provider.about = row.text("about");
     provider.reach = row.reach();
-    provider.provenance = row.provenance();
-    if (claim("provider", provider.id.text, row.where())) content_.providers.push_back(provider);
+    provider.provenance = {row.required_text("source"), row.optional_date("checked")};
+    if (claim("provider", provider.id.text, row.where())) {
+        give(sink_.add(provider));
+    }
 }
 
 void ContentReader::access_facts(const Row& row, std::string_view column, model::Answer answer,
@@ -56,7 +99,13 @@ void ContentReader::read_place(const Row& row) {
     place.outcode = row.text("outcode");
     place.position = row.position();
     place.travel = row.text("travel");
-    static_cast<void>(row.provenance());
+    place.is_hidden = row.yes("hidden");
+    if (place.is_hidden &&
+        (!place.address.empty() || !row.text("postcode").empty() || place.position)) {
+        row.problem("hidden: then its address, postcode and position must be empty");
+    }
+    static_cast<void>(row.required_text("source"));
+    static_cast<void>(row.optional_date("checked"));
     const auto postcode = row.text("postcode");
     place.postcode = tidy_postcode(postcode);
     if (!postcode.empty() && place.postcode.empty())
@@ -71,7 +120,7 @@ void ContentReader::read_place(const Row& row) {
     }
     access_facts(row, "access_yes", model::Answer::Yes, place);
     access_facts(row, "access_no", model::Answer::No, place);
-    if (claim("place", place.id.text, row.where())) content_.places.push_back(place);
+    if (claim("place", place.id.text, row.where())) give(sink_.add(place));
 }
 
 model::Ages ContentReader::ages(const Row& row) {
@@ -97,6 +146,40 @@ model::Cost ContentReader::cost(const Row& row) {
     return cost;
 }
 
+// "Adults 6.00 session; Materials 2.50": what for, pounds and pence, and per what.
+std::vector<model::Cost> ContentReader::more_costs(const Row& row) {
+    std::vector<model::Cost> costs;
+    for (const auto& part : split(row.text("costs"), ';')) {
+        if (auto cost = cost_from(part)) {
+            costs.push_back(*std::move(cost));
+        } else {
+            row.bad("costs", part, "is not what for, an amount and per what (Adults 6.00 session)");
+        }
+    }
+    return costs;
+}
+
+std::vector<model::Tag> ContentReader::tags(const Row& row, std::string_view column,
+                                            const std::string& scheme) {
+    std::vector<model::Tag> tags;
+    for (const auto& id : row.ids(column)) {
+        refer(row, column, scheme, id);
+        tags.push_back({model::TermId{id}, {}});
+    }
+    return tags;
+}
+
+std::optional<model::Rating> ContentReader::rating(const Row& row) {
+    constexpr int kMaxRatings = 1'000'000;
+    const auto stars = row.decimal("stars", 1, 5);
+    const auto count = row.whole_number("ratings", 1, kMaxRatings);
+    if (row.text("stars").empty() != row.text("ratings").empty()) {
+        row.problem("stars and ratings go together");
+    }
+    if (!stars || !count) return std::nullopt;
+    return model::Rating{static_cast<int>(std::lround(*stars * 10)), *count};
+}
+
 void ContentReader::read_service(const Row& row) {
     model::Service service;
     service.id = model::ServiceId{row.id("id")};
@@ -104,25 +187,25 @@ void ContentReader::read_service(const Row& row) {
     service.provider.id = model::ProviderId{row.id("provider")};
     service.category = model::CategoryId{row.id("category")};
     service.subject = row.text("subject");
-    service.description = row.required_text("description");
+    service.description = row.text("description");
     service.summary = row.text("summary");
     if (service.summary.empty()) service.summary = first_sentence(service.description);
     if (service.summary.size() > kSummaryBytes) {
         row.problem("summary: is over " + std::to_string(kSummaryBytes) + " bytes");
     }
     service.ages = ages(row);
-    for (const auto& need : row.ids("needs")) {
-        refer(row, "needs", "need", need);
-        service.needs.push_back({model::TermId{need}, {}});
-    }
+    service.needs = tags(row, "needs", "need");
+    service.heads = tags(row, "heads", "head");
     service.eligibility = row.text("eligibility");
     service.referral = {row.word<model::Answer>("referral"), row.text("referral_how")};
     service.cost = cost(row);
+    service.more_costs = more_costs(row);
     service.schedule = schedule(row, "times", "times_note");
-    if (const auto place = row.optional_id("place"); !place.empty()) {
-        service.place.emplace().id = model::PlaceId{place};
-        refer(row, "place", "place", place);
+    for (const auto& place : row.ids("places")) {
+        service.places.emplace_back().id = model::PlaceId{place};
+        refer(row, "places", "place", place);
     }
+    service.ask_for = row.text("ask_for");
     service.reach = row.reach();
     service.languages = split(row.text("languages"), ';');
     service.tier = row.word<model::Tier>("tier");
@@ -136,31 +219,24 @@ void ContentReader::read_service(const Row& row) {
     }
     service.kind = demonstration == "no" ? model::Kind::Real : model::Kind::Demonstration;
     service.source_id = row.text("source_id");
-    service.provenance = row.provenance();
+    service.source_terms = source_terms(row.text("terms"));
+    service.rating = rating(row);
+    service.is_statutory = row.yes("statutory");
+    service.is_sensitive = row.yes("sensitive");
+    service.provenance = {row.required_text("source"), row.optional_date("checked")};
     refer(row, "provider", "provider", service.provider.id.text);
     refer(row, "category", "category", service.category.text);
-    if (claim("service", service.id.text, row.where())) {
-        content_.services.push_back(std::move(service));
-    }
+    if (claim("service", service.id.text, row.where())) give(sink_.add(service));
 }
 
 void ContentReader::read_answer(const Row& row) {
     constexpr int kMaxAnswers = 100;
-    const auto service = row.id("service");
+    const model::ServiceId service{row.id("service")};
     const int order = row.required_number("order", 1, kMaxAnswers);
-    model::QuestionAnswer answer{row.required_text("question"), row.required_text("answer")};
-    refer(row, "service", "service", service);
-    if (claim("answer", service + " " + std::to_string(order), row.where())) {
-        answers_[service].emplace_back(order, std::move(answer));
-    }
-}
-
-void ContentReader::settle_services() {
-    for (auto& service : content_.services) {
-        auto& given = answers_[service.id.text];
-        std::sort(given.begin(), given.end(),
-                  [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (auto& [order, answer] : given) service.questions.push_back(std::move(answer));
+    const model::QuestionAnswer answer{row.required_text("question"), row.required_text("answer")};
+    refer(row, "service", "service", service.text);
+    if (claim("answer", service.text + " " + std::to_string(order), row.where())) {
+        give(sink_.add(service, order, answer));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables that describe an area: area, categories, terms, outcodes, home outcodes, contacts, danger, figures, words.
 #include <algorithm>
+#include <array>
 
 #include "localoffer_data/ingest/content_reader.h"
 #include "localoffer_data/ingest/times.h"
@@ -9,68 +10,77 @@ namespace kiosk::ingest {
 namespace {
 
 constexpr int kMaxOrder = 10'000;
+constexpr int kMaxMonths = 120;
 
 const Columns kArea{{"id", "name", "council", "home_outcode", "law_checked", "source", "checked"},
-                    {"web", "latitude", "longitude"},
+                    {"web", "latitude", "longitude", "warn_months", "lower_months", "hide_months"},
                     {}};
+const Columns kNeighbours{
+    {"id", "name", "council", "source", "checked"}, {"web", "latitude", "longitude"}, {}};
+const Columns kSignposts{
+    {"area", "head", "title", "words", "source", "checked"}, {"contact", "web"}, {}};
 const Columns kCategories{
     {"id", "order", "name", "source", "checked"}, {"hint", "icon"}, {"name", "hint"}};
 const Columns kTerms{{"scheme", "id", "name", "source", "checked"}, {"order", "meaning"}, {}};
 const Columns kOutcodes{{"code", "town", "latitude", "longitude", "source", "checked"}, {}, {}};
 const Columns kHomeOutcodes{{"code", "source", "checked"}, {}, {}};
 const Columns kContacts{{"id", "role", "name", "status", "source", "checked"},
-                        {"order", "purpose", "phone", "email", "web", "address", "hours", "season",
-                         "hours_note", "duty", "note"},
+                        {"area", "order", "purpose", "phone", "text", "email", "web", "relay",
+                         "address", "hours", "season", "hours_note", "duty", "note"},
                         {}};
 const Columns kDanger{{"order", "lang", "words", "source", "checked"}, {"contact"}, {}};
 const Columns kFigures{{"group", "name", "amount", "source", "checked"}, {}, {}};
 const Columns kSynonyms{{"word", "means", "source", "checked"}, {}, {}};
-const Columns kProviders{
-    {"id", "name", "source", "checked"}, {"kind", "about", "phone", "email", "web"}, {}};
+const Columns kProviders{{"id", "name", "source", "checked"},
+                         {"kind", "about", "phone", "text", "email", "web", "relay"},
+                         {}};
 const Columns kPlaces{{"id", "source", "checked"},
                       {"name", "kind", "address", "town", "postcode", "outcode", "latitude",
-                       "longitude", "access_yes", "access_no", "travel"},
+                       "longitude", "access_yes", "access_no", "travel", "hidden"},
                       {}};
 const Columns kServices{
-    {"id", "name", "provider", "category", "description", "demonstration", "source", "checked"},
-    {"subject",  "summary",      "age_from",   "age_to", "needs",     "eligibility",
-     "referral", "referral_how", "cost",       "price",  "price_per", "cost_note",
-     "times",    "season",       "times_note", "place",  "phone",     "email",
-     "web",      "languages",    "tier",       "theme",  "standing",  "standing_note",
-     "council",  "source_id"},
+    {"id", "name", "provider", "category", "demonstration", "source"},
+    {"subject",       "summary",     "description", "age_from",     "age_to",  "needs",
+     "heads",         "eligibility", "referral",    "referral_how", "cost",    "price",
+     "price_per",     "cost_note",   "costs",       "times",        "dates",   "season",
+     "times_note",    "places",      "ask_for",     "phone",        "text",    "email",
+     "web",           "relay",       "languages",   "tier",         "theme",   "standing",
+     "standing_note", "council",     "terms",       "stars",        "ratings", "statutory",
+     "sensitive",     "source_id",   "checked"},
     {}};
 const Columns kAnswers{{"service", "order", "question", "answer"}, {}, {}};
 
 }  // namespace
 
-void ContentReader::read_table(const std::string& name, std::string_view text,
-                               const std::string& file) {
-    struct Table {
-        std::string_view name;
-        const Columns* columns;
-        void (ContentReader::*read)(const Row&);
+const ContentReader::Table* ContentReader::table_of(std::string_view name) {
+    static const std::array kTables{
+        Table{"area.csv", &kArea, &ContentReader::read_area},
+        Table{"neighbours.csv", &kNeighbours, &ContentReader::read_neighbour},
+        Table{"signposts.csv", &kSignposts, &ContentReader::read_signpost},
+        Table{"categories.csv", &kCategories, &ContentReader::read_category},
+        Table{"terms.csv", &kTerms, &ContentReader::read_term},
+        Table{"outcodes.csv", &kOutcodes, &ContentReader::read_outcode},
+        Table{"home_outcodes.csv", &kHomeOutcodes, &ContentReader::read_home_outcode},
+        Table{"contacts.csv", &kContacts, &ContentReader::read_contact},
+        Table{"danger.csv", &kDanger, &ContentReader::read_danger},
+        Table{"figures.csv", &kFigures, &ContentReader::read_figure},
+        Table{"synonyms.csv", &kSynonyms, &ContentReader::read_synonym},
     };
-    const Table tables[] = {
-        {"area.csv", &kArea, &ContentReader::read_area},
-        {"categories.csv", &kCategories, &ContentReader::read_category},
-        {"terms.csv", &kTerms, &ContentReader::read_term},
-        {"outcodes.csv", &kOutcodes, &ContentReader::read_outcode},
-        {"home_outcodes.csv", &kHomeOutcodes, &ContentReader::read_home_outcode},
-        {"contacts.csv", &kContacts, &ContentReader::read_contact},
-        {"danger.csv", &kDanger, &ContentReader::read_danger},
-        {"figures.csv", &kFigures, &ContentReader::read_figure},
-        {"synonyms.csv", &kSynonyms, &ContentReader::read_synonym},
-        {"providers.csv", &kProviders, &ContentReader::read_provider},
-        {"places.csv", &kPlaces, &ContentReader::read_place},
-        {"services.csv", &kServices, &ContentReader::read_service},
-        {"answers.csv", &kAnswers, &ContentReader::read_answer},
+    const auto* found = std::find_if(kTables.begin(), kTables.end(),
+                                     [&](const Table& table) { return table.name == name; });
+    return found == kTables.end() ? nullptr : found;
+}
+
+const ContentReader::Table* ContentReader::table_of_help(std::string_view name) {
+    static const std::array kTables{
+        Table{"providers.csv", &kProviders, &ContentReader::read_provider},
+        Table{"places.csv", &kPlaces, &ContentReader::read_place},
+        Table{"services.csv", &kServices, &ContentReader::read_service},
+        Table{"answers.csv", &kAnswers, &ContentReader::read_answer},
     };
-    for (const auto& table : tables) {
-        if (table.name != name) continue;
-        return for_each_row(text, file, *table.columns, problems_,
-                            [&](const Row& row) { (this->*table.read)(row); });
-    }
-    problems_.add({file}, "is not a file of a content folder");
+    const auto* found = std::find_if(kTables.begin(), kTables.end(),
+                                     [&](const Table& table) { return table.name == name; });
+    return found == kTables.end() ? nullptr : found;
 }
 
 void ContentReader::read_area(const Row& row) {
@@ -80,11 +90,51 @@ void ContentReader::read_area(const Row& row) {
     area.name = row.required_text("name");
     area.council = row.required_text("council");
     area.web = row.text("web");
-    area.home_outcode = row.required_text("home_outcode");
+    area.home_outcode = row.text("home_outcode");
     area.position = row.position();
     area.law_checked = row.date("law_checked");
+    const model::FreshnessRule usual;
+    auto& fresh = area.freshness;
+    fresh.warn_months = row.whole_number("warn_months", 1, kMaxMonths).value_or(usual.warn_months);
+    fresh.lower_months =
+        row.whole_number("lower_months", 1, kMaxMonths).value_or(usual.lower_months);
+    fresh.hide_months = row.whole_number("hide_months", 1, kMaxMonths).value_or(usual.hide_months);
+    if (fresh.warn_months > fresh.lower_months || fresh.lower_months > fresh.hide_months) {
+        row.problem("warn_months, lower_months and hide_months must grow");
+    }
     area.provenance = row.provenance();
     refer(row, "home_outcode", "outcode", area.home_outcode);
+}
+
+void ContentReader::read_neighbour(const Row& row) {
+    model::Neighbour neighbour;
+    neighbour.id = model::AreaId{row.id("id")};
+    neighbour.name = row.required_text("name");
+    neighbour.council = row.required_text("council");
+    neighbour.web = row.text("web");
+    neighbour.position = row.position();
+    neighbour.provenance = row.provenance();
+    if (claim("neighbour", neighbour.id.text, row.where())) {
+        content_.neighbours.push_back(neighbour);
+    }
+}
+
+void ContentReader::read_signpost(const Row& row) {
+    model::Signpost signpost;
+    signpost.area = model::AreaId{row.id("area")};
+    signpost.head = model::TermId{row.id("head")};
+    signpost.title = row.required_text("title");
+    signpost.words = row.required_text("words");
+    signpost.contact = model::ContactId{row.optional_id("contact")};
+    signpost.web = row.text("web");
+    signpost.provenance = row.provenance();
+    refer(row, "head", "head", signpost.head.text);
+    refer(row, "contact", "contact", signpost.contact.text);
+    const auto& where = signpost;
+    if (claim("signpost", where.area.text + " " + where.head.text + " " + where.title,
+              row.where())) {
+        content_.signposts.push_back(signpost);
+    }
 }
 
 void ContentReader::read_category(const Row& row) {
@@ -127,7 +177,13 @@ void ContentReader::read_outcode(const Row& row) {
     if (!position) row.problem("latitude and longitude are needed");
     outcode.position = position.value_or(model::Position{});
     static_cast<void>(row.provenance());
-    if (claim("outcode", outcode.code, row.where())) content_.outcodes.push_back(outcode);
+    const auto known = std::find_if(content_.outcodes.begin(), content_.outcodes.end(),
+                                    [&](const auto& each) { return each.code == outcode.code; });
+    if (has_outcodes_ && known != content_.outcodes.end()) {
+        known->town = outcode.town;
+    } else if (claim("outcode", outcode.code, row.where())) {
+        content_.outcodes.push_back(outcode);
+    }
 }
 
 void ContentReader::read_home_outcode(const Row& row) {
@@ -145,6 +201,12 @@ model::Schedule ContentReader::schedule(const Row& row, std::string_view times,
     } else {
         row.problem(std::string{times} + ": " + openings.error().detail);
     }
+    auto dates = parse_dates(row.text("dates"));
+    if (dates) {
+        schedule.dates = *std::move(dates);
+    } else {
+        row.problem("dates: " + dates.error().detail);
+    }
     schedule.season = row.word<model::Season>("season");
     schedule.note = row.text(note);
     return schedule;
@@ -153,6 +215,7 @@ model::Schedule ContentReader::schedule(const Row& row, std::string_view times,
 void ContentReader::read_contact(const Row& row) {
     model::Contact contact;
     contact.id = model::ContactId{row.id("id")};
+    contact.area = model::AreaId{row.optional_id("area")};
     contact.role = row.id("role");
     contact.name = row.required_text("name");
     contact.purpose = row.text("purpose");

@@ -2,6 +2,7 @@
 #include "localoffer_data/ingest/csv.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "firmware/base/utf8.h"
 
@@ -24,152 +25,178 @@ bool has_control_character(std::string_view text) {
     });
 }
 
-class Reader {
-  public:
-    Reader(std::string_view text, const std::string& file, Problems& problems)
-        : text_(text), file_(file), problems_(problems) {}
-
-    CsvTable read() {
-        CsvTable table;
-        while (at_ < text_.size() && !stopped_) {
-            CsvRow row = read_row();
-            if (stopped_ || is_blank(row)) continue;
-            take(table, std::move(row));
-        }
-        if (table.header.empty() && !stopped_) problems_.add({file_}, "there is no header row");
-        return table;
-    }
-
-  private:
-    static bool is_blank(const CsvRow& row) {
-        return std::all_of(row.cells.begin(), row.cells.end(),
-                           [](const std::string& cell) { return cell.empty(); });
-    }
-
-    void take(CsvTable& table, CsvRow row) {
-        if (row.cells.size() > kMaxCsvColumns) {
-            return stop(row.line, "more than " + std::to_string(kMaxCsvColumns) + " columns");
-        }
-        if (table.header.empty()) {
-            table.header = std::move(row.cells);
-            return;
-        }
-        if (row.cells.size() != table.header.size()) {
-            problems_.add({file_, row.line}, std::to_string(row.cells.size()) +
-                                                 " cells where the header has " +
-                                                 std::to_string(table.header.size()));
-            return;
-        }
-        if (table.rows.size() == kMaxCsvRows) {
-            return stop(row.line, "more than " + std::to_string(kMaxCsvRows) + " rows");
-        }
-        table.rows.push_back(std::move(row));
-    }
-
-    CsvRow read_row() {
-        CsvRow row;
-        row.line = line_;
-        while (!stopped_) {
-            row.cells.push_back(read_cell());
-            if (at_ >= text_.size()) break;
-            const char end = text_[at_++];
-            if (end == '\n') {
-                ++line_;
-                break;
-            }
-        }
-        return row;
-    }
-
-    // Leaves `at_` on the comma or line end after the cell.
-    std::string read_cell() {
-        const std::size_t line = line_;
-        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
-        const bool quoted = at_ < text_.size() && text_[at_] == '"';
-        std::string cell = quoted ? read_quoted() : read_bare();
-        if (cell.size() > kMaxCellBytes) {
-            stop(line, "a cell over " + std::to_string(kMaxCellBytes) + " bytes");
-        } else if (has_control_character(cell)) {
-            problems_.add({file_, line}, "a control character");
-        }
-        return std::string{trimmed(cell)};
-    }
-
-    std::string read_bare() {
-        const std::size_t end = std::min(text_.find_first_of(",\n", at_), text_.size());
-        std::string cell{text_.substr(at_, end - at_)};
-        at_ = end;
-        if (cell.find('"') != std::string::npos) {
-            problems_.add({file_, line_}, "a quote inside a cell that does not begin with one");
-        }
-        return cell;
-    }
-
-    std::string read_quoted() {
-        const std::size_t opened = line_;
-        std::string cell;
-        ++at_;
-        while (true) {
-            if (at_ >= text_.size()) {
-                stop(opened, "a quote that never closes");
-                return cell;
-            }
-            const char c = text_[at_++];
-            if (c == '\n') ++line_;
-            if (c != '"') {
-                cell += c;
-            } else if (at_ < text_.size() && text_[at_] == '"') {
-                cell += '"';
-                ++at_;
-            } else {
-                break;
-            }
-        }
-        const std::size_t end = std::min(text_.find_first_of(",\n", at_), text_.size());
-        if (!trimmed(text_.substr(at_, end - at_)).empty()) {
-            problems_.add({file_, line_}, "words after a closing quote");
-        }
-        at_ = end;
-        return cell;
-    }
-
-    void stop(std::size_t line, const std::string& what) {
-        problems_.add({file_, line}, what);
-        stopped_ = true;
-    }
-
-    std::string_view text_;
-    const std::string& file_;
-    Problems& problems_;
-    std::size_t at_ = 0;
-    std::size_t line_ = 1;
-    bool stopped_ = false;
-};
-
-std::size_t line_of_first_bad_byte(std::string_view text) {
-    std::size_t line = 1;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        if (!base::is_utf8(text.substr(at, end - at))) return line;
-        at = end + 1;
-        ++line;
-    }
-    return line;
+bool is_blank(const CsvRow& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const std::string& cell) { return cell.empty(); });
 }
 
 }  // namespace
 
+Pieces one_piece(std::string_view text) {
+    return [text, given = false]() mutable {
+        return std::exchange(given, true) ? std::string_view{} : text;
+    };
+}
+
+bool begins_like_a_formula(std::string_view cell) {
+    return !cell.empty() && std::string_view{"=+-@"}.find(cell.front()) != std::string_view::npos;
+}
+
 CsvTable parse_csv(std::string_view text, const std::string& file, Problems& problems) {
-    if (text.size() > kMaxCsvBytes) {
-        problems.add({file}, "over " + std::to_string(kMaxCsvBytes) + " bytes");
-        return {};
+    CsvReader reader{one_piece(text), file, problems};
+    CsvTable table{reader.header(), {}};
+    while (auto row = reader.next()) table.rows.push_back(*std::move(row));
+    return table;
+}
+
+CsvReader::CsvReader(Pieces pieces, const std::string& file, Problems& problems)
+    : pieces_(std::move(pieces)), file_(file), problems_(problems) {
+    skip_mark();
+    auto first = next_line_with_words();
+    if (first && first->cells.size() > kMaxCsvColumns) {
+        stop(first->line, "more than " + std::to_string(kMaxCsvColumns) + " columns");
+        return;
     }
-    if (!base::is_utf8(text)) {
-        problems.add({file, line_of_first_bad_byte(text)}, "not UTF-8: save it as \"CSV UTF-8\"");
-        return {};
+    if (first) header_ = std::move(first->cells);
+    if (header_.empty() && !stopped_) problems_.add({file_}, "there is no header row");
+}
+
+std::optional<CsvRow> CsvReader::next() {
+    while (!header_.empty()) {
+        auto row = next_line_with_words();
+        if (!row) return std::nullopt;
+        if (row->cells.size() != header_.size()) {
+            problems_.add({file_, row->line}, std::to_string(row->cells.size()) +
+                                                  " cells where the header has " +
+                                                  std::to_string(header_.size()));
+            continue;
+        }
+        if (rows_ == kMaxCsvRows) {
+            stop(row->line, "more than " + std::to_string(kMaxCsvRows) + " rows");
+            return std::nullopt;
+        }
+        ++rows_;
+        return row;
     }
-    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    return Reader{text, file, problems}.read();
+    return std::nullopt;
+}
+
+int CsvReader::peek() {
+    while (at_ >= piece_.size() && !stopped_) {
+        before_ += piece_.size();
+        piece_ = pieces_();
+        at_ = 0;
+        if (piece_.empty()) break;
+        if (before_ + piece_.size() > kMaxCsvBytes) {
+            stop(0, "over " + std::to_string(kMaxCsvBytes) + " bytes");
+        }
+    }
+    if (stopped_ || piece_.empty()) return kEnd;
+    return static_cast<unsigned char>(piece_[at_]);
+}
+
+int CsvReader::take() {
+    const int byte = peek();
+    if (byte != kEnd) ++at_;
+    return byte;
+}
+
+void CsvReader::skip_mark() {
+    if (peek() != kEnd && piece_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
+}
+
+std::optional<CsvRow> CsvReader::next_line_with_words() {
+    while (peek() != kEnd) {
+        auto row = read_row();
+        if (stopped_) return std::nullopt;
+        if (!is_blank(row)) return row;
+    }
+    return std::nullopt;
+}
+
+CsvRow CsvReader::read_row() {
+    CsvRow row;
+    row.line = line_;
+    while (!stopped_) {
+        row.cells.push_back(read_cell());
+        if (row.cells.size() > 2 * kMaxCsvColumns) {
+            stop(row.line, "more than " + std::to_string(kMaxCsvColumns) + " columns");
+        }
+        const int end = take();
+        if (end == kEnd) break;
+        if (end == '\n') {
+            ++line_;
+            break;
+        }
+    }
+    return row;
+}
+
+// Leaves the comma or line end after the cell to be taken.
+std::string CsvReader::read_cell() {
+    const std::size_t line = line_;
+    while (peek() == ' ' || peek() == '\t') take();
+    const auto cell = peek() == '"' ? read_quoted() : read_bare();
+    check(cell, line);
+    auto words = trimmed(cell);
+    if (words.starts_with('\'') && begins_like_a_formula(words.substr(1))) words.remove_prefix(1);
+    return std::string{words};
+}
+
+void CsvReader::add(std::string& cell, int byte, std::size_t line) {
+    if (cell.size() == kMaxCellBytes) {
+        return stop(line, "a cell over " + std::to_string(kMaxCellBytes) + " bytes");
+    }
+    cell += static_cast<char>(byte);
+}
+
+void CsvReader::check(const std::string& cell, std::size_t line) {
+    if (!base::is_utf8(cell)) {
+        stop(line, "not UTF-8: save it as \"CSV UTF-8\"");
+    } else if (has_control_character(cell)) {
+        problems_.add({file_, line}, "a control character");
+    }
+}
+
+std::string CsvReader::read_bare() {
+    std::string cell;
+    bool has_quote = false;
+    for (int c = peek(); c != kEnd && c != ',' && c != '\n'; c = peek()) {
+        has_quote = has_quote || c == '"';
+        add(cell, take(), line_);
+    }
+    if (has_quote) {
+        problems_.add({file_, line_}, "a quote inside a cell that does not begin with one");
+    }
+    return cell;
+}
+
+std::string CsvReader::read_quoted() {
+    const std::size_t opened = line_;
+    std::string cell;
+    take();
+    while (true) {
+        const int c = take();
+        if (c == kEnd) {
+            if (!stopped_) stop(opened, "a quote that never closes");
+            return cell;
+        }
+        if (c == '\n') ++line_;
+        if (c != '"') {
+            add(cell, c, opened);
+        } else if (peek() == '"') {
+            add(cell, take(), opened);
+        } else {
+            break;
+        }
+    }
+    if (!trimmed(read_bare()).empty()) problems_.add({file_, line_}, "words after a closing quote");
+    return cell;
+}
+
+void CsvReader::stop(std::size_t line, const std::string& what) {
+    if (!stopped_) problems_.add({file_, line}, what);
+    stopped_ = true;
 }
 
 }  // namespace kiosk::ingest

@@ -28,6 +28,13 @@ std::string quoted(std::string_view cell) {
 }
 
 bool is_phone(std::string_view text) {
+    constexpr std::string_view kExtension = " ext ";
+    const auto extension = text.find(kExtension);
+    if (extension != std::string_view::npos) {
+        const auto digits = text.substr(extension + kExtension.size());
+        if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) return false;
+        text = text.substr(0, extension);
+    }
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
     const bool shape = text.find_first_not_of("0123456789 +") == std::string_view::npos &&
                        text.find('+', 1) == std::string_view::npos;
@@ -56,25 +63,25 @@ bool allowed(const Columns& columns, const std::string& name) {
 }
 
 // Empty where the header does not fit.
-std::map<std::string, std::size_t> columns_of(const CsvTable& table, const std::string& file,
-                                              const Columns& columns, Problems& problems) {
-    std::map<std::string, std::size_t> found;
+Row::Names columns_of(const std::vector<std::string>& header, const std::string& file,
+                      const Columns& columns, Problems& problems) {
+    Row::Names found;
     bool fits = true;
     const auto refuse = [&](const std::string& what) {
         problems.add({file, 1}, what);
         fits = false;
     };
-    for (std::size_t i = 0; i < table.header.size(); ++i) {
-        if (!allowed(columns, table.header[i])) {
-            refuse("unknown column " + quoted(table.header[i]));
-        } else if (!found.emplace(table.header[i], i).second) {
-            refuse("the column " + quoted(table.header[i]) + " is there twice");
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        if (!allowed(columns, header[i])) {
+            refuse("unknown column " + quoted(header[i]));
+        } else if (!found.emplace(header[i], i).second) {
+            refuse("the column " + quoted(header[i]) + " is there twice");
         }
     }
     for (const auto& name : columns.required) {
         if (!found.contains(name)) refuse("the column \"" + name + "\" is missing");
     }
-    return fits ? found : std::map<std::string, std::size_t>{};
+    return fits ? found : Row::Names{};
 }
 
 }  // namespace
@@ -119,9 +126,10 @@ std::string tidy_postcode(std::string_view text) {
     return fits ? outcode + " " + incode : std::string{};
 }
 
-std::string Row::text(std::string_view column) const {
-    const auto found = columns_.find(std::string{column});
-    return found == columns_.end() ? std::string{} : row_.cells[found->second];
+const std::string& Row::text(std::string_view column) const {
+    static const std::string kNothing;
+    const auto found = columns_.find(column);
+    return found == columns_.end() ? kNothing : row_.cells[found->second];
 }
 
 std::string Row::required_text(std::string_view column) const {
@@ -184,20 +192,25 @@ std::optional<double> Row::decimal(std::string_view column, double least, double
     return value;
 }
 
-std::optional<std::int64_t> Row::pence(std::string_view column) const {
+std::optional<std::int64_t> pence_of(std::string_view text) {
     constexpr std::size_t kMaxDigits = 9;
-    const auto cell = text(column);
-    if (cell.empty()) return std::nullopt;
-    const auto point = std::min(cell.find('.'), cell.size());
-    const auto pounds = cell.substr(0, point);
-    const auto rest = point < cell.size() ? cell.substr(point + 1) : std::string{"00"};
+    const auto point = std::min(text.find('.'), text.size());
+    const auto pounds = text.substr(0, point);
+    const auto rest = point < text.size() ? text.substr(point + 1) : std::string_view{"00"};
     const bool digits = std::all_of(pounds.begin(), pounds.end(), is_digit) &&
                         std::all_of(rest.begin(), rest.end(), is_digit);
     if (!digits || pounds.empty() || pounds.size() > kMaxDigits || rest.size() != 2) {
-        bad(column, cell, "is not pounds and pence (such as 3.50)");
         return std::nullopt;
     }
     return *number_from<std::int64_t>(pounds) * 100 + *number_from<std::int64_t>(rest);
+}
+
+std::optional<std::int64_t> Row::pence(std::string_view column) const {
+    const auto& cell = text(column);
+    if (cell.empty()) return std::nullopt;
+    const auto pence = pence_of(cell);
+    if (!pence) bad(column, cell, "is not pounds and pence (such as 3.50)");
+    return pence;
 }
 
 base::Date Row::date(std::string_view column) const {
@@ -208,12 +221,25 @@ base::Date Row::date(std::string_view column) const {
     return parsed ? *parsed : base::Date{};
 }
 
+base::Date Row::optional_date(std::string_view column) const {
+    return text(column).empty() ? base::Date{} : date(column);
+}
+
+bool Row::yes(std::string_view column) const {
+    const auto& cell = text(column);
+    if (!cell.empty() && cell != "yes" && cell != "no") bad(column, cell, "is not yes or no");
+    return cell == "yes";
+}
+
 model::Provenance Row::provenance() const { return {required_text("source"), date("checked")}; }
 
 model::Reach Row::reach() const {
-    model::Reach reach{text("phone"), text("email"), text("web")};
-    if (!reach.phone.empty() && !is_phone(reach.phone)) {
-        bad("phone", reach.phone, "is not a telephone number");
+    model::Reach reach{text("phone"), text("email"), text("web"), text("text"), text("relay")};
+    for (const auto* column : {"phone", "text"}) {
+        const auto& number = text(column);
+        if (!number.empty() && !is_phone(number)) {
+            bad(column, number, "is not a telephone number");
+        }
     }
     if (!reach.email.empty() && !is_email(reach.email)) {
         bad("email", reach.email, "is not an e-mail address");
@@ -251,13 +277,13 @@ void Row::bad(std::string_view column, std::string_view cell, const std::string&
 
 void Row::problem(const std::string& what) const { problems_.add(where(), what); }
 
-void for_each_row(std::string_view text, const std::string& file, const Columns& columns,
+void for_each_row(Pieces pieces, const std::string& file, const Columns& columns,
                   Problems& problems, const std::function<void(const Row&)>& visit) {
-    const auto table = parse_csv(text, file, problems);
-    if (table.header.empty()) return;
-    const auto found = columns_of(table, file, columns, problems);
+    CsvReader reader{std::move(pieces), file, problems};
+    if (reader.header().empty()) return;
+    const auto found = columns_of(reader.header(), file, columns, problems);
     if (found.empty()) return;
-    for (const auto& row : table.rows) visit(Row{row, found, file, problems});
+    while (const auto row = reader.next()) visit(Row{*row, found, file, problems});
 }
 
 }  // namespace kiosk::ingest

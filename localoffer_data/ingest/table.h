@@ -27,11 +27,12 @@ struct Columns {
 // the value for "not known", so that the rest of the row is checked too.
 class Row {
   public:
-    Row(const CsvRow& row, const std::map<std::string, std::size_t>& columns,
-        const std::string& file, Problems& problems)
+    using Names = std::map<std::string, std::size_t, std::less<>>;
+
+    Row(const CsvRow& row, const Names& columns, const std::string& file, Problems& problems)
         : row_(row), columns_(columns), file_(file), problems_(problems) {}
 
-    [[nodiscard]] std::string text(std::string_view column) const;
+    [[nodiscard]] const std::string& text(std::string_view column) const;
     [[nodiscard]] std::string required_text(std::string_view column) const;
     [[nodiscard]] std::string id(std::string_view column) const;           // required
     [[nodiscard]] std::string optional_id(std::string_view column) const;  // empty cell = empty
@@ -43,8 +44,10 @@ class Row {
                                                 double most) const;
     [[nodiscard]] std::optional<std::int64_t> pence(std::string_view column) const;  // "3.50"
     [[nodiscard]] base::Date date(std::string_view column) const;                    // required
-    [[nodiscard]] model::Provenance provenance() const;  // columns source and checked
-    [[nodiscard]] model::Reach reach() const;            // columns phone, email and web
+    [[nodiscard]] base::Date optional_date(std::string_view column) const;  // empty cell = Date{}
+    [[nodiscard]] bool yes(std::string_view column) const;  // "yes", "no" or an empty cell = no
+    [[nodiscard]] model::Provenance provenance() const;     // columns source and checked
+    [[nodiscard]] model::Reach reach() const;  // columns phone, email, web, text and relay
     [[nodiscard]] std::optional<model::Position> position()
         const;  // columns latitude and longitude
 
@@ -69,19 +72,21 @@ class Row {
 
   private:
     const CsvRow& row_;
-    const std::map<std::string, std::size_t>& columns_;
+    const Names& columns_;
     const std::string& file_;
     Problems& problems_;
 };
 
 // Calls `visit` with every row of a table whose columns are right.
-void for_each_row(std::string_view text, const std::string& file, const Columns& columns,
+void for_each_row(Pieces pieces, const std::string& file, const Columns& columns,
                   Problems& problems, const std::function<void(const Row&)>& visit);
 
 // Lower-case letters, digits, '-' and '.', at most model::kMaxIdBytes.
 [[nodiscard]] bool is_id(std::string_view text);
 // "E17 6DH" from any case and spacing; empty where it has not the shape of a postcode.
 [[nodiscard]] std::string tidy_postcode(std::string_view text);
+// "3.50" or "3", pounds; empty where it is neither.
+[[nodiscard]] std::optional<std::int64_t> pence_of(std::string_view text);
 // "E17" has the shape of an outcode.
 [[nodiscard]] bool is_outcode(std::string_view text);
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);

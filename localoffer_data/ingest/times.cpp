@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <tuple>
 
 #include "localoffer_data/ingest/table.h"
 
@@ -92,6 +93,29 @@ Result<std::vector<model::Opening>> parse_times(std::string_view text) {
         }
     }
     return openings;
+}
+
+Result<std::vector<model::DatedOpening>> parse_dates(std::string_view text) {
+    std::vector<model::DatedOpening> dates;
+    for (const auto& part : split(text, ';')) {
+        const auto blank = std::min(part.find(' '), part.size());
+        const auto times = cut_at_dash(std::string_view{part}.substr(blank));
+        const auto date = base::parse_date(part.substr(0, blank));
+        if (!date || !times || times->from.empty()) {
+            return Error{Code::Invalid,
+                         "\"" + part + "\" is not a date and times (2026-12-05 10:00-12:00)"};
+        }
+        TRY(const auto opens, time_of(times->from.substr(1)));
+        TRY(const auto closes, time_of(times->to));
+        if (opens >= closes) {
+            return Error{Code::Invalid, "\"" + part + "\" ends before it begins"};
+        }
+        dates.push_back({*date, opens, closes});
+    }
+    std::sort(dates.begin(), dates.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.date, a.opens) < std::tie(b.date, b.opens);
+    });
+    return dates;
 }
 
 }  // namespace kiosk::ingest

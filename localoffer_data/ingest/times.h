@@ -13,4 +13,7 @@ namespace kiosk::ingest {
 // Invalid, with what is wrong, where a day, a time or their order does not fit or two openings overlap.
 [[nodiscard]] base::Result<std::vector<model::Opening>> parse_times(std::string_view text);
 
+// "2026-12-05 10:00-12:00; 2026-12-12 10:00-12:00": the earliest first. Empty text is no dates.
+[[nodiscard]] base::Result<std::vector<model::DatedOpening>> parse_dates(std::string_view text);
+
 }  // namespace kiosk::ingest

@@ -82,7 +82,7 @@ TEST_F(ContentFolder, Cells_left_empty_stay_unknown) {
     EXPECT_EQ(service.cost.charge, model::Charge::Unknown);
     EXPECT_EQ(service.cost.pence, std::nullopt);
     EXPECT_EQ(service.referral.needed, model::Answer::Unknown);
-    EXPECT_FALSE(service.place.has_value());
+    EXPECT_FALSE(service.place() != nullptr);
     EXPECT_TRUE(service.reach.empty());
 }
 
@@ -137,25 +137,16 @@ TEST_F(ContentFolder, An_unknown_column_a_missing_column_and_an_unknown_file_are
                 Contains("area/service.csv: is not a file of a content folder"));
 }
 
-TEST_F(ContentFolder, Without_a_duty_line_it_is_refused) {
-    put("contacts.csv",
-        "id,role,name,phone,status,source,checked\nsen,sen-team,SEN,020 7946 "
-        "0901,current,us,2026-11-22\n");
-    EXPECT_THAT(read().problems.lines(),
-                Contains("the content: has no duty line (contacts.csv with duty \"day\")"));
-}
-
-TEST_F(ContentFolder, An_old_duty_line_is_no_duty_line) {
-    put("contacts.csv",
-        "id,role,name,phone,duty,status,source,checked\n"
-        "duty,social-care,Duty line,020 7946 0904,day,old,us,2026-11-22\n");
-    EXPECT_THAT(read().problems.lines(), Contains(HasSubstr("has no duty line")));
-}
-
 TEST_F(ContentFolder, A_source_and_a_checked_date_are_never_left_out) {
+    put("terms.csv",
+        "scheme,id,name,source,checked\nneed,autism,Autism,,\naccess,hoist,Hoist,us,2026-11-22\n");
+    EXPECT_THAT(read().problems.lines(), ElementsAre("area/terms.csv:2: source: is empty",
+                                                     "area/terms.csv:2: checked: is empty"));
+}
+
+TEST_F(ContentFolder, A_provider_out_of_a_feed_may_be_undated_but_never_without_a_source) {
     put("providers.csv", "id,name,source,checked\notters,Otters,,\n");
-    EXPECT_THAT(read().problems.lines(), ElementsAre("area/providers.csv:2: source: is empty",
-                                                     "area/providers.csv:2: checked: is empty"));
+    EXPECT_THAT(read().problems.lines(), ElementsAre("area/providers.csv:2: source: is empty"));
 }
 
 TEST_F(ContentFolder, A_swapped_position_is_refused) {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "firmware/base/result.h"
+#include "localoffer_data/model/service.h"
+
+namespace kiosk::ingest {
+
+// The cells of one row by the names of its columns.
+using Cells = std::map<std::string, std::string, std::less<>>;
+
+// A service as a row of services.csv says it; what is not known is an empty cell. Its answers are rows of another table.
+[[nodiscard]] Cells service_cells(const model::Service& service);
+
+// Writes the tables of help of a content folder, as read_content() reads them: what it is given comes back the same.
+// The files stand beside their names until finish(), so that a folder is never half old and half new.
+class FolderWriter {
+  public:
+    // Makes the folder where there is none. Other files in it stay.
+    [[nodiscard]] static base::Result<FolderWriter> begin(const std::filesystem::path& folder);
+
+    FolderWriter(FolderWriter&&) noexcept = default;
+    FolderWriter& operator=(FolderWriter&&) noexcept = default;
+    // What was not finished goes away.
+    ~FolderWriter();
+
+    base::Result<void> add(const model::Provider& provider);
+    // Its source and date stand in the table, though not in the model.
+    base::Result<void> add(const model::Place& place, const model::Provenance& provenance);
+    base::Result<void> add(const Cells& service);
+    base::Result<void> add(const model::ServiceId& service, int order,
+                           const model::QuestionAnswer& answer);
+    base::Result<void> finish();
+
+  private:
+    struct Table {
+        std::filesystem::path path;
+        const std::vector<std::string>* columns = nullptr;
+        std::ofstream out;
+    };
+
+    FolderWriter() = default;
+    base::Result<void> write(Table& table, const Cells& cells);
+
+    std::vector<Table> tables_;  // as kTablesOfHelp orders them
+};
+
+}  // namespace kiosk::ingest

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localoffer_data/ingest/folder_writer.h"
+
+#include <gmock/gmock.h>
+
+#include <array>
+
+#include "localoffer_data/ingest/content.h"
+#include "tests/fixtures/random_service.h"
+#include "tests/fixtures/temporary_folder.h"
+
+namespace kiosk::ingest {
+namespace {
+
+using testing::IsEmpty;
+
+class Folder : public testing::Test {
+  protected:
+    void SetUp() override {
+        test::write_file(base_ / "area.csv",
+                         "id,name,council,home_outcode,law_checked,source,checked\n"
+                         "wf,Waltham Forest,LBWF,,2026-11-22,us,2026-11-22\n");
+        test::write_file(base_ / "categories.csv",
+                         "id,order,name,source,checked\nplay,1,Play,us,2026-11-22\n");
+        test::write_file(base_ / "terms.csv",
+                         "scheme,id,name,source,checked\nneed,autism,Autism,us,2026-11-22\n"
+                         "need,speech,Speech,us,2026-11-22\nhead,leisure,Leisure,us,2026-11-22\n"
+                         "access,hoist,Hoist,us,2026-11-22\n"
+                         "access,quiet-room,Quiet room,us,2026-11-22\n");
+    }
+
+    static base::Result<void> write(FolderWriter& writer, const model::Service& s) {
+        TRY_DO(writer.add(s.provider));
+        for (const auto& place : s.places) TRY_DO(writer.add(place, s.provenance));
+        TRY_DO(writer.add(service_cells(s)));
+        int order = 0;
+        for (const auto& answer : s.questions) TRY_DO(writer.add(s.id, ++order, answer));
+        return {};
+    }
+
+    ContentReading read() {
+        const std::array<std::filesystem::path, 2> folders{base_.path(), out_};
+        return read_content(folders);
+    }
+
+    test::TemporaryFolder base_;
+    test::TemporaryFolder parent_;
+    std::filesystem::path out_ = parent_ / "import";
+};
+
+TEST_F(Folder, What_is_written_is_read_back_the_same) {
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        test::RandomService random{seed};
+        std::vector<model::Service> given;
+        auto writer = FolderWriter::begin(out_);
+        ASSERT_TRUE(writer);
+        for (int i = 0; i < 20; ++i) {
+            given.push_back(random.next());
+            ASSERT_TRUE(write(*writer, given.back()));
+        }
+        ASSERT_TRUE(writer->finish());
+        const auto reading = read();
+        ASSERT_THAT(reading.problems.lines(), IsEmpty());
+        ASSERT_EQ(reading.content.services.size(), given.size());
+        std::size_t place = 0;
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            auto expected = given[i];
+            EXPECT_EQ(reading.content.providers[i], expected.provider);
+            for (auto& each : expected.places) {
+                EXPECT_EQ(reading.content.places[place++], each);
+                each = {.id = each.id};  // a service names them by id alone
+            }
+            expected.provider = {.id = expected.provider.id};
+            EXPECT_EQ(reading.content.services[i], expected) << seed << ' ' << i;
+        }
+    }
+}
+
+TEST_F(Folder, What_is_not_finished_leaves_the_old_folder_as_it_was) {
+    test::RandomService random{1};
+    {
+        auto writer = FolderWriter::begin(out_);
+        ASSERT_TRUE(writer && write(*writer, random.next()) && writer->finish());
+    }
+    const auto before = test::read_text(out_ / "services.csv");
+    {
+        auto writer = FolderWriter::begin(out_);
+        ASSERT_TRUE(writer && write(*writer, random.next()));
+    }
+    EXPECT_EQ(test::read_text(out_ / "services.csv"), before);
+    EXPECT_FALSE(std::filesystem::exists(out_ / "services.csv.new"));
+}
+
+TEST_F(Folder, No_cell_acts_as_a_formula_in_a_spreadsheet) {
+    model::Service s = test::RandomService{3}.next();
+    s.name = "=HYPERLINK(\"http://x.example\")";
+    auto writer = FolderWriter::begin(out_);
+    ASSERT_TRUE(writer && write(*writer, s) && writer->finish());
+    const auto text = test::read_text(out_ / "services.csv");
+    EXPECT_THAT(text, testing::HasSubstr("\"'=HYPERLINK("));
+    EXPECT_EQ(read().content.services.front().name, s.name);
+}
+
+TEST_F(Folder, A_folder_that_cannot_be_written_is_said) {
+    test::write_file(parent_ / "import", "a file");
+    const auto writer = FolderWriter::begin(out_);
+    ASSERT_FALSE(writer);
+    EXPECT_EQ(writer.error().code, base::Code::Io);
+}
+
+}  // namespace
+}  // namespace kiosk::ingest
