@@ -45,6 +45,8 @@ Result<void> read_everything(const Directory& directory) {
     }
     TRY(const auto forms, directory.forms());
     for (const auto& form : forms) TRY_DO(directory.form(form));
+    TRY_DO(directory.neighbours());
+    TRY_DO(directory.signposts());
     TRY_DO(directory.contacts());
     TRY_DO(directory.danger_lines());
     return {};

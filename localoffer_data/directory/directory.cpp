@@ -72,6 +72,7 @@ Result<Edition> read_edition(Questions& questions) {
         return static_cast<int>(rows);
     };
     TRY(edition.services, count("service"));
+    TRY(edition.hidden, count("service WHERE freshness = 'expired'"));
     TRY(edition.pages, count("page"));
     TRY(edition.contacts, count("contact"));
     return edition;
@@ -79,21 +80,24 @@ Result<Edition> read_edition(Questions& questions) {
 
 Result<model::Area> read_area(Questions& questions) {
     std::optional<model::Area> area;
-    TRY_DO(
-        each_row(questions,
-                 "SELECT id, name, council, web, home_outcode, latitude, longitude, law_checked, "
-                 "source, checked FROM area",
-                 [&](RowReader& row) {
-                     area.emplace();
-                     area->id = model::AreaId{row.text()};
-                     area->name = row.text();
-                     area->council = row.text();
-                     area->web = row.text();
-                     area->home_outcode = row.text();
-                     area->position = row.position();
-                     area->law_checked = row.date();
-                     area->provenance = row.provenance();
-                 }));
+    TRY_DO(each_row(questions,
+                    "SELECT id, name, council, web, coalesce(home_outcode, ''), latitude, "
+                    "longitude, law_checked, "
+                    "warn_months, lower_months, hide_months, source, checked FROM area",
+                    [&](RowReader& row) {
+                        area.emplace();
+                        area->id = model::AreaId{row.text()};
+                        area->name = row.text();
+                        area->council = row.text();
+                        area->web = row.text();
+                        area->home_outcode = row.text();
+                        area->position = row.position();
+                        area->law_checked = row.date();
+                        area->freshness.warn_months = row.number();
+                        area->freshness.lower_months = row.number();
+                        area->freshness.hide_months = row.number();
+                        area->provenance = row.provenance();
+                    }));
     if (!area) return invalid("names no area");
     return *std::move(area);
 }
@@ -106,14 +110,14 @@ Result<std::vector<std::string>> read_home_outcodes(Questions& questions) {
 }
 
 constexpr std::string_view kContactColumns =
-    "SELECT id, position, role, name, purpose, phone, email, web, address, season, hours_note, "
-    "duty, "
-    "status, note, source, checked FROM contact ";
+    "SELECT id, position, area, role, name, purpose, phone, email, web, text, relay, address, "
+    "season, hours_note, duty, status, note, source, checked FROM contact ";
 
 model::Contact contact_from(RowReader& row) {
     model::Contact contact;
     contact.id = model::ContactId{row.text()};
     contact.order = row.number();
+    contact.area = model::AreaId{row.text()};
     contact.role = row.text();
     contact.name = row.text();
     contact.purpose = row.text();
@@ -145,10 +149,9 @@ Result<std::vector<model::Contact>> read_contacts(Questions& questions, std::str
     return contacts;
 }
 
-Result<model::Contact> read_duty_contact(Questions& questions) {
-    TRY(auto lines, read_contacts(questions, "WHERE duty = 'day' AND status <> 'old'"));
-    if (lines.empty()) return invalid("names no duty line");
-    return std::move(lines.front());
+Result<std::string> read_duty_phone(Questions& questions) {
+    TRY(const auto lines, read_contacts(questions, "WHERE duty = 'day' AND status <> 'old'"));
+    return lines.empty() ? std::string{} : lines.front().reach.phone;
 }
 
 }  // namespace
@@ -165,7 +168,7 @@ Result<Directory> Directory::open(const std::string& path) {
     };
     std::error_code failed;
     const auto bytes = std::filesystem::file_size(path, failed);
-    if (!failed && bytes > kMaxFileBytes) return within({Code::TooLarge, "over 1 GiB"});
+    if (!failed && bytes > kMaxFileBytes) return within({Code::TooLarge, "over 4 GiB"});
     auto database = Database::open(path, store::Mode::ReadOnlyHardened);
     if (!database) return within(std::move(database).error());
     const auto read = [&]() -> Result<std::unique_ptr<State>> {
@@ -174,7 +177,7 @@ Result<Directory> Directory::open(const std::string& path) {
         TRY_DO(check_schema(questions));
         TRY(auto edition, read_edition(questions));
         TRY(auto area, read_area(questions));
-        TRY(auto duty, read_duty_contact(questions));
+        TRY(auto duty, read_duty_phone(questions));
         TRY(auto home_outcodes, read_home_outcodes(questions));
         return std::make_unique<State>(State{std::move(questions), std::move(edition),
                                              std::move(area), std::move(duty),
@@ -187,16 +190,52 @@ Result<Directory> Directory::open(const std::string& path) {
 
 const Edition& Directory::edition() const { return state_->edition; }
 const model::Area& Directory::area() const { return state_->area; }
-const model::Contact& Directory::duty_contact() const { return state_->duty; }
+const std::string& Directory::duty_phone() const { return state_->duty_phone; }
 const std::vector<std::string>& Directory::home_outcodes() const { return state_->home_outcodes; }
 Database& Directory::database() const { return state_->questions.database(); }
+
+Result<std::vector<model::Neighbour>> Directory::neighbours() const {
+    std::vector<model::Neighbour> neighbours;
+    TRY_DO(each_row(state_->questions,
+                    "SELECT id, name, council, web, latitude, longitude, source, checked FROM "
+                    "neighbour ORDER BY name, id",
+                    [&](RowReader& row) {
+                        auto& next = neighbours.emplace_back();
+                        next.id = model::AreaId{row.text()};
+                        next.name = row.text();
+                        next.council = row.text();
+                        next.web = row.text();
+                        next.position = row.position();
+                        next.provenance = row.provenance();
+                    }));
+    return neighbours;
+}
+
+Result<std::vector<model::Signpost>> Directory::signposts() const {
+    std::vector<model::Signpost> signposts;
+    TRY_DO(each_row(state_->questions,
+                    "SELECT area, head, title, words, coalesce(contact, ''), web, source, checked "
+                    "FROM signpost ORDER BY position",
+                    [&](RowReader& row) {
+                        auto& next = signposts.emplace_back();
+                        next.area = model::AreaId{row.text()};
+                        next.head = model::TermId{row.text()};
+                        next.title = row.text();
+                        next.words = row.text();
+                        next.contact = model::ContactId{row.text()};
+                        next.web = row.text();
+                        next.provenance = row.provenance();
+                    }));
+    return signposts;
+}
 
 Result<std::vector<model::Category>> Directory::categories(std::string_view lang) const {
     std::vector<model::Category> categories;
     TRY_DO(each_row(
         state_->questions,
         "SELECT c.id, c.position, coalesce(n.text, c.name), coalesce(h.text, c.hint), c.icon, "
-        "(SELECT count(*) FROM service WHERE category = c.id) FROM category c "
+        "(SELECT count(*) FROM service WHERE category = c.id AND freshness <> 'expired') "
+        "FROM category c "
         "LEFT JOIN translation n ON n.item_table = 'category' AND n.item = c.id "
         "AND n.field = 'name' AND n.lang = ?1 "
         "LEFT JOIN translation h ON h.item_table = 'category' AND h.item = c.id "

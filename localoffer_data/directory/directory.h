@@ -21,8 +21,8 @@ class Database;
 namespace kiosk::directory {
 
 // A change of schema is a new number; this program reads this one only.
-inline constexpr int kFormatVersion = 2;
-inline constexpr std::size_t kMaxFileBytes = std::size_t{1} << 30;
+inline constexpr int kFormatVersion = 3;
+inline constexpr std::size_t kMaxFileBytes = std::size_t{4} << 30;
 
 // What a directory file says about itself.
 struct Edition {
@@ -30,6 +30,7 @@ struct Edition {
     base::Date built{};
     std::string version;  // "2026-11-22"; grows from one edition to the next
     int services = 0;
+    int hidden = 0;  // of these, too long unchecked to be shown
     int pages = 0;
     int contacts = 0;
     bool is_demonstration = false;  // holds at least one invented item
@@ -49,6 +50,10 @@ class Directory {
     [[nodiscard]] const Edition& edition() const;
     [[nodiscard]] const model::Area& area() const;
 
+    [[nodiscard]] base::Result<std::vector<model::Neighbour>> neighbours() const;
+    // Of every area, in the order of the content folders.
+    [[nodiscard]] base::Result<std::vector<model::Signpost>> signposts() const;
+
     // In their order, with how many services each holds. Names in `lang` where the file has them, else English.
     [[nodiscard]] base::Result<std::vector<model::Category>> categories(
         std::string_view lang = "en") const;
@@ -66,8 +71,9 @@ class Directory {
     [[nodiscard]] base::Result<std::vector<model::Contact>> contacts() const;
     // Of that role, Old ones included and marked; may be empty.
     [[nodiscard]] base::Result<std::vector<model::Contact>> contacts(std::string_view role) const;
-    // The council's duty line in the daytime, for when a child is not safe. A directory without one does not open.
-    [[nodiscard]] const model::Contact& duty_contact() const;
+    // The council's duty line in the daytime, for when a child is not safe; empty where the file has none that may be
+    // shown: then families are told to ring 999.
+    [[nodiscard]] const std::string& duty_phone() const;
     [[nodiscard]] base::Result<std::vector<model::DangerLine>> danger_lines(
         std::string_view lang = "en") const;
 

@@ -5,65 +5,50 @@
 #include <set>
 
 namespace kiosk::directory {
-namespace {
 
-template <typename Map, typename Id>
-auto find_in(const Map& map, const Id& id) {
-    const auto found = map.find(id);
-    return found == map.end() ? typename Map::mapped_type{} : found->second;
-}
-
-void add(std::string& words, std::string_view more) {
+void add_words(std::string& words, std::string_view more) {
     if (!words.empty() && !more.empty()) words += ". ";
     words += more;
 }
 
-std::string place_words(const model::Service& service, const model::Place* place) {
-    std::string words = service.council;
-    if (place == nullptr) return words;
-    for (const auto* more : {&place->name, &place->town, &place->outcode, &place->postcode}) {
-        add(words, *more);
-    }
-    return words;
-}
-
-}  // namespace
-
 IndexTexts::IndexTexts(const model::Content& content) {
-    for (const auto& item : content.providers) providers_.emplace(item.id, &item);
-    for (const auto& item : content.places) places_.emplace(item.id, &item);
-    for (const auto& item : content.categories) categories_.emplace(item.id, &item);
+    for (const auto& item : content.categories) categories_.emplace(item.id, item.name);
     for (const auto& item : content.terms)
         terms_.emplace(std::pair{item.scheme, item.id}, item.name);
 }
 
 std::string_view IndexTexts::term(const std::string& scheme, const model::TermId& id) const {
-    return find_in(terms_, std::pair{scheme, id});
+    const auto found = terms_.find({scheme, id});
+    return found == terms_.end() ? std::string_view{} : found->second;
 }
 
-std::string IndexTexts::subject_of(const model::Service& service, const model::Place* place) const {
+std::string IndexTexts::subject_of(const model::Service& service,
+                                   const std::vector<PlaceWords>& places) const {
     constexpr std::array<std::string_view, 8> kDays{"",         "Monday", "Tuesday",  "Wednesday",
                                                     "Thursday", "Friday", "Saturday", "Sunday"};
     std::string words = service.subject;
-    if (const auto* category = find_in(categories_, service.category)) add(words, category->name);
-    for (const auto& need : service.needs) add(words, term("need", need.id));
-    if (place != nullptr) {
-        for (const auto& fact : place->access) {
-            if (fact.answer == model::Answer::Yes) add(words, term("access", fact.feature));
+    const auto category = categories_.find(service.category);
+    if (category != categories_.end()) add_words(words, category->second);
+    for (const auto& need : service.needs) add_words(words, term("need", need.id));
+    std::set<std::string_view> access;
+    for (const auto& place : places) {
+        for (const auto& feature : place.access) {
+            if (access.insert(feature).second) add_words(words, feature);
         }
     }
     std::set<unsigned> days;
     for (const auto& opening : service.schedule.openings) days.insert(opening.day.iso_encoding());
-    for (const auto day : days) add(words, kDays.at(day));
-    if (service.cost.charge == model::Charge::Free) add(words, "Free");
+    for (const auto day : days) add_words(words, kDays.at(day));
+    if (service.cost.charge == model::Charge::Free) add_words(words, "Free");
     return words;
 }
 
-IndexText IndexTexts::text_of(const model::Service& service) const {
-    const auto* place = service.place ? find_in(places_, service.place->id) : nullptr;
-    const auto* provider = find_in(providers_, service.provider.id);
-    return {service.name, subject_of(service, place), place_words(service, place),
-            provider != nullptr ? provider->name : std::string{}, service.description};
+IndexText IndexTexts::text_of(const model::Service& service, std::string provider,
+                              const std::vector<PlaceWords>& places) const {
+    std::string where = service.council;
+    for (const auto& place : places) add_words(where, place.where);
+    return {service.name, subject_of(service, places), std::move(where), std::move(provider),
+            service.description};
 }
 
 }  // namespace kiosk::directory

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "localoffer_data/model/content.h"
 
@@ -19,21 +20,29 @@ struct IndexText {
     std::string description;
 };
 
-// The content must outlive it.
+// What of a place goes into the index.
+struct PlaceWords {
+    std::string where;  // name, town, outcode and postcode
+    std::vector<std::string> access;
+};
+
 class IndexTexts {
   public:
+    // Takes the categories and terms.
     explicit IndexTexts(const model::Content& content);
-    [[nodiscard]] IndexText text_of(const model::Service& service) const;
+    [[nodiscard]] IndexText text_of(const model::Service& service, std::string provider,
+                                    const std::vector<PlaceWords>& places) const;
 
   private:
     [[nodiscard]] std::string subject_of(const model::Service& service,
-                                         const model::Place* place) const;
+                                         const std::vector<PlaceWords>& places) const;
     [[nodiscard]] std::string_view term(const std::string& scheme, const model::TermId& id) const;
 
-    std::map<model::ProviderId, const model::Provider*> providers_;
-    std::map<model::PlaceId, const model::Place*> places_;
-    std::map<model::CategoryId, const model::Category*> categories_;
-    std::map<std::pair<std::string, model::TermId>, std::string_view> terms_;
+    std::map<model::CategoryId, std::string> categories_;
+    std::map<std::pair<std::string, model::TermId>, std::string> terms_;
 };
+
+// "a. b": parts of a column, parted so that no phrase reaches over them.
+void add_words(std::string& words, std::string_view more);
 
 }  // namespace kiosk::directory

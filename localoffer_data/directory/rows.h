@@ -44,6 +44,12 @@ class RowReader {
         if (!parsed) refuse("not a date");
         return parsed ? *parsed : base::Date{};
     }
+    base::Date optional_date() {
+        if (!statement_.is_null(column_)) return date();
+        ++column_;
+        return {};
+    }
+    bool yes() { return number() != 0; }
     template <typename E>
     E word() {
         const auto value = model::from_text<E>(statement_.column_text(column_++));
@@ -63,17 +69,27 @@ class RowReader {
         return {std::chrono::weekday{static_cast<unsigned>(day)}, std::chrono::minutes{opens},
                 std::chrono::minutes{closes}};
     }
+    model::DatedOpening dated_opening() {
+        constexpr int kMinutesPerDay = 24 * 60;
+        const auto day = date();
+        const int opens = number();
+        const int closes = number();
+        if (opens < 0 || opens >= closes || closes > kMinutesPerDay) refuse("not an opening time");
+        return {day, std::chrono::minutes{opens}, std::chrono::minutes{closes}};
+    }
     model::Reach reach() {
         model::Reach reach;
         reach.phone = text();
         reach.email = text();
         reach.web = text();
+        reach.text = text();
+        reach.relay = text();
         return reach;
     }
     model::Provenance provenance() {
         model::Provenance provenance;
         provenance.source = text();
-        provenance.checked = date();
+        provenance.checked = optional_date();
         return provenance;
     }
 

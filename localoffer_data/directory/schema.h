@@ -5,19 +5,24 @@
 #include <cstdint>
 #include <string_view>
 
-// Format 2 of a directory file, as README.md tells it. On disk: a change here is a new format version.
+// Format 3 of a directory file, as README.md tells it. On disk: a change here is a new format version.
 namespace kiosk::directory {
 
 inline constexpr std::int64_t kApplicationId = 0x4C4F4644;  // "LOFD"
 
 // The file holds these objects to the letter, the index's own tables, and nothing else; the reader compares.
-inline constexpr std::array<std::string_view, 27> kSchema{
+inline constexpr std::array<std::string_view, 35> kSchema{
     "CREATE TABLE edition(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE area(id TEXT PRIMARY KEY, name TEXT NOT NULL, council TEXT NOT NULL, "
-    "web TEXT NOT NULL, home_outcode TEXT NOT NULL REFERENCES outcode(code), latitude REAL, "
-    "longitude REAL, law_checked TEXT NOT NULL, source TEXT NOT NULL, checked TEXT NOT NULL) "
-    "STRICT, WITHOUT ROWID",
+    "web TEXT NOT NULL, home_outcode TEXT REFERENCES outcode(code), latitude REAL, "
+    "longitude REAL, law_checked TEXT NOT NULL, warn_months INTEGER NOT NULL, "
+    "lower_months INTEGER NOT NULL, hide_months INTEGER NOT NULL, source TEXT NOT NULL, "
+    "checked TEXT NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE neighbour(id TEXT PRIMARY KEY, name TEXT NOT NULL, council TEXT NOT NULL, "
+    "web TEXT NOT NULL, latitude REAL, longitude REAL, source TEXT NOT NULL, "
+    "checked TEXT NOT NULL) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE category(id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, "
     "hint TEXT NOT NULL, icon TEXT NOT NULL) STRICT, WITHOUT ROWID",
@@ -31,15 +36,21 @@ inline constexpr std::array<std::string_view, 27> kSchema{
     "CREATE TABLE home_outcode(code TEXT PRIMARY KEY REFERENCES outcode(code), "
     "source TEXT NOT NULL, checked TEXT NOT NULL) STRICT, WITHOUT ROWID",
 
-    "CREATE TABLE contact(id TEXT PRIMARY KEY, position INTEGER NOT NULL, role TEXT NOT NULL, "
-    "name TEXT NOT NULL, purpose TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, "
-    "web TEXT NOT NULL, address TEXT NOT NULL, season TEXT NOT NULL, hours_note TEXT NOT NULL, "
+    "CREATE TABLE contact(id TEXT PRIMARY KEY, position INTEGER NOT NULL, area TEXT NOT NULL, "
+    "role TEXT NOT NULL, name TEXT NOT NULL, purpose TEXT NOT NULL, phone TEXT NOT NULL, "
+    "email TEXT NOT NULL, web TEXT NOT NULL, text TEXT NOT NULL, relay TEXT NOT NULL, "
+    "address TEXT NOT NULL, season TEXT NOT NULL, hours_note TEXT NOT NULL, "
     "duty TEXT NOT NULL, status TEXT NOT NULL, note TEXT NOT NULL, source TEXT NOT NULL, "
     "checked TEXT NOT NULL) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE contact_opening(contact TEXT NOT NULL REFERENCES contact(id), "
     "day INTEGER NOT NULL, opens INTEGER NOT NULL, closes INTEGER NOT NULL, "
     "PRIMARY KEY(contact, day, opens)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE signpost(area TEXT NOT NULL, head TEXT NOT NULL, position INTEGER NOT NULL, "
+    "title TEXT NOT NULL, words TEXT NOT NULL, contact TEXT REFERENCES contact(id), "
+    "web TEXT NOT NULL, source TEXT NOT NULL, checked TEXT NOT NULL, "
+    "PRIMARY KEY(area, head, position)) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE danger_line(lang TEXT NOT NULL, position INTEGER NOT NULL, words TEXT NOT NULL, "
     "contact TEXT REFERENCES contact(id), source TEXT NOT NULL, checked TEXT NOT NULL, "
@@ -51,11 +62,13 @@ inline constexpr std::array<std::string_view, 27> kSchema{
 
     "CREATE TABLE provider(id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, "
     "about TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, web TEXT NOT NULL, "
-    "source TEXT NOT NULL, checked TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "text TEXT NOT NULL, relay TEXT NOT NULL, source TEXT NOT NULL, checked TEXT) "
+    "STRICT, WITHOUT ROWID",
 
     "CREATE TABLE place(id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, "
     "address TEXT NOT NULL, town TEXT NOT NULL, postcode TEXT NOT NULL, outcode TEXT NOT NULL, "
-    "latitude REAL, longitude REAL, travel TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "latitude REAL, longitude REAL, travel TEXT NOT NULL, hidden INTEGER NOT NULL) STRICT, WITHOUT "
+    "ROWID",
 
     "CREATE TABLE place_access(place TEXT NOT NULL REFERENCES place(id), feature TEXT NOT NULL, "
     "answer TEXT NOT NULL, PRIMARY KEY(place, feature)) STRICT, WITHOUT ROWID",
@@ -66,13 +79,38 @@ inline constexpr std::array<std::string_view, 27> kSchema{
     "summary TEXT NOT NULL, description TEXT NOT NULL, age_from INTEGER, age_to INTEGER, "
     "eligibility TEXT NOT NULL, referral TEXT NOT NULL, referral_how TEXT NOT NULL, "
     "charge TEXT NOT NULL, pence INTEGER, price_per TEXT NOT NULL, cost_note TEXT NOT NULL, "
-    "season TEXT NOT NULL, times_note TEXT NOT NULL, place TEXT REFERENCES place(id), "
-    "phone TEXT NOT NULL, email TEXT NOT NULL, web TEXT NOT NULL, tier TEXT NOT NULL, "
-    "theme TEXT NOT NULL, standing TEXT NOT NULL, standing_note TEXT NOT NULL, "
-    "council TEXT NOT NULL, local INTEGER NOT NULL, kind TEXT NOT NULL, source_id TEXT NOT NULL, "
-    "source TEXT NOT NULL, checked TEXT NOT NULL) STRICT",
+    "season TEXT NOT NULL, times_note TEXT NOT NULL, ask_for TEXT NOT NULL, phone TEXT NOT NULL, "
+    "email TEXT NOT NULL, web TEXT NOT NULL, text TEXT NOT NULL, relay TEXT NOT NULL, "
+    "tier TEXT NOT NULL, theme TEXT NOT NULL, standing TEXT NOT NULL, "
+    "standing_note TEXT NOT NULL, council TEXT NOT NULL, local INTEGER NOT NULL, "
+    "rating_tenths INTEGER, rating_count INTEGER, statutory INTEGER NOT NULL, "
+    "sensitive INTEGER NOT NULL, freshness TEXT NOT NULL, kind TEXT NOT NULL, "
+    "source_id TEXT NOT NULL, source TEXT NOT NULL, checked TEXT) STRICT",
 
-    "CREATE INDEX service_by_category ON service(category, local DESC, name, id)",
+    "CREATE INDEX service_by_category ON service(category, local DESC, name, id) "
+    "WHERE freshness <> 'expired'",
+
+    "CREATE TABLE service_place(service INTEGER NOT NULL REFERENCES service(number), "
+    "position INTEGER NOT NULL, place TEXT NOT NULL REFERENCES place(id), "
+    "PRIMARY KEY(service, position)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE service_head(service INTEGER NOT NULL REFERENCES service(number), "
+    "position INTEGER NOT NULL, head TEXT NOT NULL, PRIMARY KEY(service, position)) "
+    "STRICT, WITHOUT ROWID",
+
+    "CREATE INDEX service_by_head ON service_head(head, service)",
+
+    "CREATE TABLE service_cost(service INTEGER NOT NULL REFERENCES service(number), "
+    "position INTEGER NOT NULL, charge TEXT NOT NULL, pence INTEGER, price_per TEXT NOT NULL, "
+    "note TEXT NOT NULL, PRIMARY KEY(service, position)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE service_date(service INTEGER NOT NULL REFERENCES service(number), "
+    "position INTEGER NOT NULL, date TEXT NOT NULL, opens INTEGER NOT NULL, "
+    "closes INTEGER NOT NULL, PRIMARY KEY(service, position)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE service_term(service INTEGER NOT NULL REFERENCES service(number), "
+    "position INTEGER NOT NULL, scheme TEXT NOT NULL, term TEXT NOT NULL, "
+    "PRIMARY KEY(service, position)) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE service_need(service INTEGER NOT NULL REFERENCES service(number), "
     "position INTEGER NOT NULL, need TEXT NOT NULL, PRIMARY KEY(service, position)) "

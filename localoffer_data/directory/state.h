@@ -11,7 +11,7 @@ struct Directory::State {
     Questions questions;
     Edition edition;
     model::Area area;
-    model::Contact duty;
+    std::string duty_phone;
     std::vector<std::string> home_outcodes;
 };
 

@@ -5,12 +5,15 @@
 #include <map>
 #include <set>
 #include <system_error>
+#include <unordered_map>
 
 #include "firmware/store/database.h"
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/directory/index_text.h"
+#include "localoffer_data/directory/insert.h"
 #include "localoffer_data/directory/schema.h"
 #include "localoffer_data/directory/words.h"
+#include "localoffer_data/directory/write_content.h"
 #include "localoffer_data/model/enum_text.h"
 
 namespace kiosk::directory {
@@ -22,290 +25,305 @@ using base::Result;
 using model::to_text;
 using store::Database;
 
-std::optional<double> latitude(const std::optional<model::Position>& position) {
-    return position ? std::optional{position->latitude} : std::nullopt;
+// The index shows what of a service's places a family may type; nobody types more of them.
+constexpr std::size_t kIndexedPlaces = 8;
+
+std::optional<std::string> date_or_null(const model::Provenance& provenance) {
+    return provenance.is_dated() ? std::optional{base::to_iso(provenance.checked)} : std::nullopt;
 }
 
-std::optional<double> longitude(const std::optional<model::Position>& position) {
-    return position ? std::optional{position->longitude} : std::nullopt;
+template <typename T>
+std::optional<int> rating_of(const std::optional<model::Rating>& rating, T model::Rating::*part) {
+    return rating ? std::optional<int>{(*rating).*part} : std::nullopt;
 }
 
-std::optional<std::string> text_or_null(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional{text};
+// A half-written file is thrown away, so nothing needs a journal; the reader wants none beside it.
+Result<Database> fresh_file(const std::filesystem::path& path) {
+    TRY(auto database, Database::open(path, store::Mode::ReadWrite));
+    TRY_DO(
+        database.exec("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
+                      "PRAGMA cache_size=-65536"));
+    TRY_DO(database.exec("PRAGMA application_id=" + std::to_string(kApplicationId) +
+                         "; PRAGMA user_version=" + std::to_string(kFormatVersion)));
+    TRY_DO(database.exec("BEGIN"));
+    for (const auto statement : kSchema) TRY_DO(database.exec(statement));
+    return database;
 }
 
-// One INSERT statement, run row by row: (?, ?, ...) as many as there are values.
-class Insert {
+}  // namespace
+
+class Writer::Work {
   public:
-    Insert(Database& database, std::string table) : database_(database), table_(std::move(table)) {}
-
-    template <typename... T>
-    Result<void> row(const T&... values) {
-        if (!statement_) {
-            std::string marks = "?";
-            for (std::size_t i = 1; i < sizeof...(T); ++i) marks += ", ?";
-            TRY(statement_, database_.prepare("INSERT INTO " + table_ + " VALUES(" + marks + ")"));
+    Work(Database database, const model::Content& content, const Stamp& stamp,
+         std::filesystem::path path)
+        : database_(std::move(database)),
+          area_(content.area),
+          built_(stamp.built),
+          path_(std::move(path)),
+          index_(content) {
+        for (const auto& each : content.outcodes) outcodes_.emplace(each.code, each.position);
+        for (const auto& contact : content.contacts) {
+            has_invented_ = has_invented_ || contact.status == model::ContactStatus::Demonstration;
         }
-        statement_->reset();
-        TRY_DO(statement_->bind_all(values...));
-        if (auto done = statement_->run(); !done) {
-            return std::move(done).error().within("writing the table " + table_);
+    }
+    Work(const Work&) = delete;
+    Work& operator=(const Work&) = delete;
+    ~Work() {
+        std::error_code failed;
+        if (!is_finished_) std::filesystem::remove(fresh_path(path_), failed);
+    }
+
+    static std::filesystem::path fresh_path(std::filesystem::path path) { return path += ".new"; }
+
+    Database& database() { return database_; }
+
+    Result<void> add(const model::Provider& p) {
+        return providers_.row(p.id.text, p.name, to_text(p.kind), p.about, p.reach.phone,
+                              p.reach.email, p.reach.web, p.reach.text, p.reach.relay,
+                              p.provenance.source, date_or_null(p.provenance));
+    }
+
+    Result<void> add(const model::Place& p) {
+        const auto position = position_of(p);
+        TRY_DO(places_.row(p.id.text, p.name, to_text(p.kind), p.address, p.town, p.postcode,
+                           p.outcode, latitude(position), longitude(position), p.travel,
+                           p.is_hidden ? 1 : 0));
+        for (const auto& fact : p.access) {
+            TRY_DO(access_.row(p.id.text, fact.feature.text, to_text(fact.answer)));
         }
         return {};
+    }
+
+    Result<void> add(const model::Service& s) {
+        has_invented_ = has_invented_ || s.kind == model::Kind::Demonstration;
+        ++number_;
+        TRY_DO(add_row(s));
+        TRY_DO(add_times(s));
+        TRY_DO(add_lists(s));
+        return add_to_index(s);
+    }
+
+    Result<void> add(const model::ServiceId& service, int order,
+                     const model::QuestionAnswer& answer) {
+        if (!number_of_) {
+            TRY(number_of_, database_.prepare("SELECT number FROM service WHERE id = ?"));
+        }
+        number_of_->reset();
+        TRY_DO(number_of_->bind_all(service.text));
+        TRY(const bool known, number_of_->step());
+        if (!known) return Error{Code::Invalid, "an answer of no service"};
+        return questions_.row(number_of_->column_int(0), order, answer.question, answer.answer);
+    }
+
+    Result<void> finish() {
+        TRY_DO(Insert(database_, "edition").row("demonstration", has_invented_ ? "yes" : "no"));
+        Insert words{database_, "search_word"};
+        const std::map<std::string_view, int> in_order{vocabulary_.begin(), vocabulary_.end()};
+        for (const auto& [word, services] : in_order) TRY_DO(words.row(word, services));
+        TRY_DO(database_.exec("INSERT INTO service_index(service_index) VALUES('optimize')"));
+        // Nothing may be in the middle of a question.
+        for (auto* asked : {&number_of_, &name_of_, &words_of_, &access_of_}) asked->reset();
+        TRY_DO(database_.exec("COMMIT; VACUUM; PRAGMA synchronous=FULL"));
+        return put_in_place();
     }
 
   private:
-    Database& database_;
-    std::string table_;
-    std::optional<store::Statement> statement_;
-};
-
-class Writer {
-  public:
-    Writer(const model::Content& content, Database& database)
-        : content_(content), database_(database) {}
-
-    Result<void> write(const Stamp& stamp) {
-        TRY_DO(write_edition(stamp));
-        TRY_DO(write_area());
-        TRY_DO(write_contacts());
-        TRY_DO(write_small_tables());
-        TRY_DO(write_providers_and_places());
-        TRY_DO(write_services());
-        TRY_DO(write_pages());
-        return write_search_words();
+    // "About n miles" may be said of the middle of an outcode; of a place that is kept from everybody nothing is said.
+    [[nodiscard]] std::optional<model::Position> position_of(const model::Place& place) const {
+        if (place.position || place.is_hidden) return place.position;
+        const auto found = outcodes_.find(place.outcode);
+        return found == outcodes_.end() ? std::nullopt : std::optional{found->second};
     }
 
-  private:
-    [[nodiscard]] bool is_demonstration() const {
-        const auto invented_service = [](const auto& s) {
-            return s.kind == model::Kind::Demonstration;
-        };
-        const auto invented_contact = [](const auto& c) {
-            return c.status == model::ContactStatus::Demonstration;
-        };
-        return std::any_of(content_.services.begin(), content_.services.end(), invented_service) ||
-               std::any_of(content_.contacts.begin(), content_.contacts.end(), invented_contact);
-    }
-
-    Result<void> write_edition(const Stamp& stamp) {
-        Insert edition{database_, "edition"};
-        const auto built = base::to_iso(stamp.built);
-        TRY_DO(edition.row("built", built));
-        TRY_DO(edition.row("version", stamp.version.empty() ? built : stamp.version));
-        return edition.row("demonstration", is_demonstration() ? "yes" : "no");
-    }
-
-    Result<void> write_area() {
-        Insert outcodes{database_, "outcode"};
-        for (const auto& o : content_.outcodes) {
-            TRY_DO(outcodes.row(o.code, o.town, o.position.latitude, o.position.longitude));
-        }
-        Insert home{database_, "home_outcode"};
-        for (const auto& o : content_.home_outcodes) {
-            TRY_DO(home.row(o.code, o.provenance.source, base::to_iso(o.provenance.checked)));
-        }
-        const auto& a = content_.area;
-        return Insert{database_, "area"}.row(a.id.text, a.name, a.council, a.web, a.home_outcode,
-                                             latitude(a.position), longitude(a.position),
-                                             base::to_iso(a.law_checked), a.provenance.source,
-                                             base::to_iso(a.provenance.checked));
-    }
-
-    Result<void> write_contacts() {
-        Insert contacts{database_, "contact"};
-        Insert openings{database_, "contact_opening"};
-        for (const auto& c : content_.contacts) {
-            TRY_DO(contacts.row(c.id.text, c.order, c.role, c.name, c.purpose, c.reach.phone,
-                                c.reach.email, c.reach.web, c.address, to_text(c.hours.season),
-                                c.hours.note, to_text(c.duty), to_text(c.status), c.note,
-                                c.provenance.source, base::to_iso(c.provenance.checked)));
-            for (const auto& o : c.hours.openings) {
-                TRY_DO(openings.row(c.id.text, o.day.iso_encoding(), o.opens.count(),
-                                    o.closes.count()));
-            }
-        }
-        Insert lines{database_, "danger_line"};
-        for (const auto& line : content_.danger) {
-            TRY_DO(lines.row(line.lang, line.order, line.words, text_or_null(line.contact.text),
-                             line.provenance.source, base::to_iso(line.provenance.checked)));
-        }
-        return {};
-    }
-
-    Result<void> write_small_tables() {
-        Insert categories{database_, "category"};
-        for (const auto& c : content_.categories) {
-            TRY_DO(categories.row(c.id.text, c.order, c.name, c.hint, c.icon));
-        }
-        Insert terms{database_, "term"};
-        for (const auto& t : content_.terms) {
-            TRY_DO(terms.row(t.scheme, t.id.text, t.order, t.name, t.meaning));
-        }
-        Insert figures{database_, "figure"};
-        for (const auto& f : content_.figures) {
-            TRY_DO(figures.row(f.group, f.name, f.pence, f.provenance.source,
-                               base::to_iso(f.provenance.checked)));
-        }
-        Insert forms{database_, "form"};
-        for (const auto& f : content_.forms) TRY_DO(forms.row(f.id.text, f.json));
-        Insert translations{database_, "translation"};
-        for (const auto& t : content_.translations) {
-            TRY_DO(translations.row(t.table, t.id, t.field, t.lang, t.text));
-        }
-        Insert synonyms{database_, "search_synonym"};
-        for (const auto& s : content_.synonyms)
-            TRY_DO(synonyms.row(joined(s.word), joined(s.means)));
-        return {};
-    }
-
-    Result<void> write_providers_and_places() {
-        Insert providers{database_, "provider"};
-        for (const auto& p : content_.providers) {
-            TRY_DO(providers.row(p.id.text, p.name, to_text(p.kind), p.about, p.reach.phone,
-                                 p.reach.email, p.reach.web, p.provenance.source,
-                                 base::to_iso(p.provenance.checked)));
-        }
-        Insert places{database_, "place"};
-        Insert access{database_, "place_access"};
-        for (const auto& p : content_.places) {
-            TRY_DO(places.row(p.id.text, p.name, to_text(p.kind), p.address, p.town, p.postcode,
-                              p.outcode, latitude(p.position), longitude(p.position), p.travel));
-            for (const auto& fact : p.access) {
-                TRY_DO(access.row(p.id.text, fact.feature.text, to_text(fact.answer)));
-            }
-        }
-        return {};
-    }
-
-    Result<void> write_services() {
-        Insert services{database_, "service"};
-        Insert index{database_,
-                     "service_index(rowid, name, subject, place, provider, description)"};
-        std::int64_t number = 0;
-        for (const auto& s : content_.services) {
-            TRY_DO(write_service(services, ++number, s));
-            TRY_DO(write_service_lists(number, s));
-            TRY_DO(write_index(index, number, s));
-        }
-        return {};
-    }
-
-    Result<void> write_service(Insert& services, std::int64_t number, const model::Service& s) {
-        const bool local = s.council.empty() || s.council == content_.area.name;
-        std::optional<std::string> place;
-        if (s.place) place = s.place->id.text;
-        return services.row(
-            number, s.id.text, s.name, s.provider.id.text, s.category.text, s.subject, s.summary,
+    Result<void> add_row(const model::Service& s) {
+        const bool local = s.council.empty() || s.council == area_.name;
+        return services_.row(
+            number_, s.id.text, s.name, s.provider.id.text, s.category.text, s.subject, s.summary,
             s.description, s.ages.from, s.ages.to, s.eligibility, to_text(s.referral.needed),
             s.referral.how, to_text(s.cost.charge), s.cost.pence, to_text(s.cost.per), s.cost.note,
-            to_text(s.schedule.season), s.schedule.note, place, s.reach.phone, s.reach.email,
-            s.reach.web, to_text(s.tier), to_text(s.theme), to_text(s.standing), s.standing_note,
-            s.council, local ? 1 : 0, to_text(s.kind), s.source_id, s.provenance.source,
-            base::to_iso(s.provenance.checked));
+            to_text(s.schedule.season), s.schedule.note, s.ask_for, s.reach.phone, s.reach.email,
+            s.reach.web, s.reach.text, s.reach.relay, to_text(s.tier), to_text(s.theme),
+            to_text(s.standing), s.standing_note, s.council, local ? 1 : 0,
+            rating_of(s.rating, &model::Rating::tenths), rating_of(s.rating, &model::Rating::count),
+            s.is_statutory ? 1 : 0, s.is_sensitive ? 1 : 0, to_text(freshness_of(s)),
+            to_text(s.kind), s.source_id, s.provenance.source, date_or_null(s.provenance));
     }
 
-    Result<void> write_service_lists(std::int64_t number, const model::Service& s) {
-        int position = 0;
-        for (const auto& need : s.needs) TRY_DO(needs_.row(number, ++position, need.id.text));
+    // A kiosk that nobody brings a new directory must not grow empty, so the rule counts to the day of building.
+    [[nodiscard]] model::Freshness freshness_of(const model::Service& s) const {
+        const auto found = model::freshness(s.provenance, built_, area_.freshness);
+        const bool kept = found == model::Freshness::Expired && s.is_statutory;
+        return kept ? model::Freshness::Old : found;
+    }
+
+    Result<void> add_times(const model::Service& s) {
         for (const auto& o : s.schedule.openings) {
-            TRY_DO(openings_.row(number, o.day.iso_encoding(), o.opens.count(), o.closes.count()));
+            TRY_DO(openings_.row(number_, o.day.iso_encoding(), o.opens.count(), o.closes.count()));
         }
-        position = 0;
-        for (const auto& lang : s.languages) TRY_DO(languages_.row(number, ++position, lang));
-        position = 0;
-        for (const auto& q : s.questions) {
-            TRY_DO(questions_.row(number, ++position, q.question, q.answer));
+        int position = 0;
+        for (const auto& d : s.schedule.dates) {
+            TRY_DO(dates_.row(number_, ++position, base::to_iso(d.date), d.opens.count(),
+                              d.closes.count()));
         }
         return {};
     }
 
-    Result<void> write_index(Insert& index, std::int64_t number, const model::Service& s) {
-        const auto text = index_.text_of(s);
+    Result<void> add_lists(const model::Service& s) {
+        int position = 0;
+        for (const auto& place : s.places) TRY_DO(at_.row(number_, ++position, place.id.text));
+        position = 0;
+        for (const auto& need : s.needs) TRY_DO(needs_.row(number_, ++position, need.id.text));
+        position = 0;
+        for (const auto& head : s.heads) TRY_DO(heads_.row(number_, ++position, head.id.text));
+        position = 0;
+        for (const auto& cost : s.more_costs) {
+            TRY_DO(costs_.row(number_, ++position, to_text(cost.charge), cost.pence,
+                              to_text(cost.per), cost.note));
+        }
+        position = 0;
+        for (const auto& lang : s.languages) TRY_DO(languages_.row(number_, ++position, lang));
+        position = 0;
+        for (const auto& t : s.source_terms) {
+            TRY_DO(terms_.row(number_, ++position, t.scheme, t.term));
+        }
+        position = 0;
+        for (const auto& q : s.questions) {
+            TRY_DO(questions_.row(number_, ++position, q.question, q.answer));
+        }
+        return {};
+    }
+
+    Result<void> add_to_index(const model::Service& s) {
+        TRY(auto provider, provider_name(s.provider.id));
+        std::vector<PlaceWords> places;
+        for (const auto& place : s.places) {
+            if (places.size() == kIndexedPlaces) break;
+            TRY(auto words, place_words(place.id));
+            places.push_back(std::move(words));
+        }
+        const auto text = index_.text_of(s, std::move(provider), places);
         std::set<std::string> words;
         for (const auto* column :
              {&text.name, &text.subject, &text.place, &text.provider, &text.description}) {
             for (auto& word : folded_words(*column)) words.insert(std::move(word.text));
         }
         for (const auto& word : words) ++vocabulary_[word];
-        return index.row(number, text.name, text.subject, text.place, text.provider,
-                         text.description);
+        return listing_.row(number_, text.name, text.subject, text.place, text.provider,
+                            text.description);
     }
 
-    Result<void> write_pages() {
-        Insert pages{database_, "page"};
-        Insert sections{database_, "page_section"};
-        Insert blocks{database_, "page_block"};
-        for (const auto& p : content_.pages) {
-            TRY_DO(pages.row(p.id.text, p.lang, p.group, p.order, p.title, p.summary, p.icon));
-            int position = 0;
-            for (const auto& section : p.sections) {
-                const auto layer = to_text(section.layer);
-                TRY_DO(sections.row(p.id.text, p.lang, layer, ++position, section.provenance.source,
-                                    base::to_iso(section.provenance.checked)));
-                int line = 0;
-                for (const auto& b : section.blocks) {
-                    TRY_DO(blocks.row(p.id.text, p.lang, layer, ++line, to_text(b.kind), b.number,
-                                      b.text));
-                }
-            }
+    Result<std::string> provider_name(const model::ProviderId& id) {
+        if (!name_of_) {
+            TRY(name_of_, database_.prepare("SELECT name FROM provider WHERE id = ?"));
         }
+        name_of_->reset();
+        TRY_DO(name_of_->bind_all(id.text));
+        TRY(const bool known, name_of_->step());
+        return known ? std::string{name_of_->column_text(0)} : std::string{};
+    }
+
+    Result<PlaceWords> place_words(const model::PlaceId& id) {
+        if (!words_of_) {
+            TRY(words_of_,
+                database_.prepare("SELECT name, town, outcode, postcode FROM place WHERE id = ?"));
+            TRY(access_of_,
+                database_.prepare("SELECT t.name FROM place_access a JOIN term t ON t.scheme = "
+                                  "'access' AND t.id = a.feature WHERE a.place = ? AND a.answer = "
+                                  "'yes' ORDER BY t.position, t.id"));
+        }
+        PlaceWords words;
+        words_of_->reset();
+        TRY_DO(words_of_->bind_all(id.text));
+        TRY(const bool known, words_of_->step());
+        for (int column = 0; known && column < words_of_->column_count(); ++column) {
+            add_words(words.where, words_of_->column_text(column));
+        }
+        access_of_->reset();
+        TRY_DO(access_of_->bind_all(id.text));
+        while (true) {
+            TRY(const bool row, access_of_->step());
+            if (!row) return words;
+            words.access.emplace_back(access_of_->column_text(0));
+        }
+    }
+
+    Result<void> put_in_place() {
+        std::error_code failed;
+        std::filesystem::rename(fresh_path(path_), path_, failed);
+        if (failed) return Error{Code::Io, failed.message()};
+        is_finished_ = true;
         return {};
     }
 
-    Result<void> write_search_words() {
-        Insert words{database_, "search_word"};
-        for (const auto& [word, services] : vocabulary_) TRY_DO(words.row(word, services));
-        return database_.exec("INSERT INTO service_index(service_index) VALUES('optimize')");
-    }
+    Database database_;
+    model::Area area_;
+    base::Date built_;
+    std::filesystem::path path_;
+    IndexTexts index_;
+    std::unordered_map<std::string, int> vocabulary_;
+    std::unordered_map<std::string, model::Position> outcodes_;
+    std::int64_t number_ = 0;
+    bool has_invented_ = false;
+    bool is_finished_ = false;
 
-    static std::string joined(std::string_view text) {
-        std::string out;
-        for (const auto& word : folded_words(text)) out += (out.empty() ? "" : " ") + word.text;
-        return out;
-    }
-
-    const model::Content& content_;
-    Database& database_;
+    Insert providers_{database_, "provider"};
+    Insert places_{database_, "place"};
+    Insert access_{database_, "place_access"};
+    Insert services_{database_, "service"};
+    Insert at_{database_, "service_place"};
     Insert needs_{database_, "service_need"};
+    Insert heads_{database_, "service_head"};
+    Insert costs_{database_, "service_cost"};
     Insert openings_{database_, "service_opening"};
+    Insert dates_{database_, "service_date"};
     Insert languages_{database_, "service_language"};
+    Insert terms_{database_, "service_term"};
     Insert questions_{database_, "service_question"};
-    IndexTexts index_{content_};
-    std::map<std::string, int> vocabulary_;
+    Insert listing_{database_, "service_index(rowid, name, subject, place, provider, description)"};
+    std::optional<store::Statement> number_of_;
+    std::optional<store::Statement> name_of_;
+    std::optional<store::Statement> words_of_;
+    std::optional<store::Statement> access_of_;
 };
 
-Result<void> fill(const model::Content& content, const Stamp& stamp,
-                  const std::filesystem::path& path) {
-    TRY(auto database, Database::open(path, store::Mode::ReadWrite));
-    // A half-written file is thrown away, so nothing needs a journal; the reader wants none beside it.
-    TRY_DO(database.exec("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF"));
-    TRY_DO(database.exec("PRAGMA application_id=" + std::to_string(kApplicationId) +
-                         "; PRAGMA user_version=" + std::to_string(kFormatVersion)));
-    TRY_DO(database.exec("BEGIN"));
-    for (const auto statement : kSchema) TRY_DO(database.exec(statement));
-    {
-        Writer writer{content, database};
-        TRY_DO(writer.write(stamp));
-    }
-    TRY_DO(database.exec("COMMIT"));
-    return database.exec("VACUUM; PRAGMA synchronous=FULL");
+Writer::Writer(std::unique_ptr<Work> work) : work_(std::move(work)) {}
+Writer::Writer(Writer&&) noexcept = default;
+Writer& Writer::operator=(Writer&&) noexcept = default;
+Writer::~Writer() = default;
+
+Result<Writer> Writer::begin(const model::Content& content, const Stamp& stamp,
+                             const std::filesystem::path& path) {
+    const auto fresh = Work::fresh_path(path);
+    std::error_code failed;
+    std::filesystem::remove(fresh, failed);
+    auto database = fresh_file(fresh);
+    if (!database) return std::move(database).error().within("writing " + path.string());
+    Writer writer{std::make_unique<Work>(*std::move(database), content, stamp, path)};
+    TRY_DO(write_content(content, stamp, writer.work_->database()));
+    return writer;
 }
 
-}  // namespace
+Result<void> Writer::add(const model::Provider& provider) { return work_->add(provider); }
+Result<void> Writer::add(const model::Place& place) { return work_->add(place); }
+Result<void> Writer::add(const model::Service& service) { return work_->add(service); }
+Result<void> Writer::add(const model::ServiceId& service, int order,
+                         const model::QuestionAnswer& answer) {
+    return work_->add(service, order, answer);
+}
+Result<void> Writer::finish() { return work_->finish(); }
 
 Result<void> write(const model::Content& content, const Stamp& stamp,
                    const std::filesystem::path& path) {
-    auto fresh = path;
-    fresh += ".new";
-    std::error_code failed;
-    std::filesystem::remove(fresh, failed);
-    if (auto filled = fill(content, stamp, fresh); !filled) {
-        std::filesystem::remove(fresh, failed);
-        return std::move(filled).error().within("writing " + path.string());
+    const auto all = [&]() -> Result<void> {
+        TRY(auto writer, Writer::begin(content, stamp, path));
+        for (const auto& provider : content.providers) TRY_DO(writer.add(provider));
+        for (const auto& place : content.places) TRY_DO(writer.add(place));
+        for (const auto& service : content.services) TRY_DO(writer.add(service));
+        return writer.finish();
+    };
+    if (auto done = all(); !done) {
+        return std::move(done).error().within("writing " + path.string());
     }
-    std::filesystem::rename(fresh, path, failed);
-    if (failed) return Error{Code::Io, "writing " + path.string() + ": " + failed.message()};
     return {};
 }
 

@@ -28,10 +28,14 @@ constexpr std::string_view kShowSql =
     "WHERE service_index MATCH ? AND rowid = ?";
 constexpr std::string_view kIdSql = "SELECT id, name FROM service WHERE number = ?";
 
-constexpr std::string_view kNearSql = "SELECT number FROM service WHERE local = 1";
+constexpr std::string_view kOwnAreaSql = "SELECT number FROM service WHERE local = 1";
+constexpr std::string_view kOldSql = "SELECT number FROM service WHERE freshness = 'old'";
+constexpr std::string_view kHiddenSql = "SELECT number FROM service WHERE freshness = 'expired'";
 
 // A service of the family's own council comes before an equal one elsewhere.
 constexpr double kOwnAreaFactor = 1.2;
+// One that nobody has checked for long comes after an equal one.
+constexpr double kOldFactor = 0.7;
 
 // A service without every word is left out where it scores less than this share of the best.
 constexpr double kTail = 0.25;
@@ -66,13 +70,22 @@ Marked take_marks(std::string_view text) {
     return marked;
 }
 
+using Numbers = std::unordered_set<std::int64_t>;
+
+// Services that count for more, for less, or not at all.
+struct Standings {
+    Numbers own_area;
+    Numbers old;
+    Numbers hidden;
+};
+
 class FtsEngine : public Engine {
   public:
-    FtsEngine(Vocabulary vocabulary, Synonyms synonyms, std::unordered_set<std::int64_t> own_area,
-              Statement score, Statement show, Statement id)
+    FtsEngine(Vocabulary vocabulary, Synonyms synonyms, Standings standings, Statement score,
+              Statement show, Statement id)
         : vocabulary_(std::move(vocabulary)),
           synonyms_(std::move(synonyms)),
-          own_area_(std::move(own_area)),
+          standings_(std::move(standings)),
           score_(std::move(score)),
           show_(std::move(show)),
           id_(std::move(id)) {}
@@ -134,16 +147,17 @@ class FtsEngine : public Engine {
         std::size_t with_every_word = 0;
         for (const auto& [number, scored] : all) {
             most = std::max(most, scored.groups);
-            if (scored.groups == groups) ++with_every_word;
+            if (scored.groups == groups && !standings_.hidden.contains(number)) ++with_every_word;
         }
         const std::size_t least = with_every_word >= kEnough ? groups : (most + 1) / 2;
         std::vector<Ranked> ranked;
         for (const auto& [number, scored] : all) {
-            if (scored.groups < least) continue;
+            if (scored.groups < least || standings_.hidden.contains(number)) continue;
             const double share = static_cast<double>(scored.groups) / static_cast<double>(groups);
             ranked.push_back({number, scored});
-            const double nearness = own_area_.contains(number) ? kOwnAreaFactor : 1;
-            ranked.back().scored.score *= (0.5 + 0.5 * share * share) * nearness;
+            const double nearness = standings_.own_area.contains(number) ? kOwnAreaFactor : 1;
+            const double freshness = standings_.old.contains(number) ? kOldFactor : 1;
+            ranked.back().scored.score *= (0.5 + 0.5 * share * share) * nearness * freshness;
         }
         std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
             return a.scored.score > b.scored.score ||
@@ -188,15 +202,15 @@ class FtsEngine : public Engine {
 
     Vocabulary vocabulary_;
     Synonyms synonyms_;
-    std::unordered_set<std::int64_t> own_area_;
+    Standings standings_;
     Statement score_;
     Statement show_;
     Statement id_;
 };
 
-Result<std::unordered_set<std::int64_t>> own_area(Database& database) {
-    std::unordered_set<std::int64_t> numbers;
-    TRY(auto statement, database.prepare(kNearSql));
+Result<Numbers> numbers_of(Database& database, std::string_view sql) {
+    Numbers numbers;
+    TRY(auto statement, database.prepare(sql));
     while (true) {
         TRY(const bool row, statement.step());
         if (!row) return numbers;
@@ -210,13 +224,16 @@ Result<std::unique_ptr<Engine>> make_engine(const directory::Directory& director
     auto& database = directory.database();
     TRY(auto vocabulary, Vocabulary::read(database));
     TRY(auto synonyms, Synonyms::read(database));
-    TRY(auto near, own_area(database));
+    Standings standings;
+    TRY(standings.own_area, numbers_of(database, kOwnAreaSql));
+    TRY(standings.old, numbers_of(database, kOldSql));
+    TRY(standings.hidden, numbers_of(database, kHiddenSql));
     TRY(auto score, database.prepare(kScoreSql));
     TRY(auto show, database.prepare(kShowSql));
     TRY(auto id, database.prepare(kIdSql));
-    return std::unique_ptr<Engine>{
-        std::make_unique<FtsEngine>(std::move(vocabulary), std::move(synonyms), std::move(near),
-                                    std::move(score), std::move(show), std::move(id))};
+    return std::unique_ptr<Engine>{std::make_unique<FtsEngine>(
+        std::move(vocabulary), std::move(synonyms), std::move(standings), std::move(score),
+        std::move(show), std::move(id))};
 }
 
 }  // namespace kiosk::search

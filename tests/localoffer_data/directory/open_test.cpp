@@ -75,9 +75,9 @@ TEST_F(Spoiled, A_foreign_database_is_not_a_directory_file) {
 }
 
 TEST_F(Spoiled, A_newer_format_says_so) {
-    change("PRAGMA user_version=3");
+    change("PRAGMA user_version=4");
     EXPECT_THAT(refusal().detail,
-                HasSubstr("made by a newer program: format 3, this program reads format 2"));
+                HasSubstr("made by a newer program: format 4, this program reads format 3"));
 }
 
 TEST_F(Spoiled, An_older_format_says_so) {
@@ -105,9 +105,11 @@ TEST_F(Spoiled, A_further_column_is_refused) {
     EXPECT_EQ(refusal().code, Code::Invalid);
 }
 
-TEST_F(Spoiled, A_directory_without_a_duty_line_is_refused) {
-    change("UPDATE contact SET duty='none'");
-    EXPECT_THAT(refusal().detail, HasSubstr("names no duty line"));
+TEST_F(Spoiled, Without_a_duty_line_that_may_be_shown_there_is_none_to_ring) {
+    change("UPDATE contact SET status='old'");
+    const auto opened = Directory::open(path_);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->duty_phone(), "");
 }
 
 TEST_F(Spoiled, A_directory_without_an_area_is_refused) {

@@ -13,7 +13,9 @@ using base::Code;
 
 class RoundTrip : public testing::Test {
   protected:
-    void SetUp() override {
+    void SetUp() override { write_and_open(); }
+
+    void write_and_open() {
         const auto path = folder_ / "directory.sqlite";
         const auto written = write(content_, {test::kDay, "7"}, path);
         ASSERT_TRUE(written) << written.error().detail;
@@ -44,8 +46,11 @@ TEST_F(RoundTrip, A_service_with_every_fact_comes_back_with_provider_place_and_a
     auto expected = content_.services[1];
     expected.provider = content_.providers[0];
     // What nobody told us of a feature is there, as unknown.
-    expected.place->access.push_back(
-        {model::TermId{"loop"}, "Hearing loop", model::Answer::Unknown});
+    const model::AccessFact loop{model::TermId{"loop"}, "Hearing loop", model::Answer::Unknown};
+    const model::AccessFact ramp{model::TermId{"ramp"}, "Ramp", model::Answer::Unknown};
+    expected.places[0].access.push_back(loop);
+    expected.places[1].access.push_back(ramp);
+    expected.places[1].access.push_back(loop);
     const auto service = directory_->service(model::ServiceId{"full"});
     ASSERT_TRUE(service) << service.error().detail;
     EXPECT_EQ(*service, expected);
@@ -59,6 +64,32 @@ TEST_F(RoundTrip, A_service_of_which_nothing_is_known_comes_back_unknown) {
     EXPECT_EQ(*service, expected);
     EXPECT_EQ(service->ages.from, std::nullopt);
     EXPECT_EQ(service->cost.charge, model::Charge::Unknown);
+}
+
+TEST_F(RoundTrip, A_service_that_nobody_dated_comes_back_without_a_date) {
+    content_.services[0].provenance.checked = {};
+    write_and_open();
+    const auto service = directory_->service(model::ServiceId{"bare"});
+    ASSERT_TRUE(service);
+    EXPECT_FALSE(service->provenance.is_dated());
+}
+
+TEST_F(RoundTrip, Neighbours_and_signposts_come_back) {
+    EXPECT_EQ(*directory_->neighbours(), content_.neighbours);
+    EXPECT_EQ(*directory_->signposts(), content_.signposts);
+}
+
+TEST_F(RoundTrip, What_nobody_checked_for_long_is_hidden_unless_the_law_asks_for_it) {
+    const auto long_ago = std::chrono::year{2025} / 8 / 21;  // 15 months and a day
+    for (auto& service : content_.services) service.provenance.checked = long_ago;
+    write_and_open();
+    EXPECT_EQ(directory_->edition().hidden, 1);
+    const auto shown = directory_->services_in(model::CategoryId{"play"}, 0, 10);
+    ASSERT_TRUE(shown);
+    ASSERT_EQ(shown->size(), 1U);
+    EXPECT_EQ(shown->front().id.text, "full");
+    EXPECT_EQ(directory_->categories()->front().services, 1);
+    EXPECT_TRUE(directory_->service(model::ServiceId{"bare"})) << "whoever has its id may look";
 }
 
 TEST_F(RoundTrip, Categories_count_their_services_and_speak_other_languages) {
@@ -98,7 +129,7 @@ TEST_F(RoundTrip, Old_contacts_are_not_shown_but_can_be_asked_for) {
 }
 
 TEST_F(RoundTrip, The_duty_line_and_the_lines_for_danger_come_back) {
-    EXPECT_EQ(directory_->duty_contact(), content_.contacts[0]);
+    EXPECT_EQ(directory_->duty_phone(), content_.contacts[0].reach.phone);
     const auto lines = directory_->danger_lines("ur");  // there are none, so English
     ASSERT_TRUE(lines);
     ASSERT_EQ(lines->size(), 2U);

@@ -19,21 +19,25 @@ inline model::Content sample_content() {
               "E17",
               model::Position{51.58, -0.01},
               kDay,
+              {3, 9, 15},
               us};
+    c.neighbours = {{model::AreaId{"rb"}, "Redbridge", "LBR", "rb.example", {}, us}};
     c.outcodes = {{"E17", "Walthamstow", {51.58, -0.01}}};
     c.home_outcodes = {{"E17", us}};
     c.categories = {{model::CategoryId{"play"}, "Things to do", "Clubs", "play", 1, 0},
                     {model::CategoryId{"care"}, "Care", "Rest", "care", 2, 0}};
     c.translations = {{"category", "play", "name", "ur", "کھیل"}};
     c.terms = {{model::TermId{"autism"}, "need", "Autism", "", 1},
+               {model::TermId{"leisure"}, "head", "Leisure", "Things to do.", 1},
                {model::TermId{"hoist"}, "access", "Hoist", "", 1},
                {model::TermId{"ramp"}, "access", "Ramp", "", 2},
                {model::TermId{"loop"}, "access", "Hearing loop", "", 3}};
     model::Contact duty;
     duty.id = model::ContactId{"duty"};
+    duty.area = model::AreaId{"wf"};
     duty.role = "social-care";
     duty.name = "Duty line";
-    duty.reach.phone = "020 7946 0904";
+    duty.reach = {"020 7946 0904", "", "", "07700 900123", "Relay UK: 18001 020 7946 0904"};
     duty.duty = model::Duty::Day;
     duty.status = model::ContactStatus::Demonstration;
     duty.hours.openings = {{std::chrono::Monday, 9h, 17h}};
@@ -47,6 +51,9 @@ inline model::Content sample_content() {
     old.order = 2;
     old.provenance = us;
     c.contacts = {duty, old};
+    c.signposts = {{model::AreaId{"wf"}, model::TermId{"leisure"}, "Clubs", "Ask for a list.",
+                    model::ContactId{"duty"}, "wf.example/clubs", us},
+                   {model::AreaId{"wf"}, model::TermId{"leisure"}, "Pools", "Ask.", {}, {}, us}};
     c.danger = {{1, "en", "Ring.", model::ContactId{"duty"}, us}, {2, "en", "Go.", {}, us}};
     c.figures = {{"increment", "1a", 50000, us}};
     c.synonyms = {{"asd", "autism"}};
@@ -54,7 +61,7 @@ inline model::Content sample_content() {
                     "Otters",
                     model::ProviderKind::Charity,
                     "A club",
-                    {"020 7946 0123", "a@otters.example", "otters.example"},
+                    {"020 7946 0123", "a@otters.example", "otters.example", "07700 900124", "BSL"},
                     us}};
     model::Place pool;
     pool.id = model::PlaceId{"pool"};
@@ -68,7 +75,12 @@ inline model::Content sample_content() {
     pool.access = {{model::TermId{"hoist"}, "Hoist", model::Answer::Yes},
                    {model::TermId{"ramp"}, "Ramp", model::Answer::No}};
     pool.travel = "Bus 97";
-    c.places = {pool};
+    model::Place refuge;
+    refuge.id = model::PlaceId{"refuge"};
+    refuge.outcode = "E4";
+    refuge.is_hidden = true;
+    refuge.access = {{model::TermId{"hoist"}, "Hoist", model::Answer::Unknown}};
+    c.places = {pool, refuge};
     model::Service full;
     full.id = model::ServiceId{"full"};
     full.name = "Zoë's Swim";
@@ -82,9 +94,21 @@ inline model::Content sample_content() {
     full.eligibility = "No plan needed.";
     full.referral = {model::Answer::No, "Just come."};
     full.cost = {model::Charge::Paid, 350, model::PricePer::Session, "Carers free"};
-    full.schedule = {{{std::chrono::Saturday, 9h, 10h}}, model::Season::TermTime, "Not at Easter"};
-    full.place = pool;
-    full.reach = {"020 7946 0124", "b@otters.example", "otters.example/swim"};
+    full.heads = {{model::TermId{"leisure"}, "Leisure"}};
+    full.more_costs = {{model::Charge::Paid, 600, model::PricePer::Session, "Adults"},
+                       {model::Charge::Free, {}, model::PricePer::Unknown, "Babies"}};
+    full.schedule = {{{std::chrono::Saturday, 9h, 10h}},
+                     {{std::chrono::year{2026} / 12 / 5, 10h, 12h}},
+                     model::Season::TermTime,
+                     "Not at Easter"};
+    full.places = {pool, refuge};
+    full.ask_for = "The swimming team";
+    full.reach = {"020 7946 0124", "b@otters.example", "otters.example/swim", "07700 900125",
+                  "Relay UK: 18001 020 7946 0124"};
+    full.source_terms = {{"bfis", "Clubs"}, {"", "Sport"}};
+    full.rating = model::Rating{43, 12};
+    full.is_statutory = true;
+    full.is_sensitive = true;
     full.languages = {"en", "ur"};
     full.tier = model::Tier::Targeted;
     full.theme = model::Theme::FriendsAndCommunity;

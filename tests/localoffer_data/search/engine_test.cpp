@@ -29,7 +29,8 @@ class Search : public testing::Test {
     static void SetUpTestSuite() {
         built_ = std::make_unique<Built>();
         const std::filesystem::path content{KIOSK_SOURCE_DIR "/localoffer_data/content"};
-        const std::array folders{content / "waltham-forest", content / "demonstration"};
+        const std::array folders{content / "england", content / "waltham-forest",
+                                 content / "demonstration"};
         const auto reading = ingest::read_content(folders);
         ASSERT_TRUE(reading.problems.empty());
         const auto path = built_->folder / "directory.sqlite";
