@@ -124,6 +124,17 @@ Node with_hint(Node node, const words::Text& hint) {
     return node;
 }
 
+Node danger_line(node::Key key, const std::string& duty_phone, const words::Words& say) {
+    const auto said = [&](const char* with_phone, const char* alone) {
+        return duty_phone.empty() ? say.t(alone)
+                                  : say.t(with_phone, {{"phone", unbroken(duty_phone)}});
+    };
+    Node line =
+        label(std::move(key), said("danger.line", "danger.line_999"), node::Emphasis::Quiet);
+    line.short_name = said("danger.line_short", "danger.line_short_999").text;
+    return with_icon(std::move(line), "shield");
+}
+
 Node with_icon(Node node, std::string icon, std::string category) {
     node.look.icon = std::move(icon);
     node.look.category = std::move(category);

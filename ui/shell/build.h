@@ -34,6 +34,10 @@ using Nodes = std::vector<Node>;
 // An e-mail or web address, which may go on in the next line after its @ and before each dot.
 [[nodiscard]] std::string breakable(std::string_view address);
 
+// Where to turn in danger, in full and short, to stand beside every box for free words. `duty_phone` empty: 999 alone.
+[[nodiscard]] Node danger_line(node::Key key, const std::string& duty_phone,
+                               const words::Words& say);
+
 [[nodiscard]] Node group(node::Key key, node::Arrange arrange, Nodes children);
 // Ways on, each at its own width.
 [[nodiscard]] Node links(node::Key key, Nodes buttons);

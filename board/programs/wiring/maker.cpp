@@ -32,7 +32,8 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     if (to == "service") {
         auto service = directory.service(model::ServiceId(address.item));
         if (!service) return nullptr;
-        return std::make_unique<ServiceScreen>(sitting, directory, *std::move(service));
+        return std::make_unique<ServiceScreen>(sitting, directory, world_.clock.today(),
+                                               *std::move(service));
     }
     if (to == "guide") return std::make_unique<GuideScreen>(sitting, directory);
     if (to == "page") {

@@ -65,8 +65,8 @@ Node fact(node::Key key, const Text& text, std::string icon) {
 
 std::vector<std::string> access_names(const model::Service& service) {
     std::vector<std::string> names;
-    if (!service.place) return names;
-    for (const auto& fact_of : service.place->access) {
+    if (service.place() == nullptr) return names;
+    for (const auto& fact_of : service.place()->access) {
         if (fact_of.answer == model::Answer::Yes) names.push_back(fact_of.name);
     }
     return names;
@@ -141,9 +141,14 @@ std::vector<Text> hours_lines(const model::Schedule& schedule, const Words& say)
 
 std::optional<Text> distance_text(const model::Service& service, const model::Area& area,
                                   const Words& say) {
-    if (!service.place || !service.place->position || !area.position) return std::nullopt;
-    return say.n("where.about_miles",
-                 model::about_miles_between(*area.position, *service.place->position));
+    std::optional<int> nearest;
+    for (const auto& place : service.places) {
+        if (!place.position || !area.position) continue;
+        const auto miles = model::about_miles_between(*area.position, *place.position);
+        nearest = std::min(miles, nearest.value_or(miles));
+    }
+    if (!nearest) return std::nullopt;
+    return say.n("where.about_miles", *nearest);
 }
 
 std::string access_known(const model::Service& service) {

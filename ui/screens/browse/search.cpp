@@ -53,14 +53,7 @@ std::vector<node::Node> SearchScreen::view() const {
     Node box = with_icon(field("search", say.t("search.box"), std::string(sitting_.search_words()),
                                node::Role::SearchInput),
                          "search");
-    Node danger = with_icon(
-        label("danger",
-              say.t("danger.line", {{"phone", unbroken(directory_.duty_contact().reach.phone)}}),
-              node::Emphasis::Quiet),
-        "shield");
-    danger.short_name =
-        say.t("danger.line_short", {{"phone", unbroken(directory_.duty_contact().reach.phone)}})
-            .text;
+    Node danger = danger_line("danger", directory_.duty_phone(), say);
     // On a small panel its short form: on the smallest above the keyboard while typing and after the results.
     Node danger_small = danger;
     danger_small.name = danger.short_name;

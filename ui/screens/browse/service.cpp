@@ -51,13 +51,7 @@ std::vector<node::Node> ServiceScreen::facts(const Words& say) const {
     facts.push_back(fact(
         "who", ages_text(service_.ages, say),
         needs.empty() ? std::string() : say.t("service.needs", {{"needs", needs}}).text, "person"));
-    const auto far = distance_text(service_, directory_.area(), say);
-    if (service_.place && !address_of(*service_.place).empty()) {
-        facts.push_back(fact("where", {base::isolate(address_of(*service_.place)), "en"},
-                             far ? far->text : std::string(), "pin"));
-    } else {
-        facts.push_back(fact("where", say.t("where.unknown"), {}, "pin"));
-    }
+    facts.push_back(where(say));
     const bool many = service_.schedule.openings.size() > 1;
     const auto season = service_.schedule.season == model::Season::TermTime
                             ? say.t("when.term_time").text
@@ -65,7 +59,7 @@ std::vector<node::Node> ServiceScreen::facts(const Words& say) const {
     std::string when = many ? joined(opening_lines(service_.schedule, say)) : std::string();
     if (!season.empty()) when += (when.empty() ? "" : "\n") + season;
     facts.push_back(fact("when", when_text(service_.schedule, say), when, "clock"));
-    facts.push_back(fact("cost", cost_text(service_.cost, say), service_.cost.note, "pound"));
+    facts.push_back(cost(say));
     const auto start = service_.referral.needed == model::Answer::Yes  ? "start.referral"
                        : service_.referral.needed == model::Answer::No ? "start.direct"
                                                                        : "start.unknown";
@@ -81,9 +75,60 @@ std::vector<node::Node> ServiceScreen::facts(const Words& say) const {
     return facts;
 }
 
+node::Node ServiceScreen::where(const Words& say) const {
+    const auto* first = service_.place();
+    if (first != nullptr && first->is_hidden)
+        return fact("where", say.t("where.hidden"), {}, "pin");
+    if (first == nullptr || address_of(*first).empty()) {
+        return fact("where", say.t("where.unknown"), {}, "pin");
+    }
+    std::string others;
+    for (const auto& place : service_.places) {
+        const auto address = address_of(place);
+        if (&place == first || place.is_hidden || address.empty()) continue;
+        others += (others.empty() ? "" : "; ") + base::isolate(address);
+    }
+    std::string more;
+    if (const auto far = distance_text(service_, directory_.area(), say)) more = far->text;
+    if (!others.empty()) {
+        more += (more.empty() ? "" : "\n") + say.t("where.also", {{"places", others}}).text;
+    }
+    return fact("where", {base::isolate(address_of(*first)), "en"}, more, "pin");
+}
+
+node::Node ServiceScreen::cost(const Words& say) const {
+    std::string others;
+    for (const auto& each : service_.more_costs) {
+        others += others.empty() ? "" : "; ";
+        others += (each.note.empty() ? "" : each.note + " ") + cost_text(each, say).text;
+    }
+    std::string more = service_.cost.note;
+    if (!others.empty()) {
+        more += (more.empty() ? "" : "\n") + say.t("cost.also", {{"costs", others}}).text;
+    }
+    return fact("cost", cost_text(service_.cost, say), more, "pound");
+}
+
+node::Node ServiceScreen::checked(const Words& say) const {
+    const auto& provenance = service_.provenance;
+    if (!provenance.is_dated()) return label("checked", say.t("service.unchecked"));
+    const auto date = say.date(provenance.checked);
+    Node line = label("checked", say.t("service.checked", {{"date", date.text}}), Emphasis::Quiet);
+    const auto& rule = directory_.area().freshness;
+    if (model::freshness(provenance, today_, rule) != model::Freshness::Fresh) {
+        line.hint = say.t("service.old").text;
+    }
+    return line;
+}
+
 node::Node ServiceScreen::contact(const Words& say) const {
     Nodes lines{label("contact-title", say.t("service.contact"), Emphasis::Main)};
-    const auto& reach = service_.reach.empty() ? service_.provider.reach : service_.reach;
+    auto reach = service_.reach;
+    const auto& provider = service_.provider.reach;
+    if (reach.phone.empty()) reach.phone = provider.phone;
+    if (!reach.without_voice() && reach.web.empty()) {
+        reach = {reach.phone, provider.email, provider.web, provider.text, provider.relay};
+    }
     const auto line = [&](std::string key, const std::string& text, std::string icon) {
         if (!text.empty())
             lines.push_back(with_icon(label(std::move(key), {text, "en"}), std::move(icon)));
@@ -93,6 +138,16 @@ node::Node ServiceScreen::contact(const Words& say) const {
         phone.role = node::Role::Label;
         phone.look.emphasis = Emphasis::Main;
         lines.push_back(std::move(phone));
+    }
+    const auto said = [&](std::string key, const Text& text, std::string icon) {
+        lines.push_back(with_icon(label(std::move(key), text), std::move(icon)));
+    };
+    if (!reach.text.empty()) {
+        said("text", say.t("reach.text", {{"number", unbroken(reach.text)}}), "phone");
+    }
+    line("relay", reach.relay, "phone");
+    if (!service_.ask_for.empty()) {
+        said("ask-for", say.t("service.ask_for", {{"who", service_.ask_for}}), "person");
     }
     line("email", breakable(reach.email), "mail");
     line("web", breakable(reach.web), "globe");
@@ -115,15 +170,15 @@ std::vector<node::Node> ServiceScreen::view() const {
                              label("closed-why", {service_.standing_note, "en"})}));
     }
     Nodes side{with_room(contact(say), node::Room::Roomy)};
-    const auto checked = say.date(service_.provenance.checked);
-    side.push_back(
-        label("checked", say.t("service.checked", {{"date", checked.text}}), Emphasis::Quiet));
+    side.push_back(checked(say));
     side.push_back(
         links("service-links", {button("people", say.t("search.ask_person"), "people")}));
     Node grid = group("facts", Arrange::Grid, facts(say));
     // Where all stands in one column, a number to ring comes before the details.
-    Nodes left{paragraph("about", {service_.summary, "en"}),
-               with_room(contact(say), node::Room::Compact), std::move(grid)};
+    const Text about =
+        service_.summary.empty() ? say.t("service.no_words") : Text{service_.summary, "en"};
+    Nodes left{paragraph("about", about), with_room(contact(say), node::Room::Compact),
+               std::move(grid)};
     if (service_.description != service_.summary) {
         left.push_back(heading("more-title", say.t("service.more"), 2));
         left.push_back(paragraph("more", {service_.description, "en"}));

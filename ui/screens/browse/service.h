@@ -12,8 +12,8 @@ namespace kiosk::screens {
 class ServiceScreen final : public shell::Screen {
   public:
     ServiceScreen(const session::Session& sitting, const directory::Directory& directory,
-                  model::Service service)
-        : sitting_(sitting), directory_(directory), service_(std::move(service)) {}
+                  base::Date today, model::Service service)
+        : sitting_(sitting), directory_(directory), today_(today), service_(std::move(service)) {}
 
     [[nodiscard]] std::string name() const override { return "service"; }
     [[nodiscard]] std::vector<node::Node> view() const override;
@@ -21,10 +21,14 @@ class ServiceScreen final : public shell::Screen {
 
   private:
     [[nodiscard]] std::vector<node::Node> facts(const words::Words& say) const;
+    [[nodiscard]] node::Node where(const words::Words& say) const;
+    [[nodiscard]] node::Node cost(const words::Words& say) const;
+    [[nodiscard]] node::Node checked(const words::Words& say) const;
     [[nodiscard]] node::Node contact(const words::Words& say) const;
 
     const session::Session& sitting_;
     const directory::Directory& directory_;
+    base::Date today_;
     model::Service service_;
 };
 

@@ -26,7 +26,7 @@ class Desk {
     [[nodiscard]] const directory::Directory& directory() const { return directory_; }
     [[nodiscard]] const ports::Clock& clock() const { return clock_; }
     [[nodiscard]] words::Words say() const { return words::Words(sitting_.language()); }
-    [[nodiscard]] std::string duty_phone() const { return directory_.duty_contact().reach.phone; }
+    [[nodiscard]] std::string duty_phone() const { return directory_.duty_phone(); }
     [[nodiscard]] std::string first_page() const;
 
   private:

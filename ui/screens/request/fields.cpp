@@ -200,12 +200,8 @@ Nodes FieldNodes::of(const forms::Field& field, bool alone) const {
         case FieldKind::Declaration: append(nodes, declaration(field)); break;
     }
     if (field.free_words) {
-        Node danger = staying(label(field.id + ":danger",
-                                    say_.t("danger.line", {{"phone", unbroken(duty_phone_)}}),
-                                    node::Emphasis::Quiet));
-        danger.look.icon = "shield";
-        danger.short_name = say_.t("danger.line_short", {{"phone", unbroken(duty_phone_)}}).text;
-        nodes.insert(nodes.end() - 1, std::move(danger));
+        nodes.insert(nodes.end() - 1,
+                     staying(danger_line(field.id + ":danger", duty_phone_, say_)));
     }
     return nodes;
 }

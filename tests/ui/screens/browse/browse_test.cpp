@@ -298,13 +298,13 @@ TEST_F(Browse, What_is_not_known_of_a_service_is_said_to_be_not_known) {
     bare.cost = {};
     bare.schedule = {};
     bare.referral = {};
-    bare.place.reset();
+    bare.places.clear();
     bare.reach = {};
     bare.provider.reach = {};
     bare.needs.clear();
     for (const auto& say : {english_, urdu_}) {
         bench_.sitting.set_language(say.lang());
-        const ServiceScreen screen(bench_.sitting, bench_.directory, bare);
+        const ServiceScreen screen(bench_.sitting, bench_.directory, bench_.clock.today(), bare);
         const auto all = test::everything(test::as_tree(screen));
         for (const auto* key : {"ages.unknown", "cost.unknown", "when.unknown", "where.unknown",
                                 "start.unknown", "access.unknown", "service.no_contact"}) {

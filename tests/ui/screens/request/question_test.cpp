@@ -190,7 +190,7 @@ TEST_P(Question, Free_words_stand_with_what_to_do_in_danger) {
             const auto* danger = test::find(tree, field->id + ":danger");
             ASSERT_NE(danger, nullptr) << field->id;
             EXPECT_NE(danger->name.find("999"), std::string::npos);
-            const auto phone = bench_.directory.duty_contact().reach.phone;
+            const auto phone = bench_.directory.duty_phone();
             EXPECT_NE(danger->name.find(shell::unbroken(phone)), std::string::npos);
             EXPECT_TRUE(danger->look.stays) << "also while typing on a small panel";
         }
