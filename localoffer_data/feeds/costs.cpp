@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localoffer_data/feeds/costs.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "localoffer_data/feeds/clean_text.h"
+#include "localoffer_data/feeds/flags.h"
+#include "localoffer_data/feeds/fold.h"
+#include "localoffer_data/feeds/letters.h"
+
+namespace kiosk::feeds {
+namespace {
+
+using model::Charge;
+using model::Cost;
+using model::PricePer;
+
+constexpr std::size_t kMaxNoteBytes = 200;
+constexpr std::int64_t kHighestPence = 100'000'00;
+
+struct Price {
+    std::int64_t pence = 0;
+    bool is_whole_text = false;  // nothing but the number and its sign
+    bool is_negative = false;
+};
+
+// "1,250.50" from `at` on, in pence; `at` goes behind it.
+std::int64_t pence_at(std::string_view text, std::size_t& at) {
+    std::int64_t pounds = 0;
+    while (at < text.size() && (is_digit(text[at]) || text[at] == ',')) {
+        const bool counts = text[at] != ',' && pounds < kHighestPence;
+        if (counts) pounds = pounds * 10 + (text[at] - '0');
+        ++at;
+    }
+    std::int64_t pence = 0;
+    if (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1])) {
+        int places = 0;
+        for (++at; at < text.size() && is_digit(text[at]); ++at, ++places) {
+            if (places < 2) pence = pence * 10 + (text[at] - '0');
+        }
+        if (places == 1) pence *= 10;
+    }
+    return pounds * 100 + pence;
+}
+
+std::optional<Price> price_in(std::string_view text) {
+    constexpr std::string_view kPound = "£";
+    const auto pound = text.find(kPound);
+    auto at = pound != std::string_view::npos ? pound + kPound.size() : 0;
+    while (at < text.size() && !is_digit(text[at])) ++at;
+    if (at == text.size()) return std::nullopt;
+    const auto begins = at;
+    Price price{.pence = pence_at(text, at)};
+    const bool in_pence = pound == std::string_view::npos && at < text.size() && text[at] == 'p' &&
+                          (at + 1 == text.size() || !is_letter(text[at + 1]));
+    if (in_pence) {
+        price.pence /= 100;
+        ++at;
+    }
+    const auto before = text.substr(0, begins);
+    price.is_negative = before.find('-') != std::string_view::npos && begins <= 4;
+    price.is_whole_text =
+        at == text.size() && (before.empty() || before == kPound || before == "£ ");
+    return price;
+}
+
+bool says_free(std::string_view text) {
+    constexpr std::array<std::string_view, 7> kFree{
+        "free", "free of charge", "no charge", "no cost", "no fee", "nothing to pay", "at no cost"};
+    constexpr std::array<std::string_view, 8> kNotFree{
+        "not free",       "free school meals", "tax free",   "free for carers",
+        "carers go free", "carer goes free",   "free trial", "free parking"};
+    const auto folded = fold(text);
+    return has_any_phrase(folded, kFree) && !has_any_phrase(folded, kNotFree);
+}
+
+PricePer per(std::string_view words) {
+    constexpr std::array<std::pair<std::string_view, PricePer>, 18> kPer{
+        {{"session", PricePer::Session},
+         {"class", PricePer::Session},
+         {"visit", PricePer::Session},
+         {"lesson", PricePer::Session},
+         {"hour", PricePer::Hour},
+         {"hourly", PricePer::Hour},
+         {"day", PricePer::Day},
+         {"daily", PricePer::Day},
+         {"week", PricePer::Week},
+         {"weekly", PricePer::Week},
+         {"month", PricePer::Month},
+         {"monthly", PricePer::Month},
+         {"term", PricePer::Term},
+         {"year", PricePer::Year},
+         {"annual", PricePer::Year},
+         {"yearly", PricePer::Year},
+         {"annum", PricePer::Year},
+         {"item", PricePer::Item}}};
+    const auto folded = fold(words);
+    if (has_phrase(folded, "half day") || has_phrase(folded, "half term")) return PricePer::Unknown;
+    for (const auto& [word, unit] : kPer) {
+        if (has_phrase(folded, word)) return unit;
+    }
+    return PricePer::Unknown;
+}
+
+std::string joined(std::initializer_list<std::string> parts) {
+    std::string all;
+    for (const auto& part : parts) {
+        if (part.empty()) continue;
+        if (!all.empty()) all += ", ";
+        all += part;
+    }
+    return clean_line(all, kMaxNoteBytes).text;
+}
+
+bool is_pounds(std::string_view currency) {
+    const auto folded = fold(currency);
+    return folded.empty() || folded == "gbp" || folded == "pounds" || currency == "£";
+}
+
+std::optional<Cost> settle_cost(const DraftCost& raw, const std::string& field, Remarks& remarks) {
+    const auto option = clean_line(raw.option, kMaxNoteBytes).text;
+    const auto amount = clean_line(raw.amount, kMaxNoteBytes).text;
+    const auto unit = clean_line(raw.per, kMaxNoteBytes).text;
+    const auto price = price_in(amount);
+    const auto known_per = per(unit.empty() ? amount : unit);
+    const auto unit_words = known_per == PricePer::Unknown ? unit : std::string{};
+    if (says_free(amount) || (says_free(option) && (!price || price->pence == 0))) {
+        return Cost{.charge = Charge::Free, .note = joined({option, unit_words})};
+    }
+    if (!price) {
+        const auto note = joined({option, amount, unit});
+        if (note.empty()) return std::nullopt;
+        return Cost{.note = note};
+    }
+    if (price->is_negative || price->pence > kHighestPence) {
+        remarks.left("cost", field, "is not a price: " + quoted(amount));
+        return std::nullopt;
+    }
+    if (price->pence == 0) {
+        remarks.left("cost-zero", field, "is 0, and nothing says that this is free");
+        return std::nullopt;
+    }
+    if (!is_pounds(raw.currency)) {
+        return Cost{
+            .charge = Charge::Paid,
+            .note = joined({option, amount + " " + clean_line(raw.currency, 20).text, unit})};
+    }
+    const auto amount_words = price->is_whole_text ? std::string{} : amount;
+    return Cost{Charge::Paid, price->pence, known_per, joined({option, amount_words, unit_words})};
+}
+
+}  // namespace
+
+std::vector<Cost> settle_costs(const Draft& draft, Remarks& remarks) {
+    std::vector<Cost> costs;
+    for (std::size_t i = 0; i < draft.costs.size() && costs.size() < kMaxCosts; ++i) {
+        const auto field = "costs[" + std::to_string(i) + "]";
+        auto cost = settle_cost(draft.costs[i], field, remarks);
+        if (cost) costs.push_back(*std::move(cost));
+    }
+    const auto free = read_flag(draft.free);
+    const bool has_price = std::any_of(
+        costs.begin(), costs.end(), [](const Cost& cost) { return cost.charge == Charge::Paid; });
+    if (free == Flag::Yes && has_price) {
+        remarks.left("free-and-priced", "free", "is said to be free, and has a price");
+    } else if (free == Flag::Yes && costs.empty()) {
+        costs.push_back({.charge = Charge::Free});
+    } else if (free == Flag::Yes) {
+        costs.front().charge = Charge::Free;
+    } else if (free == Flag::No && costs.empty()) {
+        costs.push_back({.charge = Charge::Paid});
+    } else if (free == Flag::Unclear && costs.empty()) {
+        const bool is_free = says_free(draft.free);
+        auto note = clean_line(draft.free, kMaxNoteBytes).text;
+        costs.push_back(
+            {.charge = is_free ? Charge::Free : Charge::Unknown, .note = std::move(note)});
+    }
+    if (costs.empty()) costs.emplace_back();
+    return costs;
+}
+
+}  // namespace kiosk::feeds

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localoffer_data/feeds/import.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "localoffer_data/feeds/gather.h"
+#include "localoffer_data/feeds/ids.h"
+#include "localoffer_data/feeds/lint.h"
+#include "localoffer_data/feeds/settle.h"
+#include "localoffer_data/feeds/source.h"
+#include "localoffer_data/ingest/content.h"
+#include "localoffer_data/ingest/folder_writer.h"
+#include "localoffer_data/model/enum_text.h"
+
+namespace kiosk::feeds {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+namespace fs = std::filesystem;
+
+constexpr const char* kLastReport = ".import.json";
+constexpr const char* kScratch = ".import.scratch";
+constexpr std::size_t kMaxFindings = 1'000;
+
+std::optional<LastImport> last_import(const fs::path& out) {
+    std::ifstream in{out / kLastReport, std::ios::binary};
+    if (!in) return std::nullopt;
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    auto last = read_last_import(text);
+    return last ? std::optional{*std::move(last)} : std::nullopt;
+}
+
+Result<void> write_text(const fs::path& path, const std::string& text) {
+    std::ofstream out{path, std::ios::binary};
+    out << text;
+    out.close();
+    if (!out) return Error{Code::Io, "writing " + path.filename().string()};
+    return {};
+}
+
+// Reads every source into the gathering.
+class Intake {
+  public:
+    Intake(const ImportRules& rules, const ImportTalk& talk, Gather& gather, Report& report)
+        : rules_(rules), talk_(talk), gather_(gather), report_(report) {}
+
+    Result<void> read(const fs::path& source) {
+        TRY(const auto reader, open_source(source, report_.notes));
+        gather_.next_source(source.filename().string());
+        report_.sources.push_back({source.filename().string(), reader->opened().told, 0, 0, 0, 0});
+        auto& totals = report_.sources.back();
+        while (true) {
+            const auto refused = report_.notes.refused();
+            TRY(const auto draft, reader->next(report_.notes));
+            totals.rows += report_.notes.refused() - refused;
+            totals.refused += report_.notes.refused() - refused;
+            if (!draft) return {};
+            ++totals.rows;
+            if (talk_.progress) {
+                const auto progress = reader->progress();
+                talk_.progress(totals.name, progress.read, progress.all);
+            }
+            TRY_DO(take(*draft, totals));
+        }
+    }
+
+  private:
+    Result<void> take(const Draft& draft, SourceTotals& totals) {
+        const auto settled = settle(draft, rules_.vocabulary, rules_.survey.today, report_.notes);
+        if (!settled) {
+            ++totals.refused;
+            return {};
+        }
+        const auto before = gather_.size();
+        TRY_DO(gather_.add(settled->service, settled->modified, draft.spot, report_.notes,
+                           report_.merges));
+        (gather_.size() > before ? totals.taken : totals.merged) += 1;
+        return {};
+    }
+
+    const ImportRules& rules_;
+    const ImportTalk& talk_;
+    Gather& gather_;
+    Report& report_;
+};
+
+// Gives ids to what was gathered and writes it.
+class Outlet {
+  public:
+    Outlet(ImportRules& rules, ingest::FolderWriter& writer, Report& report)
+        : rules_(rules), writer_(writer), report_(report) {}
+
+    Result<void> write(model::Service& service) {
+        TRY_DO(write_provider(service));
+        for (auto& place : service.places) TRY_DO(write_place(place, service.provenance));
+        const auto key = service.source_id.empty() ? identity(service) : "id " + service.source_id;
+        service.id = model::ServiceId{service_ids_.give(service.name, key)};
+        if (service.summary.size() > ingest::kSummaryBytes) service.summary.clear();
+        auto cells = ingest::service_cells(service);
+        const auto outcome = rules_.corrections.apply(cells);
+        if (outcome == Corrections::Outcome::Removed) {
+            report_.notes.add(
+                "removed", {{}, service.name, "", "is left out by the corrections", Done::Refused});
+            return {};
+        }
+        if (outcome == Corrections::Outcome::Corrected) {
+            report_.notes.add(
+                "corrected",
+                {{}, service.name, "", "is changed by the corrections", Done::Repaired});
+        }
+        TRY_DO(writer_.add(cells));
+        int order = 0;
+        for (const auto& answer : service.questions) {
+            TRY_DO(writer_.add(service.id, ++order, answer));
+        }
+        report_.survey.add(service);
+        look_for_thresholds(service);
+        return {};
+    }
+
+  private:
+    // The first source to name a provider says who it is.
+    Result<void> write_provider(model::Service& service) {
+        auto& provider = service.provider;
+        if (provider.name.empty()) provider.name = service.name;
+        provider.id = model::ProviderId{id_of(provider.name, provider.name)};
+        if (!providers_.insert(std::hash<std::string>{}(provider.id.text)).second) return {};
+        if (provider.provenance.source.empty()) provider.provenance = service.provenance;
+        return writer_.add(provider);
+    }
+
+    // Two places of the same words are one.
+    Result<void> write_place(model::Place& place, const model::Provenance& provenance) {
+        const auto& name = !place.outcode.empty() ? place.outcode
+                           : !place.town.empty()  ? place.town
+                                                  : place.name;
+        place.id = model::PlaceId{id_of(name, words_of(place))};
+        if (!places_.insert(std::hash<std::string>{}(place.id.text)).second) return {};
+        return writer_.add(place, provenance);
+    }
+
+    static std::string words_of(const model::Place& place) {
+        std::string words;
+        for (const auto* part : {&place.name, &place.address, &place.town, &place.postcode,
+                                 &place.outcode, &place.travel}) {
+            words += *part + "\n";
+        }
+        words += place.is_hidden ? "hidden" : std::string{model::to_text(place.kind)};
+        if (place.position) {
+            words += std::to_string(place.position->latitude) + " " +
+                     std::to_string(place.position->longitude);
+        }
+        for (const auto& fact : place.access) {
+            words += "\n" + fact.feature.text + std::string{model::to_text(fact.answer)};
+        }
+        return words;
+    }
+
+    void look_for_thresholds(const model::Service& service) {
+        look_for_thresholds(service, service.description);
+        look_for_thresholds(service, service.eligibility);
+        look_for_thresholds(service, service.referral.how);
+        for (const auto& each : service.questions) look_for_thresholds(service, each.answer);
+    }
+
+    void look_for_thresholds(const model::Service& service, const std::string& text) {
+        for (const auto& found : lint_thresholds(text)) {
+            if (report_.findings.size() == kMaxFindings) return;
+            report_.findings.push_back({service.name, text.substr(found.at, found.end - found.at),
+                                        std::string{why(found.threshold)}});
+        }
+    }
+
+    ImportRules& rules_;
+    ingest::FolderWriter& writer_;
+    Report& report_;
+    Ids service_ids_;
+    std::unordered_set<std::size_t> providers_;
+    std::unordered_set<std::size_t> places_;
+};
+
+}  // namespace
+
+Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out, ImportRules rules,
+                      const ImportTalk& talk) {
+    std::error_code failed;
+    fs::create_directories(out, failed);
+    if (failed) return Error{Code::Io, out.string() + ": " + failed.message()};
+    Report report;
+    report.made = rules.survey.today;
+    report.survey = Survey{rules.survey};
+    for (const auto& contact : rules.contacts) report.survey.add(contact);
+    report.last = last_import(out);
+    TRY(auto gather, Gather::begin(out / kScratch));
+    for (const auto& source : sources) {
+        if (auto read = Intake{rules, talk, gather, report}.read(source); !read) {
+            return std::move(read).error().within(source.filename().string());
+        }
+    }
+    TRY(auto writer, ingest::FolderWriter::begin(out));
+    Outlet outlet{rules, writer, report};
+    TRY_DO(gather.each([&](model::Service& service) { return outlet.write(service); }));
+    for (const auto& line : rules.corrections.unused()) {
+        report.notes.add("correction", {{"corrections", 0}, {}, {}, line, Done::Left});
+    }
+    if (const auto fewer = shrinks(report);
+        !fewer.empty() && !(talk.agrees && talk.agrees(fewer))) {
+        return Error{Code::Untrusted, "far fewer services came than the last time"};
+    }
+    TRY_DO(writer.finish());
+    TRY_DO(write_text(out / kLastReport, to_json(report)));
+    return report;
+}
+
+}  // namespace kiosk::feeds

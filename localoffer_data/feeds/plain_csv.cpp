@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "localoffer_data/feeds/csv_page.h"
+#include "localoffer_data/feeds/local_offer_questions.h"
+#include "localoffer_data/feeds/names.h"
+#include "localoffer_data/ingest/times.h"
+
+namespace kiosk::feeds {
+namespace {
+
+// The columns of template.csv and what councils call the same in their own sheets, folded.
+enum class Column {
+    Id,
+    Name,
+    Provider,
+    Summary,
+    Description,
+    Category,
+    Subject,
+    Needs,
+    AgeFrom,
+    AgeTo,
+    Ages,
+    Eligibility,
+    Referral,
+    ReferralHow,
+    Cost,
+    Price,
+    PricePer,
+    Times,
+    Season,
+    Venue,
+    Address,
+    Town,
+    Postcode,
+    Latitude,
+    Longitude,
+    Access,
+    Travel,
+    Phone,
+    Textphone,
+    Email,
+    Web,
+    AskFor,
+    Languages,
+    Tier,
+    Theme,
+    Council,
+    Status,
+    Closed,
+    Notice,
+    Checked,
+    Updated,
+    Demonstration,
+    Terms,
+    Left,  // known, and of no use to families
+};
+
+struct Spelling {
+    std::string_view name;
+    Column column;
+};
+
+constexpr std::array kSpellings{
+    Spelling{"id", Column::Id},
+    Spelling{"reference", Column::Id},
+    Spelling{"serviceid", Column::Id},
+    Spelling{"name", Column::Name},
+    Spelling{"servicename", Column::Name},
+    Spelling{"nameofservice", Column::Name},
+    Spelling{"service", Column::Name},
+    Spelling{"title", Column::Name},
+    Spelling{"provider", Column::Provider},
+    Spelling{"providername", Column::Provider},
+    Spelling{"organisation", Column::Provider},
+    Spelling{"organization", Column::Provider},
+    Spelling{"organisationname", Column::Provider},
+    Spelling{"organizationname", Column::Provider},
+    Spelling{"runby", Column::Provider},
+    Spelling{"whorunsit", Column::Provider},
+    Spelling{"summary", Column::Summary},
+    Spelling{"inshort", Column::Summary},
+    Spelling{"shortdescription", Column::Summary},
+    Spelling{"whatitis", Column::Description},
+    Spelling{"description", Column::Description},
+    Spelling{"about", Column::Description},
+    Spelling{"details", Column::Description},
+    Spelling{"servicedescription", Column::Description},
+    Spelling{"category", Column::Category},
+    Spelling{"categories", Column::Category},
+    Spelling{"type", Column::Category},
+    Spelling{"servicetype", Column::Category},
+    Spelling{"subject", Column::Subject},
+    Spelling{"subcategory", Column::Subject},
+    Spelling{"kind", Column::Subject},
+    Spelling{"needs", Column::Needs},
+    Spelling{"need", Column::Needs},
+    Spelling{"sendneeds", Column::Needs},
+    Spelling{"senneeds", Column::Needs},
+    Spelling{"typesofneed", Column::Needs},
+    Spelling{"agefrom", Column::AgeFrom},
+    Spelling{"fromage", Column::AgeFrom},
+    Spelling{"minage", Column::AgeFrom},
+    Spelling{"minimumage", Column::AgeFrom},
+    Spelling{"agemin", Column::AgeFrom},
+    Spelling{"youngestage", Column::AgeFrom},
+    Spelling{"ageto", Column::AgeTo},
+    Spelling{"toage", Column::AgeTo},
+    Spelling{"maxage", Column::AgeTo},
+    Spelling{"maximumage", Column::AgeTo},
+    Spelling{"agemax", Column::AgeTo},
+    Spelling{"oldestage", Column::AgeTo},
+    Spelling{"ages", Column::Ages},
+    Spelling{"age", Column::Ages},
+    Spelling{"agerange", Column::Ages},
+    Spelling{"agegroup", Column::Ages},
+    Spelling{"whoitisfor", Column::Eligibility},
+    Spelling{"whoisitfor", Column::Eligibility},
+    Spelling{"eligibility", Column::Eligibility},
+    Spelling{"whocanuseit", Column::Eligibility},
+    Spelling{"referralneeded", Column::Referral},
+    Spelling{"referral", Column::Referral},
+    Spelling{"needsreferral", Column::Referral},
+    Spelling{"referralrequired", Column::Referral},
+    Spelling{"howtogetit", Column::ReferralHow},
+    Spelling{"referralhow", Column::ReferralHow},
+    Spelling{"howtorefer", Column::ReferralHow},
+    Spelling{"howtoapply", Column::ReferralHow},
+    Spelling{"howtoaccess", Column::ReferralHow},
+    Spelling{"cost", Column::Cost},
+    Spelling{"costs", Column::Cost},
+    Spelling{"fee", Column::Cost},
+    Spelling{"fees", Column::Cost},
+    Spelling{"free", Column::Cost},
+    Spelling{"price", Column::Price},
+    Spelling{"amount", Column::Price},
+    Spelling{"costamount", Column::Price},
+    Spelling{"priceper", Column::PricePer},
+    Spelling{"costper", Column::PricePer},
+    Spelling{"per", Column::PricePer},
+    Spelling{"daysandtimes", Column::Times},
+    Spelling{"times", Column::Times},
+    Spelling{"openinghours", Column::Times},
+    Spelling{"openingtimes", Column::Times},
+    Spelling{"hours", Column::Times},
+    Spelling{"when", Column::Times},
+    Spelling{"schedule", Column::Times},
+    Spelling{"termtimeonly", Column::Season},
+    Spelling{"season", Column::Season},
+    Spelling{"venue", Column::Venue},
+    Spelling{"venuename", Column::Venue},
+    Spelling{"place", Column::Venue},
+    Spelling{"location", Column::Venue},
+    Spelling{"locationname", Column::Venue},
+    Spelling{"where", Column::Venue},
+    Spelling{"address", Column::Address},
+    Spelling{"address1", Column::Address},
+    Spelling{"addressline1", Column::Address},
+    Spelling{"street", Column::Address},
+    Spelling{"town", Column::Town},
+    Spelling{"city", Column::Town},
+    Spelling{"townorcity", Column::Town},
+    Spelling{"towncity", Column::Town},
+    Spelling{"postcode", Column::Postcode},
+    Spelling{"postalcode", Column::Postcode},
+    Spelling{"latitude", Column::Latitude},
+    Spelling{"lat", Column::Latitude},
+    Spelling{"longitude", Column::Longitude},
+    Spelling{"lon", Column::Longitude},
+    Spelling{"lng", Column::Longitude},
+    Spelling{"access", Column::Access},
+    Spelling{"accessibility", Column::Access},
+    Spelling{"accessfeatures", Column::Access},
+    Spelling{"facilities", Column::Access},
+    Spelling{"travel", Column::Travel},
+    Spelling{"gettingthere", Column::Travel},
+    Spelling{"transport", Column::Travel},
+    Spelling{"phone", Column::Phone},
+    Spelling{"telephone", Column::Phone},
+    Spelling{"tel", Column::Phone},
+    Spelling{"phonenumber", Column::Phone},
+    Spelling{"telephonenumber", Column::Phone},
+    Spelling{"contactnumber", Column::Phone},
+    Spelling{"mobile", Column::Phone},
+    Spelling{"textphone", Column::Textphone},
+    Spelling{"minicom", Column::Textphone},
+    Spelling{"email", Column::Email},
+    Spelling{"emailaddress", Column::Email},
+    Spelling{"contactemail", Column::Email},
+    Spelling{"website", Column::Web},
+    Spelling{"web", Column::Web},
+    Spelling{"url", Column::Web},
+    Spelling{"webaddress", Column::Web},
+    Spelling{"link", Column::Web},
+    Spelling{"askfor", Column::AskFor},
+    Spelling{"contactrole", Column::AskFor},
+    Spelling{"jobtitle", Column::AskFor},
+    Spelling{"languages", Column::Languages},
+    Spelling{"language", Column::Languages},
+    Spelling{"levelofsupport", Column::Tier},
+    Spelling{"tier", Column::Tier},
+    Spelling{"theme", Column::Theme},
+    Spelling{"preparingforadulthood", Column::Theme},
+    Spelling{"council", Column::Council},
+    Spelling{"localauthority", Column::Council},
+    Spelling{"area", Column::Council},
+    Spelling{"areaserved", Column::Council},
+    Spelling{"status", Column::Status},
+    Spelling{"closedfornow", Column::Closed},
+    Spelling{"temporarilyclosed", Column::Closed},
+    Spelling{"notice", Column::Notice},
+    Spelling{"alert", Column::Notice},
+    Spelling{"checkedon", Column::Checked},
+    Spelling{"checked", Column::Checked},
+    Spelling{"datechecked", Column::Checked},
+    Spelling{"lastchecked", Column::Checked},
+    Spelling{"updated", Column::Updated},
+    Spelling{"lastupdated", Column::Updated},
+    Spelling{"lastmodified", Column::Updated},
+    Spelling{"modified", Column::Updated},
+    Spelling{"demonstration", Column::Demonstration},
+    Spelling{"fictitious", Column::Demonstration},
+    Spelling{"invented", Column::Demonstration},
+    Spelling{"tags", Column::Terms},
+    Spelling{"keywords", Column::Terms},
+    Spelling{"contactname", Column::Left},
+    Spelling{"contact", Column::Left},
+    Spelling{"notes", Column::Left},
+    Spelling{"internalnotes", Column::Left},
+};
+
+constexpr std::array<std::string_view, 7> kDays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                "Friday", "Saturday", "Sunday"};
+
+std::optional<Column> column_called(std::string_view name) {
+    const auto* const found =
+        std::ranges::find_if(kSpellings, [&](const Spelling& each) { return each.name == name; });
+    if (found == kSpellings.end()) return std::nullopt;
+    return found->column;
+}
+
+std::string_view day_called(std::string_view name) {
+    for (const auto day : kDays) {
+        if (name.size() == day.size() && name == folded(day)) return day;
+    }
+    return {};
+}
+
+// A column whose header is the question, as template.csv has it, or the short name that Outpost gives it.
+std::string_view question_called(std::string_view name) {
+    static const auto kFolded = [] {
+        std::array<std::string, kLocalOfferQuestions.size()> questions;
+        std::ranges::transform(kLocalOfferQuestions, questions.begin(),
+                               [](const auto& each) { return folded(each.question); });
+        return questions;
+    }();
+    for (std::size_t each = 0; each < kFolded.size(); ++each) {
+        const auto& [column, question] = kLocalOfferQuestions[each];
+        if (name == column || name == kFolded[each]) return question;
+    }
+    return {};
+}
+
+// "Address 2", "Address line 3"
+bool is_address_line(std::string_view name) {
+    if (!name.starts_with("address")) return false;
+    name.remove_prefix(std::string_view{"address"}.size());
+    if (name.starts_with("line")) name.remove_prefix(std::string_view{"line"}.size());
+    return name.size() == 1;
+}
+
+std::string time_text(std::chrono::minutes time) { return std::to_string(time.count()); }
+
+// "Mon-Fri 09:00-17:00; Sat 10:00-12:30"; other words are kept as a note on the times.
+void add_times(const std::string& cell, Draft& draft) {
+    const auto times = ingest::parse_times(cell);
+    if (!times) {
+        if (!draft.schedule_note.empty()) draft.schedule_note += '\n';
+        draft.schedule_note += cell;
+        return;
+    }
+    for (const auto& [day, opens, closes] : *times) {
+        draft.openings.push_back({.days = std::string{kDays[day.iso_encoding() - 1]},
+                                  .opens = time_text(opens),
+                                  .closes = time_text(closes)});
+    }
+}
+
+// A cell of a column that is a day: "10:00-13:00, 14:00-17:00".
+void add_day(std::string_view day, const std::string& cell, Draft& draft) {
+    for (const auto& part : split_list(cell)) {
+        const auto dash = part.find('-');
+        const bool is_span = dash != std::string::npos && part.find_first_of("0123456789") == 0;
+        if (is_span) {
+            draft.openings.push_back({.days = std::string{day},
+                                      .opens = std::string{trimmed(part.substr(0, dash))},
+                                      .closes = std::string{trimmed(part.substr(dash + 1))}});
+        } else if (folded(part) != "closed") {
+            draft.openings.push_back({.days = std::string{day}, .note = part});
+        }
+    }
+}
+
+// "5-11", "0 to 25", "16+"; other words say who it is for.
+void add_ages(const std::string& cell, Draft& draft) {
+    constexpr std::string_view kDigits = "0123456789";
+    const auto from_end = cell.find_first_not_of(kDigits);
+    const auto from = cell.substr(0, from_end);
+    const auto to_at =
+        from_end == std::string::npos ? from_end : cell.find_first_of(kDigits, from_end);
+    const auto to = to_at == std::string::npos ? std::string{} : cell.substr(to_at);
+    const auto between =
+        from_end == std::string::npos ? std::string{} : cell.substr(from_end, to_at - from_end);
+    const bool is_span = folded(between).empty() || folded(between) == "to";
+    if (from.empty() || !is_span || to.find_first_not_of(kDigits) != std::string::npos) {
+        if (draft.eligibility.empty()) draft.eligibility = cell;
+        return;
+    }
+    draft.age_from = from;
+    draft.age_to = to.empty() && between.empty() ? from : to;
+}
+
+void add_cost(const std::string& cell, Draft& draft) {
+    const auto word = folded(cell);
+    if (word == "free" || word == "yes" || word == "true") {
+        draft.free = "true";
+    } else if (word == "no" || word == "false") {
+        draft.free = "false";
+    } else {
+        draft.costs.push_back({.option = cell});
+    }
+}
+
+DraftPlace& place_of(Draft& draft) {
+    if (draft.places.empty()) draft.places.emplace_back();
+    return draft.places.front();
+}
+
+void add_to_address(const std::string& cell, Draft& draft) {
+    auto& address = place_of(draft).address;
+    if (!address.empty()) address += ", ";
+    address += cell;
+}
+
+// Price and what it is for make one cost, whichever comes first.
+DraftCost& price_of(Draft& draft) {
+    for (auto& cost : draft.costs) {
+        if (cost.option.empty()) return cost;
+    }
+    return draft.costs.emplace_back();
+}
+
+void append(std::vector<std::string>& list, const std::string& cell) {
+    for (auto& part : split_list(cell)) list.push_back(std::move(part));
+}
+
+void move_cell(Column column, std::string cell, Draft& draft) {
+    switch (column) {
+        case Column::Id: draft.source_id = std::move(cell); return;
+        case Column::Name: draft.name = std::move(cell); return;
+        case Column::Provider: draft.provider.name = std::move(cell); return;
+        case Column::Summary: draft.summary = std::move(cell); return;
+        case Column::Description: draft.description = std::move(cell); return;
+        case Column::Category: append(draft.categories, cell); return;
+        case Column::Subject: draft.subject = std::move(cell); return;
+        case Column::Needs: append(draft.needs, cell); return;
+        case Column::AgeFrom: draft.age_from = std::move(cell); return;
+        case Column::AgeTo: draft.age_to = std::move(cell); return;
+        case Column::Ages: add_ages(cell, draft); return;
+        case Column::Eligibility: draft.eligibility = std::move(cell); return;
+        case Column::Referral: draft.referral = std::move(cell); return;
+        case Column::ReferralHow: draft.referral_how = std::move(cell); return;
+        case Column::Cost: add_cost(cell, draft); return;
+        case Column::Price: price_of(draft).amount = std::move(cell); return;
+        case Column::PricePer: price_of(draft).per = std::move(cell); return;
+        case Column::Times: add_times(cell, draft); return;
+        case Column::Season: draft.season = std::move(cell); return;
+        case Column::Venue: place_of(draft).name = std::move(cell); return;
+        case Column::Address: add_to_address(cell, draft); return;
+        case Column::Town: place_of(draft).town = std::move(cell); return;
+        case Column::Postcode: place_of(draft).postcode = std::move(cell); return;
+        case Column::Latitude: place_of(draft).latitude = std::move(cell); return;
+        case Column::Longitude: place_of(draft).longitude = std::move(cell); return;
+        case Column::Access: append(place_of(draft).access, cell); return;
+        case Column::Travel: place_of(draft).travel = std::move(cell); return;
+        case Column::Phone: draft.phones.push_back({.number = std::move(cell)}); return;
+        case Column::Textphone:
+            draft.phones.push_back({.number = std::move(cell), .kind = "textphone"});
+            return;
+        case Column::Email: draft.email = std::move(cell); return;
+        case Column::Web: draft.web = std::move(cell); return;
+        case Column::AskFor: draft.contacts.push_back({.title = std::move(cell)}); return;
+        case Column::Languages: append(draft.languages, cell); return;
+        case Column::Tier: draft.tier = std::move(cell); return;
+        case Column::Theme: draft.theme = std::move(cell); return;
+        case Column::Council: draft.council = std::move(cell); return;
+        case Column::Status: draft.status = std::move(cell); return;
+        case Column::Closed: draft.temporarily_closed = std::move(cell); return;
+        case Column::Notice: draft.alert = std::move(cell); return;
+        case Column::Checked: draft.checked = std::move(cell); return;
+        case Column::Updated: draft.modified = std::move(cell); return;
+        case Column::Demonstration: draft.invented = std::move(cell); return;
+        case Column::Terms:
+            for (auto& term : split_list(cell)) draft.terms.push_back({.term = std::move(term)});
+            return;
+        case Column::Left: return;
+    }
+}
+
+Draft draft_of(Value record) {
+    Draft draft;
+    for (auto& cell : record.children) {
+        if (const auto column = column_called(cell.key)) {
+            move_cell(*column, std::move(cell.text), draft);
+        } else if (const auto day = day_called(cell.key); !day.empty()) {
+            add_day(day, cell.text, draft);
+        } else if (const auto question = question_called(cell.key); !question.empty()) {
+            draft.answers.push_back({std::string{question}, std::move(cell.text)});
+        } else if (is_address_line(cell.key)) {
+            add_to_address(cell.text, draft);
+        }
+    }
+    return draft;
+}
+
+class PlainTable : public PageReader {
+  public:
+    explicit PlainTable(OpenTable table) : table_(std::move(table)) {}
+
+    base::Result<std::optional<Draft>> next(Notes& notes) override {
+        if (!has_begun_) note_unknown_columns(notes);
+        has_begun_ = true;
+        auto row = table_.rows->next();
+        if (const auto& failure = table_.text->failure()) return base::Error{*failure};
+        if (!row) {
+            note_encoding(table_.source, table_.text->decoder(), notes);
+            return std::optional<Draft>{};
+        }
+        const Spot spot{table_.source, row->number};
+        auto draft = draft_of(table_.table.record(*std::move(row), table_.source, notes));
+        draft.spot = spot;
+        return std::optional<Draft>{std::move(draft)};
+    }
+    [[nodiscard]] std::optional<Opened> opened() const override {
+        return Opened{Format::PlainCsv, std::string{to_text(Format::PlainCsv)}};
+    }
+    [[nodiscard]] std::uint64_t bytes_read() const override { return table_.text->bytes_read(); }
+
+  private:
+    void note_unknown_columns(Notes& notes) {
+        std::set<std::string> told;
+        for (const auto& name : table_.table.names()) {
+            if (name.empty() || is_plain_column(folded(name)) || !told.insert(name).second)
+                continue;
+            notes.add("column", {.spot = {table_.source, 0},
+                                 .field = name.substr(0, 80),
+                                 .what = "is a column that means nothing here",
+                                 .done = Done::Left});
+        }
+    }
+
+    OpenTable table_;
+    bool has_begun_ = false;
+};
+
+}  // namespace
+
+bool is_plain_column(std::string_view name) {
+    return column_called(name) || !day_called(name).empty() || !question_called(name).empty() ||
+           is_address_line(name);
+}
+
+std::unique_ptr<PageReader> read_plain_table(OpenTable table) {
+    return std::make_unique<PlainTable>(std::move(table));
+}
+
+}  // namespace kiosk::feeds

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localoffer_data/feeds/draft.h"
+#include "localoffer_data/feeds/remarks.h"
+#include "localoffer_data/feeds/wording.h"
+#include "localoffer_data/model/service.h"
+
+namespace kiosk::feeds {
+
+// How a family reaches the service: by its own fields, then its visible contacts', its places', its provider's, and at last by what its
+// text says. Whom to ask for goes into `ask_for`.
+void settle_reach(const Draft& draft, const Wording& wording, model::Service& service,
+                  Remarks& remarks);
+
+}  // namespace kiosk::feeds

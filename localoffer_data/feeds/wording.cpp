@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localoffer_data/feeds/wording.h"
+
+#include <algorithm>
+
+#include "localoffer_data/feeds/clean_text.h"
+#include "localoffer_data/feeds/fold.h"
+#include "localoffer_data/feeds/people.h"
+#include "localoffer_data/feeds/postcodes.h"
+
+namespace kiosk::feeds {
+namespace {
+
+void note_cleaning(const Cleaned& cleaned, const std::string& field, Remarks& remarks) {
+    if (cleaned.was_mojibake) {
+        remarks.repaired("mojibake", field, "had letters read in the wrong encoding");
+    }
+    if (cleaned.was_cut) remarks.repaired("too-long", field, "was cut at its limit");
+}
+
+// An address in a name is no name of its own.
+std::string own_name(std::string_view raw) {
+    auto name = clean_line(raw, kMaxNameBytes).text;
+    for (const auto& email : find_emails(name))
+        name.replace(email.at, email.end - email.at, email.end - email.at, ' ');
+    return fold(name);
+}
+
+}  // namespace
+
+bool is_role_name(std::string_view name) {
+    const auto folded = fold(name);
+    const auto words = words_of(folded);
+    return !is_persons_name(name) && std::any_of(words.begin(), words.end(), is_role_word);
+}
+
+Wording::Wording(const Draft& draft, Sensitivity sensitivity, Remarks& remarks)
+    : sensitivity_(sensitivity), remarks_(remarks) {
+    hints_.own_names = own_name(draft.name) + " " + own_name(draft.provider.name);
+    for (const auto& contact : draft.contacts) {
+        const auto name = clean_line(contact.name, kMaxNameBytes).text;
+        if (name.empty() || is_role_name(name)) continue;
+        const auto folded = fold(name);
+        hints_.persons.push_back(folded);
+        const bool whole_name = words_of(folded).size() > 1;
+        if (whole_name && !has_phrase(hints_.own_names, folded)) names_.push_back(name);
+    }
+}
+
+std::string Wording::without_persons(std::string text, const std::string& field) const {
+    auto mail = without_named_emails(text, hints_);
+    if (mail.removed > 0) {
+        remarks_.left("named-email", field, "had a named worker's e-mail address");
+    }
+    auto kept = without_names(without_named_leaders(mail.text), names_);
+    if (kept != mail.text) remarks_.left("person", field, "had a person's name");
+    if (sensitivity_ != Sensitivity::Refuge) return kept;
+    auto hidden = without_postcodes(kept);
+    if (hidden != kept) remarks_.left("refuge-address", field, "had a refuge's postcode");
+    return hidden;
+}
+
+std::string Wording::line(std::string_view raw, const std::string& field,
+                          std::size_t most_bytes) const {
+    auto cleaned = clean_line(raw, most_bytes);
+    note_cleaning(cleaned, field, remarks_);
+    return clean_line(without_persons(std::move(cleaned.text), field), most_bytes).text;
+}
+
+std::string Wording::lines(std::string_view raw, const std::string& field) const {
+    auto cleaned = clean_lines(raw, kMaxTextBytes);
+    note_cleaning(cleaned, field, remarks_);
+    return clean_lines(without_persons(std::move(cleaned.text), field), kMaxTextBytes).text;
+}
+
+}  // namespace kiosk::feeds
