@@ -3,17 +3,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "firmware/forms/definition.h"
-#include "localoffer_data/directory/directory.h"
 #include "localoffer_data/directory/write.h"
 #include "localoffer_data/ingest/content.h"
+#include "tools/localoffer/check_command.h"
 #include "tools/localoffer/failure.h"
+#include "tools/localoffer/import_command.h"
+#include "tools/localoffer/progress.h"
+#include "tools/localoffer/shipped.h"
 
 namespace kiosk::tools {
 namespace {
@@ -23,12 +26,40 @@ struct BuildOptions {
     std::filesystem::path out;
     std::string built;
     std::string version;
+    std::string area;
+    std::filesystem::path outcodes;
 };
 
-base::Date today() {
-    return base::date_of(
-        std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()));
-}
+// Writes what is read, as it is read.
+class DirectorySink : public ingest::ContentSink {
+  public:
+    DirectorySink(directory::Stamp stamp, std::filesystem::path path)
+        : stamp_(std::move(stamp)), path_(std::move(path)) {}
+
+    base::Result<void> begin(const model::Content& content) override {
+        TRY(writer_, directory::Writer::begin(content, stamp_, path_));
+        return {};
+    }
+    base::Result<void> add(const model::Provider& provider) override {
+        return writer_ ? writer_->add(provider) : base::Result<void>{};
+    }
+    base::Result<void> add(const model::Place& place) override {
+        return writer_ ? writer_->add(place) : base::Result<void>{};
+    }
+    base::Result<void> add(const model::Service& service) override {
+        return writer_ ? writer_->add(service) : base::Result<void>{};
+    }
+    base::Result<void> add(const model::ServiceId& service, int order,
+                           const model::QuestionAnswer& answer) override {
+        return writer_ ? writer_->add(service, order, answer) : base::Result<void>{};
+    }
+    base::Result<void> finish() { return writer_->finish(); }
+
+  private:
+    directory::Stamp stamp_;
+    std::filesystem::path path_;
+    std::optional<directory::Writer> writer_;
+};
 
 void refuse(const ingest::Problems& problems) {
     for (const auto& line : problems.lines()) fmt::print(stderr, "{}\n", line);
@@ -36,50 +67,32 @@ void refuse(const ingest::Problems& problems) {
                      problems.count() == 1 ? "problem" : "problems"));
 }
 
-static_assert(ingest::kMaxFormBytes == forms::kMaxDefinitionBytes);
-
-// A form that the kiosk would refuse must be refused here: there it would be a closed door.
-base::Result<void> check_form(std::string_view json) {
-    TRY(const auto definition, forms::parse(json));
-    (void)definition;
-    return {};
+// An import holds help alone: what is the same everywhere, and an area to speak for, come with the program.
+std::vector<std::filesystem::path> with_an_area(std::vector<std::filesystem::path> folders,
+                                                const std::string& area) {
+    const bool has_area = std::any_of(folders.begin(), folders.end(), [](const auto& folder) {
+        std::error_code failed;
+        return std::filesystem::exists(folder / "area.csv", failed);
+    });
+    if (has_area && !area.empty()) fail("--area: the folders hold an area already");
+    if (has_area) return folders;
+    folders.insert(folders.begin(),
+                   {shipped_content("england"), shipped_content(area.empty() ? "any-area" : area)});
+    return folders;
 }
 
 void build(const BuildOptions& options) {
-    directory::Stamp stamp{today(), options.version};
-    if (!options.built.empty()) {
-        const auto built = base::parse_date(options.built);
-        if (!built) fail("--built: not a date (such as 2026-11-22)");
-        stamp.built = *built;
-    }
-    const auto reading = ingest::read_content(options.content, check_form);
-    if (!reading.problems.empty()) refuse(reading.problems);
-    if (const auto done = directory::write(reading.content, stamp, options.out); !done) {
-        fail(done.error().detail);
-    }
-}
-
-base::Result<void> check_forms(const std::string& path) {
-    TRY(const auto directory, directory::Directory::open(path));
-    TRY(const auto ids, directory.forms());
-    for (const auto& id : ids) {
-        TRY(const auto json, directory.form(id));
-        if (auto good = check_form(json); !good) {
-            return std::move(good).error().within("form " + id.text);
-        }
-    }
-    return {};
-}
-
-void check(const std::string& path) {
-    const auto edition = directory::check(path);
-    if (!edition) fail(edition.error().detail);
-    const auto name = std::filesystem::path{path}.filename().string();
-    if (const auto good = check_forms(path); !good) fail(name + ": " + good.error().detail);
-    fmt::print("{}: format {}, version {}, built {}, {} services, {} pages, {} contacts{}\n", name,
-               edition->format, edition->version, base::to_iso(edition->built), edition->services,
-               edition->pages, edition->contacts,
-               edition->is_demonstration ? ", demonstration" : "");
+    const directory::Stamp stamp{day_or_today("--built", options.built), options.version};
+    DirectorySink sink{stamp, options.out};
+    Progress progress{"building"};
+    ingest::ContentRules rules{check_form, [&](auto done, auto all) { progress.show(done, all); },
+                               std::nullopt};
+    if (!options.outcodes.empty()) rules.outcodes = options.outcodes;
+    const auto problems =
+        ingest::read_content(with_an_area(options.content, options.area), sink, std::move(rules));
+    progress.end();
+    if (!problems.empty()) refuse(problems);
+    must(sink.finish());
 }
 
 }  // namespace
@@ -97,12 +110,16 @@ void add_directory_command(CLI::App& app) {
     build_command->add_option("--built", build_options->built, "The date to put on it (today)");
     build_command->add_option("--version", build_options->version,
                               "The version to put on it (its date)");
+    build_command->add_option(
+        "--area", build_options->area,
+        "The area to build for, where no folder holds one: wigan, sutton ...");
+    build_command->add_option("--outcodes", build_options->outcodes,
+                              "A whole table of outcodes: code, latitude, longitude");
     build_command->callback([build_options] { build(*build_options); });
 
-    auto path = std::make_shared<std::string>();
-    auto* check_command = directory->add_subcommand("check", "Read all of a directory file");
-    check_command->add_option("FILE", *path, "The directory file")->required();
-    check_command->callback([path] { check(*path); });
+    add_import_command(*directory);
+
+    add_check_command(*directory);
 }
 
 }  // namespace kiosk::tools

@@ -11,35 +11,24 @@
 
 #include "firmware/base/descriptor.h"
 #include "firmware/store/database.h"
-#include "tests/fixtures/temporary_folder.h"
+#include "tests/tools/localoffer/run_localoffer.h"
 
 namespace kiosk {
 namespace {
 
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 class LocalOffer : public testing::Test {
   protected:
-    struct Ran {
-        int status = -1;
-        std::string out;
-        std::string err;
-    };
-
-    Ran run(const std::string& arguments) {
-        const auto out = folder_ / "out";
-        const auto err = folder_ / "err";
-        const auto line = std::string{KIOSK_BINARY_DIR "/bin/localoffer "} + arguments + " >" +
-                          out.string() + " 2>" + err.string();
-        const int status = std::system(line.c_str());
-        return {WEXITSTATUS(status), test::read_text(out), test::read_text(err)};
-    }
+    test::Ran run(const std::string& arguments) { return test::run_localoffer(folder_, arguments); }
     std::string build_demonstration() {
         const std::string content{KIOSK_SOURCE_DIR "/localoffer_data/content"};
         const auto file = (folder_ / "directory.sqlite").string();
-        const auto ran = run("directory build " + content + "/waltham-forest " + content +
-                             "/demonstration --built 2026-11-22 --out " + file);
+        const auto ran =
+            run("directory build " + content + "/england " + content + "/waltham-forest " +
+                content + "/demonstration --built 2026-11-22 --out " + file);
         EXPECT_EQ(ran.status, 0) << ran.err;
         EXPECT_THAT(ran.err, IsEmpty());
         return file;
@@ -48,11 +37,27 @@ class LocalOffer : public testing::Test {
     test::TemporaryFolder folder_;
 };
 
-TEST_F(LocalOffer, Builds_a_directory_quietly_and_checks_it_in_one_line) {
-    const auto ran = run("directory check " + build_demonstration());
+TEST_F(LocalOffer, Builds_a_directory_quietly_and_says_what_it_holds) {
+    const auto file = build_demonstration();
+    const auto ran = run("directory check --today 2026-11-22 " + file);
     EXPECT_EQ(ran.status, 0) << ran.err;
-    EXPECT_THAT(ran.out, HasSubstr("format 2, version 2026-11-22, built 2026-11-22, 152 services"));
+    EXPECT_THAT(ran.out, HasSubstr("format 3, version 2026-11-22, built 2026-11-22, 152 services"));
     EXPECT_THAT(ran.out, HasSubstr("demonstration"));
+    EXPECT_THAT(ran.out, HasSubstr("for Waltham Forest. Services: 152 fresh"));
+    EXPECT_THAT(ran.out, Not(HasSubstr("no duty line")));
+    EXPECT_THAT(ran.out, Not(HasSubstr("things that the law asks for")));
+    const auto json = run("directory check --json --today 2026-11-22 " + file);
+    EXPECT_THAT(json.out, HasSubstr("\"fresh\": 152"));
+}
+
+TEST_F(LocalOffer, Says_what_a_directory_lacks) {
+    const auto file = (folder_ / "bare.sqlite").string();
+    std::filesystem::create_directory(folder_ / "ours");
+    ASSERT_EQ(run("directory build " + (folder_ / "ours").string() + " --out " + file).status, 0);
+    const auto ran = run("directory check " + file);
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("look at: no duty line"));
+    EXPECT_THAT(ran.out, HasSubstr("look at: nothing for 17 of the 17 things"));
 }
 
 TEST_F(LocalOffer, Refuses_bad_content_with_every_problem_and_status_1_and_writes_nothing) {
@@ -63,25 +68,24 @@ TEST_F(LocalOffer, Refuses_bad_content_with_every_problem_and_status_1_and_write
                          (folder_ / "new.sqlite").string());
     EXPECT_EQ(ran.status, 1);
     EXPECT_THAT(ran.err, HasSubstr("bad/outcodes.csv:2: latitude: \"x\" is not a number\n"));
-    EXPECT_THAT(ran.err, HasSubstr("the content: has 0 areas (area.csv), not one\n"));
+    EXPECT_THAT(ran.err, HasSubstr("the outcode \"E17\" is there twice (first in england/"));
     EXPECT_THAT(ran.err, HasSubstr("localoffer: refused: "));
     EXPECT_FALSE(std::filesystem::exists(folder_ / "new.sqlite"));
 }
 
 TEST_F(LocalOffer, Refuses_to_build_with_a_form_that_no_kiosk_would_open_and_names_its_file) {
     const std::filesystem::path content{KIOSK_SOURCE_DIR "/localoffer_data/content"};
-    const auto area = folder_ / "waltham-forest";
-    std::filesystem::copy(content / "waltham-forest", area,
-                          std::filesystem::copy_options::recursive);
-    const auto form = area / "forms/ehc-needs-assessment.json";
+    const auto england = folder_ / "england";
+    std::filesystem::copy(content / "england", england, std::filesystem::copy_options::recursive);
+    const auto form = england / "forms/ehc-needs-assessment.json";
     const std::regex urdu{R"re(,\s*"ur": "[^"]*")re"};
     test::write_file(form, std::regex_replace(test::read_text(form), urdu, "",
                                               std::regex_constants::format_first_only));
-    const auto ran =
-        run("directory build " + area.string() + " " + (content / "demonstration").string() +
-            " --out " + (folder_ / "new.sqlite").string());
+    const auto ran = run(
+        "directory build " + england.string() + " " + (content / "waltham-forest").string() + " " +
+        (content / "demonstration").string() + " --out " + (folder_ / "new.sqlite").string());
     EXPECT_EQ(ran.status, 1);
-    EXPECT_THAT(ran.err, HasSubstr("waltham-forest/forms/ehc-needs-assessment.json: the form: "));
+    EXPECT_THAT(ran.err, HasSubstr("england/forms/ehc-needs-assessment.json: the form: "));
     EXPECT_THAT(ran.err, HasSubstr("no words in \"ur\"\n"));
     EXPECT_FALSE(std::filesystem::exists(folder_ / "new.sqlite"));
 }
@@ -105,7 +109,8 @@ TEST_F(LocalOffer, Leaves_no_core_file_and_lets_no_debugger_in) {
     // until we open the second it stays there.
     const auto content = folder_ / "content";
     std::filesystem::create_directory(content);
-    for (const auto* name : {"1", "2"}) ASSERT_EQ(::mkfifo((content / name).c_str(), 0600), 0);
+    for (const auto* name : {"danger.csv", "terms.csv"})
+        ASSERT_EQ(::mkfifo((content / name).c_str(), 0600), 0);
     const auto line = "exec " KIOSK_BINARY_DIR "/bin/localoffer directory build " +
                       content.string() + " --out " + (folder_ / "x").string() + " 2>/dev/null";
     const auto child = ::fork();
@@ -113,12 +118,14 @@ TEST_F(LocalOffer, Leaves_no_core_file_and_lets_no_debugger_in) {
         ::execl("/bin/sh", "sh", "-c", line.c_str(), nullptr);
         ::_exit(127);
     }
-    base::Descriptor pipe{::open((content / "1").c_str(), O_WRONLY | O_CLOEXEC)};
+    base::Descriptor pipe{::open((content / "danger.csv").c_str(), O_WRONLY | O_CLOEXEC)};
     const auto at_work = std::filesystem::path{"/proc"} / std::to_string(child);
     const auto limits = test::read_text(at_work / "limits");
     struct stat owner {};
     EXPECT_EQ(::stat((at_work / "mem").c_str(), &owner), 0);
-    pipe = base::Descriptor{::open((content / "2").c_str(), O_WRONLY | O_CLOEXEC)};
+    pipe.close();
+    pipe = base::Descriptor{::open((content / "terms.csv").c_str(), O_WRONLY | O_CLOEXEC)};
+    pipe.close();
     int status = 0;
     ASSERT_EQ(::waitpid(child, &status, 0), child);
 

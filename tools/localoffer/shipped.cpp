@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/localoffer/shipped.h"
+
+#include <chrono>
+
+#include "tools/localoffer/failure.h"
+
+namespace kiosk::tools {
+
+std::filesystem::path shipped_content(const std::string& name) {
+    std::error_code failed;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    const auto all = program.parent_path().parent_path() / "share/localoffer/content";
+    const bool plain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
+    if (!plain || !std::filesystem::exists(all / name, failed)) {
+        fail("no content of the name " + name + " came with this program");
+    }
+    return all / name;
+}
+
+base::Date today() {
+    return base::date_of(
+        std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+}
+
+base::Date day_or_today(const std::string& option, const std::string& value) {
+    if (value.empty()) return today();
+    const auto day = base::parse_date(value);
+    if (!day) fail(option + ": not a date (such as 2026-11-22)");
+    return *day;
+}
+
+}  // namespace kiosk::tools
