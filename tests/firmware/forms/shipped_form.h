@@ -12,7 +12,7 @@ namespace kiosk::forms {
 
 inline std::string shipped_json() {
     std::ifstream file{KIOSK_SOURCE_DIR
-                       "/localoffer_data/content/waltham-forest/forms/ehc-needs-assessment.json"};
+                       "/localoffer_data/content/england/forms/ehc-needs-assessment.json"};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
