@@ -193,7 +193,9 @@ Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out,
     Report report;
     report.made = rules.survey.today;
     report.survey = Survey{rules.survey};
-    for (const auto& contact : rules.contacts) report.survey.add(contact);
+    for (const auto& contact : rules.contacts) {
+        if (contact.status != model::ContactStatus::Old) report.survey.add(contact);
+    }
     report.last = last_import(out);
     TRY(auto gather, Gather::begin(out / kScratch));
     for (const auto& source : sources) {

@@ -23,13 +23,13 @@ class Steps {
         nothing_came();
         shrunk();
         left_out();
+        conditions();
         no_reach();
         empty_heads();
         too_old();
         not_dated();
         without_voice();
         most_missed();
-        hard_words();
         if (steps_.empty()) steps_.emplace_back("Nothing is wrong. Put it on a kiosk.");
         return std::move(steps_);
     }
@@ -113,10 +113,10 @@ class Steps {
                          std::string{words_of(most).next});
     }
 
-    void hard_words() {
+    void conditions() {
         if (report_.findings.empty()) return;
-        steps_.push_back("Write " + count_of(report_.findings.size(), "sentence", "sentences") +
-                         " again that may be hard to read.");
+        steps_.push_back("Look at " + count_of(report_.findings.size(), "sentence", "sentences") +
+                         " that may set a condition for an assessment that the law does not know.");
     }
 
     const Report& report_;  // outlives this

@@ -58,7 +58,7 @@ struct LastImport {
     std::map<std::string, std::size_t> by_source;
 };
 
-// A sentence that a family may find hard.
+// A sentence that may set a condition for an EHC needs assessment that the law does not know.
 struct Finding {
     std::string where;
     std::string sentence;

@@ -61,6 +61,7 @@ std::string_view sign_shape(Cover cover) {
         case Cover::Listed: return R"(<path d="M3 8.5 6.5 12 13 4.5"/>)";
         case Cover::NationalOnly:
             return R"(<circle cx="8" cy="8" r="5.5"/><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" class="full"/>)";
+        case Cover::Signposted: return R"(<path d="M4 2v12M4 3h8l-2 2.5 2 2.5H4"/>)";
         case Cover::InventedOnly: return R"(<path d="M8 2.5 13.5 8 8 13.5 2.5 8z"/>)";
         case Cover::HiddenOnly:
             return R"(<circle cx="8" cy="8" r="5.5"/><path d="M8 5v3.2l2.2 1.6"/>)";

@@ -63,7 +63,7 @@ class HtmlReport : private PagePart {
         if (all_.services > 0) write_services(survey_, page_);
         faults();
         joined_rows();
-        hard_words();
+        conditions();
         if (all_.services > 0) write_holdings(survey_, page_);
         page_.close();
         foot();
@@ -250,12 +250,13 @@ class HtmlReport : private PagePart {
         end_section("Check that they are the same. If so, take one of them off your web site.");
     }
 
-    void hard_words() {
+    void conditions() {
         const auto& findings = report_.findings;
         if (findings.empty()) return;
-        section("words", "Sentences that may be hard to read");
+        section("words", "Conditions that the law may not know");
         const auto shown = std::min<std::size_t>(findings.size(), 20);
-        table("Sentences and what makes them hard", {"Where", "Sentence", "Why"});
+        table("Sentences about asking for an assessment, and what the law says",
+              {"Where", "Sentence", "Why"});
         for (std::size_t i = 0; i < shown; ++i) {
             page_.open("tr");
             row_name(findings[i].where);
@@ -265,7 +266,8 @@ class HtmlReport : private PagePart {
         }
         end_table();
         and_more(findings.size(), shown, " in the JSON report");
-        end_section("Write them again in short sentences, with words that a child of ten knows.");
+        end_section(
+            "Ask who wrote them. No family may be told to wait for what the law does not ask.");
     }
 
     void foot() {

@@ -134,9 +134,10 @@ class ServicesPart : private PagePart {
     }
 
     void legend() {
-        static constexpr std::array<std::pair<Cover, std::string_view>, 5> kLegend{{
+        static constexpr std::array<std::pair<Cover, std::string_view>, 6> kLegend{{
             {Cover::Listed, "families find this many"},
             {Cover::NationalOnly, "only services for all areas"},
+            {Cover::Signposted, "no service, but whom to ask"},
             {Cover::InventedOnly, "only samples that were made up"},
             {Cover::HiddenOnly, "only ones too old to show"},
             {Cover::None, "nothing at all"},

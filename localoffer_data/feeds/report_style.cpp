@@ -60,10 +60,10 @@ tfoot > tr > * { border-top: 2px solid var(--line); border-bottom: 0; font-weigh
 .sign { width: 1.1em; height: 1.1em; vertical-align: -.18em; margin-right: .4em; fill: none;
   stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
 .sign .full { fill: currentColor; stroke: none; }
-.listed { color: var(--good); } .national-only { color: var(--soft); }
+.listed { color: var(--good); } .national-only, .signposted { color: var(--soft); }
 .invented-only, .hidden-only { color: var(--warn); } .none { color: var(--stop); }
 td.listed { background: var(--good-tint); } td.invented-only, td.hidden-only { background: var(--warn-tint); }
-td.none { background: var(--stop-tint); font-weight: 700; } td.national-only { background: var(--quiet); }
+td.none { background: var(--stop-tint); font-weight: 700; } td.national-only, td.signposted { background: var(--quiet); }
 .matrix td { border: 3px solid var(--card); border-radius: 8px; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; padding: 0; margin: .8rem 0 0;
   list-style: none; font-size: .95rem; }

@@ -180,7 +180,8 @@ class Sheet {
     void heads() {
         const auto empty = survey_.empty_heads(survey_.home());
         if (survey_.all().services == 0) return;
-        if (empty.empty()) return heading("SOMETHING IS LISTED FOR EACH OF THE 17 THINGS BY LAW");
+        if (empty.empty())
+            return heading("EACH OF THE 17 THINGS BY LAW IS LISTED, OR SAYS WHOM TO ASK");
         heading("NOTHING REAL FOR " + std::to_string(empty.size()) +
                 " OF THE 17 THINGS THE LAW ASKS FOR");
         auto shown = empty.size();

@@ -248,6 +248,7 @@ std::string_view cover_key(Cover cover) {
     switch (cover) {
         case Cover::Listed: return "listed";
         case Cover::NationalOnly: return "national-only";
+        case Cover::Signposted: return "signposted";
         case Cover::InventedOnly: return "invented-only";
         case Cover::HiddenOnly: return "hidden-only";
         case Cover::None: return "none";
@@ -259,6 +260,7 @@ std::string_view cover_words(Cover cover) {
     switch (cover) {
         case Cover::Listed: return "listed";
         case Cover::NationalOnly: return "national only";
+        case Cover::Signposted: return "whom to ask";
         case Cover::InventedOnly: return "made up only";
         case Cover::HiddenOnly: return "too old";
         case Cover::None: return "none";

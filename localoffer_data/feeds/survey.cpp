@@ -225,6 +225,13 @@ Survey::Survey(const SurveyRules& rules)
     for (const auto& category : rules.categories) {
         category_names_.emplace(category.id.text, category.name);
     }
+    for (const auto& signpost : rules.signposts) {
+        for (std::size_t i = 0; i < kHeads; ++i) {
+            if (signpost.area == rules.area_id && signpost.head.text == heads_[i].id) {
+                is_signposted_.at(i) = true;
+            }
+        }
+    }
 }
 
 void Survey::add(const model::Service& service) {
@@ -261,6 +268,7 @@ Cover Survey::cover(const Counts& counts, std::size_t head) const {
     if (national != nullptr && national->heads[head].shown > national->heads[head].invented) {
         return Cover::NationalOnly;
     }
+    if (&counts == &home() && is_signposted_.at(head)) return Cover::Signposted;
     if (own.shown > 0) return Cover::InventedOnly;
     return own.services > 0 ? Cover::HiddenOnly : Cover::None;
 }
@@ -269,7 +277,9 @@ std::vector<std::string> Survey::empty_heads(const Counts& counts) const {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < kHeads; ++i) {
         const auto found = cover(counts, i);
-        if (found != Cover::Listed && found != Cover::NationalOnly) names.push_back(heads_[i].name);
+        const bool helps =
+            found == Cover::Listed || found == Cover::NationalOnly || found == Cover::Signposted;
+        if (!helps) names.push_back(heads_[i].name);
     }
     return names;
 }

@@ -123,6 +123,7 @@ class Groups {
 enum class Cover {
     Listed,
     NationalOnly,  // nothing of the area's own, but something that serves all areas
+    Signposted,    // no service, but words on whom to ask
     InventedOnly,  // what is there was made up for a demonstration
     HiddenOnly,    // what is there is too old to be shown
     None,
@@ -141,6 +142,8 @@ struct SurveyRules {
     base::Date today{};
     std::vector<model::Term> terms;           // those of the scheme "head" name the heads
     std::vector<model::Category> categories;  // their names
+    std::vector<model::Signpost> signposts;   // of the area; others are not looked at
+    model::AreaId area_id;                    // whose signposts are the area's
 };
 
 class Survey {
@@ -174,6 +177,7 @@ class Survey {
     model::FreshnessRule rule_;
     base::Date today_;
     std::array<Head, kHeads> heads_;
+    std::array<bool, kHeads> is_signposted_{};  // in the area
     std::map<std::string, std::string, std::less<>> category_names_;
     Counts all_;
     Counts nothing_;

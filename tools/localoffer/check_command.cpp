@@ -49,8 +49,10 @@ base::Result<void> check_forms(const directory::Directory& directory) {
 base::Result<feeds::Survey> survey(const directory::Directory& directory, base::Date today) {
     TRY(auto terms, directory.terms("head"));
     TRY(auto categories, directory.categories());
-    feeds::Survey survey{{directory.area().name, directory.area().freshness, today,
-                          std::move(terms), std::move(categories)}};
+    TRY(auto signposts, directory.signposts());
+    const auto& area = directory.area();
+    feeds::Survey survey{{area.name, area.freshness, today, std::move(terms), std::move(categories),
+                          std::move(signposts), area.id}};
     TRY(const auto contacts, directory.contacts());
     for (const auto& contact : contacts) survey.add(contact);
     TRY(const auto ids, directory.service_ids());
@@ -61,23 +63,6 @@ base::Result<feeds::Survey> survey(const directory::Directory& directory, base::
     return survey;
 }
 
-// Heads with neither a service that families see nor a signpost of the area.
-base::Result<std::vector<std::string>> empty_heads(const directory::Directory& directory,
-                                                   const feeds::Survey& survey) {
-    TRY(const auto signposts, directory.signposts());
-    std::vector<std::string> empty;
-    for (std::size_t i = 0; i < feeds::kHeads; ++i) {
-        const auto& head = survey.heads()[i];
-        const bool listed = survey.home().heads[i].shown > 0;
-        const bool signposted =
-            std::any_of(signposts.begin(), signposts.end(), [&](const model::Signpost& sign) {
-                return sign.head.text == head.id && sign.area == directory.area().id;
-            });
-        if (!listed && !signposted) empty.push_back(head.name);
-    }
-    return empty;
-}
-
 std::string counted(std::size_t count, const std::string& what) {
     return fmt::format("{} {}", count, count == 1 ? what : what + "s");
 }
@@ -85,7 +70,7 @@ std::string counted(std::size_t count, const std::string& what) {
 base::Result<Found> find(const directory::Directory& directory, base::Date today) {
     TRY_DO(check_forms(directory));
     TRY(const auto all, survey(directory, today));
-    TRY(const auto heads, empty_heads(directory, all));
+    const auto heads = all.empty_heads(all.home());
     Found found{directory.edition(), directory.area().name, {}, {}};
     for (const auto services : all.all().freshness.bands) {
         found.bands.push_back(static_cast<int>(services));

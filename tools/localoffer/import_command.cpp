@@ -72,9 +72,13 @@ feeds::ImportRules rules_of(const ImportOptions& options) {
     const std::vector<fs::path> folders{shipped_content("england"), area_folder(options)};
     auto content = ingest::read_content(folders).content;
     const bool has_area = !options.area.empty();
-    feeds::SurveyRules survey{has_area ? content.area.name : std::string{}, content.area.freshness,
-                              day_or_today("--today", options.today), std::move(content.terms),
-                              std::move(content.categories)};
+    feeds::SurveyRules survey{has_area ? content.area.name : std::string{},
+                              content.area.freshness,
+                              day_or_today("--today", options.today),
+                              std::move(content.terms),
+                              std::move(content.categories),
+                              std::move(content.signposts),
+                              content.area.id};
     return {std::move(survey), vocabulary(options), corrections(options.corrections),
             std::move(content.contacts)};
 }

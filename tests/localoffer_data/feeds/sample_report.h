@@ -139,11 +139,11 @@ inline Report report() {
     report.last = LastImport{base::add_months(kToday, -1),
                              912,
                              {{"Family Information Service", 800}, {"Wigan open data", 90}}};
-    report.findings = {{"Saturday club 3, description",
-                        "Provision is delivered via a graduated multi-agency approach.",
-                        "hard words: provision, graduated, multi-agency"},
-                       {"Saturday club 9, summary", "SALT input through the SENCO at KS2.",
-                        "short forms that nobody explains: SALT, KS2"}};
+    report.findings = {
+        {"Saturday club 3, description", "The school must have spent £6,000 before you can ask.",
+         "A family may ask whatever the school has spent."},
+        {"Saturday club 9, summary", "Only schools may ask for an assessment.",
+         "Parents and young people may ask for themselves."}};
     return report;
 }
 

@@ -285,5 +285,21 @@ TEST(ShortLine, A_cut_keeps_whole_letters_and_shows) {
     EXPECT_EQ(short_line("żółćżółćż", 8), "żółćż...");
 }
 
+TEST(Survey, A_head_with_words_on_whom_to_ask_is_not_empty_and_is_not_listed) {
+    SurveyRules rules;
+    rules.area = "Wigan";
+    rules.area_id = model::AreaId{"wigan"};
+    rules.signposts = {
+        {model::AreaId{"wigan"}, model::TermId{"leisure"}, "Clubs", "Ask.", {}, {}, {}},
+        {model::AreaId{"sutton"}, model::TermId{"travel"}, "Buses", "Ask.", {}, {}, {}}};
+    const Survey survey{rules};
+    EXPECT_EQ(survey.empty_heads(survey.home()).size(), kHeads - 1);
+    const auto& heads = survey.heads();
+    for (std::size_t i = 0; i < kHeads; ++i) {
+        const auto expected = heads[i].id == "leisure" ? Cover::Signposted : Cover::None;
+        EXPECT_EQ(survey.cover(survey.home(), i), expected) << heads[i].id;
+    }
+}
+
 }  // namespace
 }  // namespace kiosk::feeds
