@@ -192,5 +192,12 @@ TEST(AnyDate, Dates_are_read_however_they_are_written) {
     }
 }
 
+TEST(Days, An_hour_of_one_digit_is_not_a_week_of_the_month) {
+    const auto read = read_days("Mon-Fri 9am-5pm", FirstDay::One);
+    EXPECT_TRUE(read.is_every_week);
+    EXPECT_EQ(read.rest, "9am-5pm");
+    EXPECT_FALSE(read_days("1st Monday 9am-5pm", FirstDay::One).is_every_week);
+}
+
 }  // namespace
 }  // namespace kiosk::feeds
