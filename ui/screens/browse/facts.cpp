@@ -98,6 +98,10 @@ Text ages_text(const model::Ages& ages, const Words& say) {
     return say.t("ages.unknown");
 }
 
+bool tells_cost(const model::Cost& cost) {
+    return cost.charge == model::Charge::Free || cost.pence.has_value();
+}
+
 Text cost_text(const model::Cost& cost, const Words& say) {
     if (cost.charge == model::Charge::Free) return say.t("cost.free");
     if (cost.charge == model::Charge::Unknown) return say.t("cost.unknown");
@@ -208,8 +212,8 @@ node::Node service_card(const Found& found, const model::Area& area, const Words
     const bool has_days = !schedule.openings.empty();
     const auto when = on_card(when_text(schedule, say), has_days, schedule.note);
     facts.push_back(with_room(fact(id + ":when", when, "clock"), node::Room::Roomy));
-    const bool has_cost = service.cost.charge != model::Charge::Unknown;
-    const auto cost = on_card(cost_text(service.cost, say), has_cost, service.cost.note);
+    const auto cost =
+        on_card(cost_text(service.cost, say), tells_cost(service.cost), service.cost.note);
     facts.push_back(with_room(fact(id + ":cost", cost, "pound"), node::Room::Roomy));
     auto access = access_names(service);
     if (access.size() > kAccessOnCard) access.resize(kAccessOnCard);

@@ -13,6 +13,8 @@
 namespace kiosk::screens {
 
 [[nodiscard]] words::Text ages_text(const model::Ages& ages, const words::Words& say);
+// Whether the charge says more than a council's own words on it: "there is a cost" says less.
+[[nodiscard]] bool tells_cost(const model::Cost& cost);
 [[nodiscard]] words::Text cost_text(const model::Cost& cost, const words::Words& say);
 // "Monday to Friday", "Tuesday, Thursday", "Saturday 9:00 to 10:00"
 [[nodiscard]] words::Text when_text(const model::Schedule& schedule, const words::Words& say);

@@ -20,6 +20,17 @@ namespace {
 // What the provider answered for the local offer; a tree holds only so many nodes.
 constexpr std::size_t kMostAnswers = 12;
 
+// English alone is no news; a language that the catalogue does not name is left out.
+std::string languages_of(const model::Service& service, const Words& say) {
+    std::string names;
+    for (const auto& tag : service.languages) {
+        const auto key = "spoken." + tag;
+        const auto name = say.t(key).text;
+        if (name != key) names += (names.empty() ? "" : ", ") + name;
+    }
+    return names;
+}
+
 // A number, and after it an extension that may stand in the next line.
 std::string ringable(const std::string& phone) {
     constexpr std::size_t kLongestNumber = 13;
@@ -70,6 +81,9 @@ node::Node ServiceScreen::contact(const Words& say) const {
     if (!service_.ask_for.empty()) {
         said("ask-for", say.t("service.ask_for", {{"who", service_.ask_for}}), "person");
     }
+    const auto languages = languages_of(service_, say);
+    if (!languages.empty())
+        said("languages", say.t("service.languages", {{"names", languages}}), "people");
     line("email", breakable(reach.email), "mail");
     line("web", breakable(reach.web), "globe");
     if (reach.empty()) lines.push_back(paragraph("no-contact", say.t("service.no_contact")));

@@ -184,7 +184,7 @@ Node when(const model::Service& service, const Asked& asked) {
 }
 
 Told cost_told(const model::Cost& cost, const Words& say) {
-    return {cost_text(cost, say), cost.charge != model::Charge::Unknown, cost.note};
+    return {cost_text(cost, say), tells_cost(cost), cost.note};
 }
 
 // "Family of four £9 a session"

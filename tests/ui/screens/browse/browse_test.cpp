@@ -410,6 +410,23 @@ TEST_F(OwnService, A_very_long_name_is_cut_on_its_card_and_whole_on_its_screen) 
     EXPECT_THAT(all_of("service-title"), StartsWith(service.name));
 }
 
+TEST_F(OwnService, Where_the_words_tell_more_than_that_there_is_a_cost_they_stand_alone) {
+    service.cost = {.charge = model::Charge::Paid, .note = "£8 an hour; £30 half a day"};
+    service.more_costs = {{.charge = model::Charge::Paid, .note = "£2.50, siblings £1"}};
+    EXPECT_THAT(all_of("cost"), StartsWith("£8 an hour"));
+    EXPECT_THAT(all_of("more-cost:0"), Not(HasSubstr(english_.t("cost.paid").text)));
+}
+
+TEST_F(OwnService, Languages_besides_English_are_named) {
+    service.languages = {"en", "bfi", "ur", "xx"};
+    const auto names = all_of("languages");
+    EXPECT_THAT(names, HasSubstr("British Sign Language"));
+    EXPECT_THAT(names, HasSubstr("Urdu"));
+    EXPECT_THAT(names, Not(HasSubstr("spoken.")));
+    service.languages = {"en"};
+    EXPECT_EQ(all_of("languages"), "");
+}
+
 TEST_F(OwnService, Only_dates_to_come_are_shown) {
     using std::chrono::hours;
     const std::chrono::sys_days today = bench_.clock.today();
