@@ -280,6 +280,22 @@ TEST(Settle, A_category_is_told_by_subject_then_fields_then_name_then_none) {
     EXPECT_EQ(notes.counts().at("category-unknown"), 1U);
 }
 
+TEST(Settle, What_councils_call_their_pages_has_a_category) {
+    const auto category = [](const std::string& words) {
+        auto draft = sound_draft();
+        draft.name = "Xyzzy";
+        draft.categories = {words};
+        return settled(draft).category.text;
+    };
+    EXPECT_EQ(category("Training for parents"), "care");
+    EXPECT_EQ(category("Holiday clubs"), "play");
+    EXPECT_EQ(category("Play schemes"), "play");
+    EXPECT_EQ(category("Scouts and guides"), "play");
+    EXPECT_EQ(category("Wheelchair services"), "health");
+    EXPECT_EQ(category("Autism outreach"), "learning");
+    EXPECT_EQ(category("Care leavers"), "growing");
+}
+
 TEST(Settle, Heads_of_a_local_offer_come_from_categories_and_names) {
     auto draft = sound_draft();
     draft.name = "Independent travel training";
