@@ -25,6 +25,7 @@ struct Price {
     std::int64_t pence = 0;
     bool is_whole_text = false;  // nothing but the number and its sign
     bool is_negative = false;
+    std::size_t end = 0;  // in the text, behind the number
 };
 
 // "1,250.50" from `at` on, in pence; `at` goes behind it.
@@ -60,11 +61,24 @@ std::optional<Price> price_in(std::string_view text) {
         price.pence /= 100;
         ++at;
     }
+    price.end = at;
     const auto before = text.substr(0, begins);
     price.is_negative = before.find('-') != std::string_view::npos && begins <= 4;
     price.is_whole_text =
         at == text.size() && (before.empty() || before == kPound || before == "£ ");
     return price;
+}
+
+// "£5 a session, the first one free" is not free.
+bool names_price(std::string_view text) {
+    constexpr std::string_view kPound = "£";
+    for (auto at = text.find(kPound); at != std::string_view::npos; at = text.find(kPound, at)) {
+        at += kPound.size();
+        while (at < text.size() && is_blank(text[at])) ++at;
+        if (at < text.size() && text[at] >= '1' && text[at] <= '9') return true;
+        if (text.substr(at).starts_with("0.") && !text.substr(at).starts_with("0.00")) return true;
+    }
+    return false;
 }
 
 bool says_free(std::string_view text) {
@@ -74,7 +88,7 @@ bool says_free(std::string_view text) {
         "not free",       "free school meals", "tax free",   "free for carers",
         "carers go free", "carer goes free",   "free trial", "free parking"};
     const auto folded = fold(text);
-    return has_any_phrase(folded, kFree) && !has_any_phrase(folded, kNotFree);
+    return !names_price(text) && has_any_phrase(folded, kFree) && !has_any_phrase(folded, kNotFree);
 }
 
 PricePer per(std::string_view words) {
@@ -120,6 +134,35 @@ bool is_pounds(std::string_view currency) {
     return folded.empty() || folded == "gbp" || folded == "pounds" || currency == "£";
 }
 
+// A price told in words alone: "£12.50", "£5 per session (first one free)". More prices than one, and what may be a gift,
+// stay words.
+Cost cost_in_words(const std::string& words) {
+    constexpr std::string_view kPound = "£";
+    constexpr std::array<std::string_view, 6> kGift{"donation",  "donations",    "suggested",
+                                                    "voluntary", "contribution", "refund"};
+    Cost cost{.note = words};
+    if (!words.starts_with(kPound) || has_any_phrase(fold(words), kGift)) return cost;
+    const auto price = price_in(words);
+    if (!price || price->pence == 0 || price->pence > kHighestPence) return cost;
+    cost.charge = Charge::Paid;
+    const auto rest = words.substr(price->end);
+    if (std::any_of(rest.begin(), rest.end(), is_digit) || rest.starts_with("+")) return cost;
+    cost.pence = price->pence;
+    cost.per = per(rest);
+    constexpr std::size_t kPerSession = 2;  // words that the price and what it is for say already
+    const auto said = fold(rest);
+    const bool is_said =
+        said.empty() || (cost.per != PricePer::Unknown && words_of(said).size() <= kPerSession);
+    if (is_said) cost.note.clear();
+    return cost;
+}
+
+// "Free" and no more is what the charge says already.
+bool is_only_free(std::string_view words) {
+    const auto folded = fold(words);
+    return folded == "free" || folded == "free of charge" || folded == "no charge";
+}
+
 std::optional<Cost> settle_cost(const DraftCost& raw, const std::string& field, Remarks& remarks) {
     const auto option = clean_line(raw.option, kMaxNoteBytes).text;
     const auto amount = clean_line(raw.amount, kMaxNoteBytes).text;
@@ -127,9 +170,12 @@ std::optional<Cost> settle_cost(const DraftCost& raw, const std::string& field, 
     const auto price = price_in(amount);
     const auto known_per = per(unit.empty() ? amount : unit);
     const auto unit_words = known_per == PricePer::Unknown ? unit : std::string{};
-    if (says_free(amount) || (says_free(option) && (!price || price->pence == 0))) {
-        return Cost{.charge = Charge::Free, .note = joined({option, unit_words})};
+    const bool may_be_free = !price || price->pence == 0;
+    if (says_free(amount) || (may_be_free && (says_free(option) || says_free(unit)))) {
+        const auto what = is_only_free(option) ? std::string{} : option;
+        return Cost{.charge = Charge::Free, .note = joined({what, unit_words})};
     }
+    if (amount.empty() && unit.empty() && names_price(option)) return cost_in_words(option);
     if (!price) {
         const auto note = joined({option, amount, unit});
         if (note.empty()) return std::nullopt;
@@ -173,11 +219,15 @@ std::vector<Cost> settle_costs(const Draft& draft, Remarks& remarks) {
     } else if (free == Flag::No && costs.empty()) {
         costs.push_back({.charge = Charge::Paid});
     } else if (free == Flag::Unclear && costs.empty()) {
-        const bool is_free = says_free(draft.free);
         auto note = clean_line(draft.free, kMaxNoteBytes).text;
-        costs.push_back(
-            {.charge = is_free ? Charge::Free : Charge::Unknown, .note = std::move(note)});
+        if (says_free(draft.free))
+            costs.push_back({.charge = Charge::Free, .note = std::move(note)});
+        else
+            costs.push_back(cost_in_words(note));
     }
+    // A service that is free for some is not free.
+    std::ranges::stable_partition(costs,
+                                  [](const Cost& cost) { return cost.charge == Charge::Paid; });
     if (costs.empty()) costs.emplace_back();
     return costs;
 }

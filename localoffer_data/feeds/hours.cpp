@@ -79,6 +79,12 @@ Season season_in(std::string_view text) {
     return term ? Season::TermTime : Season::Holidays;
 }
 
+bool says_only_term(std::string_view note) {
+    const auto folded = fold(note);
+    return folded == "term time" || folded == "term time only" || folded == "in term time" ||
+           folded == "termtime only";
+}
+
 Season settle_season(const Draft& draft, const std::string& note) {
     const auto words = fold(line(draft.season));
     if (read_flag(draft.season) == Flag::Yes || words == "term" || words == "terms") {
@@ -240,6 +246,7 @@ Schedule settle_hours(const Draft& draft, base::Date today, Remarks& remarks) {
     add_sentence(schedule.note, line(draft.schedule_note));
     schedule.note = clean_line(schedule.note, kMaxNoteBytes).text;
     schedule.season = settle_season(draft, schedule.note);
+    if (schedule.season == Season::TermTime && says_only_term(schedule.note)) schedule.note.clear();
     return schedule;
 }
 

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "localoffer_data/feeds/csv_page.h"
+#include "localoffer_data/feeds/fold.h"
 #include "localoffer_data/feeds/local_offer_questions.h"
 #include "localoffer_data/feeds/names.h"
+#include "localoffer_data/feeds/sheet_times.h"
 #include "localoffer_data/ingest/times.h"
 
 namespace kiosk::feeds {
@@ -72,6 +74,10 @@ constexpr std::array kSpellings{
     Spelling{"name", Column::Name},
     Spelling{"servicename", Column::Name},
     Spelling{"nameofservice", Column::Name},
+    Spelling{"servicetitle", Column::Name},
+    Spelling{"nameofgroup", Column::Name},
+    Spelling{"activity", Column::Name},
+    Spelling{"activityname", Column::Name},
     Spelling{"service", Column::Name},
     Spelling{"title", Column::Name},
     Spelling{"provider", Column::Provider},
@@ -82,6 +88,11 @@ constexpr std::array kSpellings{
     Spelling{"organizationname", Column::Provider},
     Spelling{"runby", Column::Provider},
     Spelling{"whorunsit", Column::Provider},
+    Spelling{"serviceprovider", Column::Provider},
+    Spelling{"providedby", Column::Provider},
+    Spelling{"nameofprovider", Column::Provider},
+    Spelling{"nameoforganisation", Column::Provider},
+    Spelling{"organisationprovider", Column::Provider},
     Spelling{"summary", Column::Summary},
     Spelling{"inshort", Column::Summary},
     Spelling{"shortdescription", Column::Summary},
@@ -90,10 +101,15 @@ constexpr std::array kSpellings{
     Spelling{"about", Column::Description},
     Spelling{"details", Column::Description},
     Spelling{"servicedescription", Column::Description},
+    Spelling{"descriptionofservice", Column::Description},
+    Spelling{"whatwedo", Column::Description},
+    Spelling{"aboutus", Column::Description},
+    Spelling{"abouttheservice", Column::Description},
     Spelling{"category", Column::Category},
     Spelling{"categories", Column::Category},
     Spelling{"type", Column::Category},
     Spelling{"servicetype", Column::Category},
+    Spelling{"typeofservice", Column::Category},
     Spelling{"subject", Column::Subject},
     Spelling{"subcategory", Column::Subject},
     Spelling{"kind", Column::Subject},
@@ -118,23 +134,39 @@ constexpr std::array kSpellings{
     Spelling{"age", Column::Ages},
     Spelling{"agerange", Column::Ages},
     Spelling{"agegroup", Column::Ages},
+    Spelling{"agerangeyears", Column::Ages},
+    Spelling{"agegroups", Column::Ages},
+    Spelling{"ageranges", Column::Ages},
     Spelling{"whoitisfor", Column::Eligibility},
     Spelling{"whoisitfor", Column::Eligibility},
     Spelling{"eligibility", Column::Eligibility},
     Spelling{"whocanuseit", Column::Eligibility},
+    Spelling{"whocanattend", Column::Eligibility},
+    Spelling{"whocanaccess", Column::Eligibility},
     Spelling{"referralneeded", Column::Referral},
     Spelling{"referral", Column::Referral},
     Spelling{"needsreferral", Column::Referral},
     Spelling{"referralrequired", Column::Referral},
+    Spelling{"isareferralneeded", Column::Referral},
+    Spelling{"isreferralneeded", Column::Referral},
+    Spelling{"doyouneedareferral", Column::Referral},
+    Spelling{"needareferral", Column::Referral},
     Spelling{"howtogetit", Column::ReferralHow},
     Spelling{"referralhow", Column::ReferralHow},
     Spelling{"howtorefer", Column::ReferralHow},
     Spelling{"howtoapply", Column::ReferralHow},
     Spelling{"howtoaccess", Column::ReferralHow},
+    Spelling{"howtojoin", Column::ReferralHow},
+    Spelling{"howtobook", Column::ReferralHow},
+    Spelling{"booking", Column::ReferralHow},
     Spelling{"cost", Column::Cost},
     Spelling{"costs", Column::Cost},
     Spelling{"fee", Column::Cost},
     Spelling{"fees", Column::Cost},
+    Spelling{"charges", Column::Cost},
+    Spelling{"isitfree", Column::Cost},
+    Spelling{"howmuch", Column::Cost},
+    Spelling{"howmuchdoesitcost", Column::Cost},
     Spelling{"free", Column::Cost},
     Spelling{"price", Column::Price},
     Spelling{"amount", Column::Price},
@@ -149,6 +181,16 @@ constexpr std::array kSpellings{
     Spelling{"hours", Column::Times},
     Spelling{"when", Column::Times},
     Spelling{"schedule", Column::Times},
+    Spelling{"daystimes", Column::Times},
+    Spelling{"daytime", Column::Times},
+    Spelling{"dayandtime", Column::Times},
+    Spelling{"daysopen", Column::Times},
+    Spelling{"openingdaysandtimes", Column::Times},
+    Spelling{"opening", Column::Times},
+    Spelling{"sessiontimes", Column::Times},
+    Spelling{"timings", Column::Times},
+    Spelling{"timesanddays", Column::Times},
+    Spelling{"timesdays", Column::Times},
     Spelling{"termtimeonly", Column::Season},
     Spelling{"season", Column::Season},
     Spelling{"venue", Column::Venue},
@@ -157,10 +199,14 @@ constexpr std::array kSpellings{
     Spelling{"location", Column::Venue},
     Spelling{"locationname", Column::Venue},
     Spelling{"where", Column::Venue},
+    Spelling{"venuelocation", Column::Venue},
     Spelling{"address", Column::Address},
     Spelling{"address1", Column::Address},
     Spelling{"addressline1", Column::Address},
     Spelling{"street", Column::Address},
+    Spelling{"venueaddress", Column::Address},
+    Spelling{"fulladdress", Column::Address},
+    Spelling{"streetaddress", Column::Address},
     Spelling{"town", Column::Town},
     Spelling{"city", Column::Town},
     Spelling{"townorcity", Column::Town},
@@ -185,16 +231,27 @@ constexpr std::array kSpellings{
     Spelling{"phonenumber", Column::Phone},
     Spelling{"telephonenumber", Column::Phone},
     Spelling{"contactnumber", Column::Phone},
+    Spelling{"contacttelephone", Column::Phone},
+    Spelling{"contactphone", Column::Phone},
+    Spelling{"contacttelephonenumber", Column::Phone},
+    Spelling{"telephoneno", Column::Phone},
+    Spelling{"telno", Column::Phone},
+    Spelling{"phoneno", Column::Phone},
+    Spelling{"telephonenumbers", Column::Phone},
     Spelling{"mobile", Column::Phone},
     Spelling{"textphone", Column::Textphone},
     Spelling{"minicom", Column::Textphone},
     Spelling{"email", Column::Email},
     Spelling{"emailaddress", Column::Email},
     Spelling{"contactemail", Column::Email},
+    Spelling{"contactemailaddress", Column::Email},
     Spelling{"website", Column::Web},
     Spelling{"web", Column::Web},
     Spelling{"url", Column::Web},
     Spelling{"webaddress", Column::Web},
+    Spelling{"websiteaddress", Column::Web},
+    Spelling{"weblink", Column::Web},
+    Spelling{"websiteurl", Column::Web},
     Spelling{"link", Column::Web},
     Spelling{"askfor", Column::AskFor},
     Spelling{"contactrole", Column::AskFor},
@@ -218,10 +275,17 @@ constexpr std::array kSpellings{
     Spelling{"checked", Column::Checked},
     Spelling{"datechecked", Column::Checked},
     Spelling{"lastchecked", Column::Checked},
+    Spelling{"lastreviewed", Column::Checked},
+    Spelling{"datelastchecked", Column::Checked},
+    Spelling{"datereviewed", Column::Checked},
     Spelling{"updated", Column::Updated},
     Spelling{"lastupdated", Column::Updated},
     Spelling{"lastmodified", Column::Updated},
     Spelling{"modified", Column::Updated},
+    Spelling{"dateupdated", Column::Updated},
+    Spelling{"datelastupdated", Column::Updated},
+    Spelling{"lastupdate", Column::Updated},
+    Spelling{"updatedon", Column::Updated},
     Spelling{"demonstration", Column::Demonstration},
     Spelling{"fictitious", Column::Demonstration},
     Spelling{"invented", Column::Demonstration},
@@ -231,6 +295,8 @@ constexpr std::array kSpellings{
     Spelling{"contact", Column::Left},
     Spelling{"notes", Column::Left},
     Spelling{"internalnotes", Column::Left},
+    Spelling{"contactperson", Column::Left},
+    Spelling{"staffcontact", Column::Left},
 };
 
 constexpr std::array<std::string_view, 7> kDays{"Monday", "Tuesday",  "Wednesday", "Thursday",
@@ -278,6 +344,11 @@ std::string time_text(std::chrono::minutes time) { return std::to_string(time.co
 // "Mon-Fri 09:00-17:00; Sat 10:00-12:30"; other words are kept as a note on the times.
 void add_times(const std::string& cell, Draft& draft) {
     const auto times = ingest::parse_times(cell);
+    auto typed = times ? std::vector<DraftOpening>{} : openings_typed(cell);
+    if (!typed.empty()) {
+        std::ranges::move(typed, std::back_inserter(draft.openings));
+        return;
+    }
     if (!times) {
         if (!draft.schedule_note.empty()) draft.schedule_note += '\n';
         draft.schedule_note += cell;
@@ -305,23 +376,28 @@ void add_day(std::string_view day, const std::string& cell, Draft& draft) {
     }
 }
 
-// "5-11", "0 to 25", "16+"; other words say who it is for.
+// "Ages 5-11", "0 to 25 years", "16+", "All ages"; other words say who it is for.
 void add_ages(const std::string& cell, Draft& draft) {
-    constexpr std::string_view kDigits = "0123456789";
-    const auto from_end = cell.find_first_not_of(kDigits);
-    const auto from = cell.substr(0, from_end);
-    const auto to_at =
-        from_end == std::string::npos ? from_end : cell.find_first_of(kDigits, from_end);
-    const auto to = to_at == std::string::npos ? std::string{} : cell.substr(to_at);
-    const auto between =
-        from_end == std::string::npos ? std::string{} : cell.substr(from_end, to_at - from_end);
-    const bool is_span = folded(between).empty() || folded(between) == "to";
-    if (from.empty() || !is_span || to.find_first_not_of(kDigits) != std::string::npos) {
+    constexpr std::array<std::string_view, 13> kWords{"age",  "ages", "aged", "years", "year",
+                                                      "yrs",  "yr",   "olds", "old",   "to",
+                                                      "over", "plus", "and"};
+    const auto plain = fold(cell);
+    std::vector<std::string_view> numbers;
+    bool is_range = true;
+    for (const auto word : words_of(plain)) {
+        const bool is_number = word.find_first_not_of("0123456789") == std::string_view::npos;
+        if (is_number) numbers.push_back(word);
+        is_range = is_range && (is_number || std::ranges::find(kWords, word) != kWords.end());
+    }
+    if (!is_range || numbers.empty() || numbers.size() > 2) {
         if (draft.eligibility.empty()) draft.eligibility = cell;
         return;
     }
-    draft.age_from = from;
-    draft.age_to = to.empty() && between.empty() ? from : to;
+    const bool is_open = cell.find('+') != std::string::npos || has_phrase(plain, "over") ||
+                         has_phrase(plain, "plus") || numbers.front() != plain;
+    const bool is_one_age = numbers.size() == 1 && !is_open;
+    draft.age_from = numbers.front();
+    if (numbers.size() == 2 || is_one_age) draft.age_to = numbers.back();
 }
 
 void add_cost(const std::string& cell, Draft& draft) {

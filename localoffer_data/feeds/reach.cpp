@@ -49,6 +49,8 @@ void take(const std::string& number, PhoneUse use, std::string_view relay_label,
 // How the label of a number for people who cannot speak or hear reads.
 std::string_view relay_label(std::string_view words) {
     const auto folded = fold(words);
+    // Without its prefix such a number would ring at somebody who speaks.
+    if (has_phrase(folded, "18001")) return "Relay UK: 18001 ";
     if (has_phrase(folded, "minicom")) return "Minicom: ";
     if (has_phrase(folded, "textphone")) return "Textphone: ";
     return "Relay UK: 18001 ";
@@ -86,7 +88,7 @@ class ReachReader {
                                 kOthersLines.end();
             if (others || is_extension_of_nothing(phone)) continue;
             const auto from = phone.at > kLabelBytes ? phone.at - kLabelBytes : 0;
-            take(phone.number, phone.use, relay_label(text.substr(from, phone.at - from)), reach_);
+            take(phone.number, phone.use, relay_label(text.substr(from, phone.end - from)), reach_);
         }
         if (!had_phone && !reach_.phone.empty()) {
             remarks_.repaired("phone-in-text", field, "has the only number to ring");

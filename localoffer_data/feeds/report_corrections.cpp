@@ -69,8 +69,7 @@ std::string corrections_csv(const Report& report) {
     const auto count = noted(notes);
     if (count > notes.kept().size()) {
         csv += row({"", "", "", "",
-                    "There are " + number(count - notes.kept().size()) +
-                        " more faults than this list holds.",
+                    "Faults that this list has no room for: " + number(count - notes.kept().size()),
                     "Mend these first. Then bring the data in again."});
     }
     return csv;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "localoffer_data/feeds/ages.h"
 #include "localoffer_data/feeds/any_date.h"
@@ -120,7 +121,25 @@ model::Answer referral_needed(std::string_view words) {
         "referral only",     "by referral",     "must be referred",     "need a referral"};
     const auto folded = fold(words);
     if (has_any_phrase(folded, kNotNeeded)) return model::Answer::No;
-    return has_any_phrase(folded, kNeeded) ? model::Answer::Yes : model::Answer::Unknown;
+    return folded == "referral" || has_any_phrase(folded, kNeeded) ? model::Answer::Yes
+                                                                   : model::Answer::Unknown;
+}
+
+// The codes of Open Referral as a family would say them; a code that the answer itself says has no words.
+std::string spoken_referral(std::string words) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kCodes{
+        {{"drop in", "You can drop in"},
+         {"dropin", "You can drop in"},
+         {"appointment", "By appointment"},
+         {"membership", "For members"},
+         {"referral", ""},
+         {"none", ""},
+         {"other", ""}}};
+    const auto folded = fold(words);
+    for (const auto& [code, spoken] : kCodes) {
+        if (folded == code) return std::string{spoken};
+    }
+    return words;
 }
 
 model::Referral settle_referral(const Draft& draft, const Wording& wording) {
@@ -133,7 +152,7 @@ model::Referral settle_referral(const Draft& draft, const Wording& wording) {
         case Flag::Unclear: {
             const auto words = wording.line(draft.referral, "referral", kMaxLineBytes);
             referral.needed = referral_needed(words);
-            if (referral.how.empty()) referral.how = words;
+            if (referral.how.empty()) referral.how = spoken_referral(words);
         }
     }
     return referral;

@@ -18,6 +18,25 @@ constexpr std::size_t kHeadBytes = 4096;
 
 enum class Place { Alone, InAFolder };
 
+// What Excel, Numbers or LibreOffice saves, new or old.
+base::Result<bool> is_workbook(const Page& page) {
+    constexpr std::string_view kZip{"PK\x03\x04", 4};
+    constexpr std::string_view kOld{"\xD0\xCF\x11\xE0", 4};
+    TRY(auto bytes, page.open());
+    std::array<char, 4> head{};
+    TRY(const auto count, bytes->read(head));
+    const std::string_view begins{head.data(), count};
+    return begins == kZip || begins == kOld;
+}
+
+base::Error workbook_error(const Page& page) {
+    return {
+        base::Code::Invalid,
+        page.name +
+            " is a workbook of a spreadsheet program. Open it there, save the sheet as CSV, and "
+            "bring that in"};
+}
+
 // The pages one after the other, as one source.
 class Pages : public Reader {
   public:
@@ -32,6 +51,10 @@ class Pages : public Reader {
     base::Result<void> begin(Notes& notes) {
         TRY(first_, read_on(notes));
         if (opened_) return {};
+        for (const auto& page : pages_) {
+            TRY(const bool is_one, is_workbook(page));
+            if (is_one) return workbook_error(page);
+        }
         return base::Error{base::Code::Invalid,
                            "no services in a format that is known here: Open Referral UK, Outpost, "
                            "a list of services as JSON, or a table with a column of names"};

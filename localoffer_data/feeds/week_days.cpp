@@ -150,7 +150,9 @@ DaysRead read_days(std::string_view raw, FirstDay first_day) {
     if (const auto week = numbered_days(text, first_day)) return {week->days(), true, {}};
     DayReader reader{text};
     for (std::size_t at = 0; at < text.size();) {
-        const bool is_nth = is_digit(text[at]) && at + 1 < text.size() && is_letter(text[at + 1]);
+        const auto after = std::string_view{text}.substr(at + 1);
+        const bool is_hour = after.starts_with("am") || after.starts_with("pm");  // "9am", no "1st"
+        const bool is_nth = is_digit(text[at]) && !after.empty() && is_letter(after[0]) && !is_hour;
         if (is_digit(text[at]) && !is_nth) return std::move(reader).take(text.substr(at));
         if (is_nth) reader.nth();
         const auto end = is_letter(text[at]) ? end_of_word(text, at) : at + 1;

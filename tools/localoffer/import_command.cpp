@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -153,6 +155,14 @@ void import(const ImportOptions& options) {
     fmt::print("{}", options.json ? feeds::to_json(*report) + "\n" : feeds::to_text(*report));
 }
 
+// Why a report cannot be written so; empty where it can.
+std::string ending_of_a_report(const std::string& path) {
+    constexpr std::array<std::string_view, 4> kEndings{".html", ".json", ".txt", ".csv"};
+    const auto ending = fs::path{path}.extension().string();
+    const bool known = std::ranges::find(kEndings, ending) != kEndings.end();
+    return known ? "" : path + ": a report ends in .html, .json, .txt or .csv";
+}
+
 }  // namespace
 
 void add_import_command(CLI::App& directory) {
@@ -167,6 +177,7 @@ void add_import_command(CLI::App& directory) {
     command
         ->add_option("--report", options->reports,
                      "Files for the report: .html, .json, .txt, or .csv for your editors")
+        ->check(ending_of_a_report)
         ->allow_extra_args(false);
     command->add_option("--area", options->area,
                         "Whose directory it is: waltham-forest, wigan ...");

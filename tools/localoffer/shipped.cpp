@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/localoffer/shipped.h"
 
+#include <algorithm>
 #include <chrono>
+#include <string>
+#include <vector>
 
 #include "tools/localoffer/failure.h"
 
 namespace kiosk::tools {
+namespace {
+
+std::string areas_in(const std::filesystem::path& content) {
+    std::error_code failed;
+    std::vector<std::string> names;
+    for (const auto& each : std::filesystem::directory_iterator{content, failed}) {
+        if (std::filesystem::exists(each.path() / "area.csv", failed))
+            names.push_back(each.path().filename().string());
+    }
+    std::ranges::sort(names);
+    std::string list;
+    for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
+}  // namespace
 
 std::filesystem::path shipped_content(const std::string& name) {
     std::error_code failed;
@@ -13,7 +32,8 @@ std::filesystem::path shipped_content(const std::string& name) {
     const auto all = program.parent_path().parent_path() / "share/localoffer/content";
     const bool plain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
     if (!plain || !std::filesystem::exists(all / name, failed)) {
-        fail("no content of the name " + name + " came with this program");
+        fail("no content of the name " + name +
+             " came with this program. Its areas: " + areas_in(all));
     }
     return all / name;
 }

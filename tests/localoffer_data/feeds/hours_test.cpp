@@ -192,5 +192,21 @@ TEST(AnyDate, Dates_are_read_however_they_are_written) {
     }
 }
 
+TEST(Hours, A_note_that_says_the_season_alone_is_not_said_twice) {
+    auto draft = sound_draft();
+    draft.schedule_note = "Term time only.";
+    EXPECT_EQ(settled(draft).schedule.season, model::Season::TermTime);
+    EXPECT_EQ(settled(draft).schedule.note, "");
+    draft.schedule_note = "Term time only, in the hall";
+    EXPECT_EQ(settled(draft).schedule.note, "Term time only, in the hall");
+}
+
+TEST(Days, An_hour_of_one_digit_is_not_a_week_of_the_month) {
+    const auto read = read_days("Mon-Fri 9am-5pm", FirstDay::One);
+    EXPECT_TRUE(read.is_every_week);
+    EXPECT_EQ(read.rest, "9am-5pm");
+    EXPECT_FALSE(read_days("1st Monday 9am-5pm", FirstDay::One).is_every_week);
+}
+
 }  // namespace
 }  // namespace kiosk::feeds

@@ -306,7 +306,7 @@ TEST(Corrections, A_quote_or_a_line_end_stays_inside_its_cell) {
 TEST(Corrections, What_the_list_does_not_hold_is_told) {
     Report report;
     for (std::size_t i = 0; i < Notes::kMaxKept + 3; ++i) report.notes.add("name", {});
-    EXPECT_THAT(corrections_csv(report), HasSubstr("There are 3 more faults"));
+    EXPECT_THAT(corrections_csv(report), HasSubstr("Faults that this list has no room for: 3"));
 }
 
 TEST(Html, Every_tag_is_closed_in_its_turn) {

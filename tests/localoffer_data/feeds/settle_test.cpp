@@ -280,6 +280,22 @@ TEST(Settle, A_category_is_told_by_subject_then_fields_then_name_then_none) {
     EXPECT_EQ(notes.counts().at("category-unknown"), 1U);
 }
 
+TEST(Settle, What_councils_call_their_pages_has_a_category) {
+    const auto category = [](const std::string& words) {
+        auto draft = sound_draft();
+        draft.name = "Xyzzy";
+        draft.categories = {words};
+        return settled(draft).category.text;
+    };
+    EXPECT_EQ(category("Training for parents"), "care");
+    EXPECT_EQ(category("Holiday clubs"), "play");
+    EXPECT_EQ(category("Play schemes"), "play");
+    EXPECT_EQ(category("Scouts and guides"), "play");
+    EXPECT_EQ(category("Wheelchair services"), "health");
+    EXPECT_EQ(category("Autism outreach"), "learning");
+    EXPECT_EQ(category("Care leavers"), "growing");
+}
+
 TEST(Settle, Heads_of_a_local_offer_come_from_categories_and_names) {
     auto draft = sound_draft();
     draft.name = "Independent travel training";
@@ -321,6 +337,47 @@ TEST(Settle, Prices_are_read_as_they_are_written) {
     EXPECT_EQ(service.more_costs[3].charge, model::Charge::Free);
 }
 
+TEST(Settle, A_price_told_in_words_is_a_price_and_never_free) {
+    const auto told = [](const std::string& words) {
+        auto draft = sound_draft();
+        draft.costs = {{.option = words}};
+        return settled(draft).cost;
+    };
+    using model::Charge;
+    using model::PricePer;
+    EXPECT_EQ(told("£12.50"), (model::Cost{Charge::Paid, 1250, PricePer::Unknown, ""}));
+    EXPECT_EQ(told("£5 a session"), (model::Cost{Charge::Paid, 500, PricePer::Session, ""}));
+    EXPECT_EQ(
+        told("£5 per session (first one free)"),
+        (model::Cost{Charge::Paid, 500, PricePer::Session, "£5 per session (first one free)"}));
+    EXPECT_EQ(told("£8 an hour; £30 half day").charge, Charge::Paid);
+    EXPECT_EQ(told("£8 an hour; £30 half day").pence, std::nullopt);
+    EXPECT_EQ(told("£5-10").pence, std::nullopt);
+    EXPECT_EQ(told("First session free, then £4").charge, Charge::Unknown);
+    EXPECT_EQ(told("£1 suggested donation").charge, Charge::Unknown);
+    EXPECT_EQ(told("Free"), (model::Cost{.charge = Charge::Free}));
+    EXPECT_EQ(told("Free, £0").charge, Charge::Free);
+}
+
+TEST(Settle, What_is_free_for_some_is_not_the_first_cost) {
+    auto draft = sound_draft();
+    draft.costs = {{.option = "Carer", .amount = "0", .per = "free with a Max Card"},
+                   {.option = "Child", .amount = "3.50", .per = "per session"}};
+    const auto service = settled(draft);
+    EXPECT_EQ(service.cost.pence, 350);
+    ASSERT_EQ(service.more_costs.size(), 1U);
+    EXPECT_EQ(service.more_costs[0].charge, model::Charge::Free);
+    EXPECT_EQ(service.more_costs[0].note, "Carer, free with a Max Card");
+}
+
+TEST(Settle, A_number_of_Relay_UK_keeps_its_prefix) {
+    auto draft = sound_draft();
+    draft.phones = {{"18001 01942 555030", "textphone"}};
+    EXPECT_EQ(settled(draft).reach.relay, "Relay UK: 18001 01942 555030");
+    draft.phones = {{"01942 555030", "textphone"}};
+    EXPECT_EQ(settled(draft).reach.relay, "Textphone: 01942 555030");
+}
+
 TEST(Settle, Languages_are_told_by_names_and_codes) {
     auto draft = sound_draft();
     draft.languages = {"English", "en", "Urdu, Polish", "ur-PK", "Klingon"};
@@ -358,6 +415,12 @@ TEST(Settle, Words_for_referral_are_understood_or_kept) {
     EXPECT_EQ(settled(draft).referral.how, "Ask your health visitor");
     draft.referral = "TRUE";
     EXPECT_EQ(settled(draft).referral.needed, model::Answer::Yes);
+    draft.referral = "drop_in";
+    EXPECT_EQ(settled(draft).referral.needed, model::Answer::No);
+    EXPECT_EQ(settled(draft).referral.how, "You can drop in");
+    draft.referral = "referral";
+    EXPECT_EQ(settled(draft).referral.needed, model::Answer::Yes);
+    EXPECT_EQ(settled(draft).referral.how, "");
 }
 
 TEST(Settle, A_long_name_and_a_long_description_are_cut_and_noted) {

@@ -94,6 +94,13 @@ TEST_F(Import, The_report_comes_in_every_form_that_is_asked_for) {
     EXPECT_THAT(test::read_text(at("r.csv")), HasSubstr("\"Service\""));
 }
 
+TEST_F(Import, A_report_of_another_ending_is_refused_before_anything_is_written) {
+    const auto ran = import(put("feed.json", feed(1)), "--report report.pdf");
+    EXPECT_NE(ran.status, 0);
+    EXPECT_THAT(ran.err, HasSubstr(".html, .json, .txt or .csv"));
+    EXPECT_FALSE(std::filesystem::exists(out_));
+}
+
 TEST_F(Import, A_feed_that_shrank_changes_nothing_until_somebody_agrees) {
     ASSERT_EQ(import(put("feed.jsonl", feed(10))).status, 0);
     put("feed.jsonl", feed(7));

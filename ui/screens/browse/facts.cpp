@@ -15,6 +15,7 @@ using words::Words;
 namespace {
 
 constexpr std::size_t kAccessOnCard = 2;
+constexpr std::size_t kMostBytesOnCard = 40;
 
 std::string two_digits(long number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
@@ -72,6 +73,20 @@ std::vector<std::string> access_names(const model::Service& service) {
     return names;
 }
 
+// A name that leaves room for its facts, cut between words.
+std::string short_enough(const std::string& name) {
+    constexpr std::size_t kMostBytes = 100;
+    if (name.size() <= kMostBytes) return name;
+    const auto end = name.rfind(' ', kMostBytes);
+    return end == std::string::npos ? name : name.substr(0, end) + "…";
+}
+
+// What a council tells in few words alone stands for what is not known.
+Text on_card(const Text& known, bool is_known, const std::string& words) {
+    const bool are_few = !words.empty() && words.size() <= kMostBytesOnCard;
+    return !is_known && are_few ? Text{words, "en"} : known;
+}
+
 }  // namespace
 
 Text ages_text(const model::Ages& ages, const Words& say) {
@@ -81,6 +96,10 @@ Text ages_text(const model::Ages& ages, const Words& say) {
     if (ages.from) return say.t("ages.from", {{"from", from}});
     if (ages.to) return say.t("ages.to", {{"to", to}});
     return say.t("ages.unknown");
+}
+
+bool tells_cost(const model::Cost& cost) {
+    return cost.charge == model::Charge::Free || cost.pence.has_value();
 }
 
 Text cost_text(const model::Cost& cost, const Words& say) {
@@ -114,12 +133,17 @@ Text when_text(const model::Schedule& schedule, const Words& say) {
         {{"day", names}, {"from", clock_time(only.opens)}, {"to", clock_time(only.closes)}});
 }
 
+Text day_time_text(const Text& day, std::chrono::minutes opens, std::chrono::minutes closes,
+                   const Words& say) {
+    return say.t("when.day_time",
+                 {{"day", day.text}, {"from", clock_time(opens)}, {"to", clock_time(closes)}});
+}
+
 std::vector<Text> opening_lines(const model::Schedule& schedule, const Words& say) {
     std::vector<Text> lines;
     for (const auto& opening : schedule.openings) {
-        lines.push_back(say.t("when.day_time", {{"day", say.weekday(opening.day).text},
-                                                {"from", clock_time(opening.opens)},
-                                                {"to", clock_time(opening.closes)}}));
+        lines.push_back(
+            day_time_text(say.weekday(opening.day), opening.opens, opening.closes, say));
     }
     return lines;
 }
@@ -160,12 +184,17 @@ std::string access_known(const model::Service& service) {
 node::Node service_card(const Found& found, const model::Area& area, const Words& say) {
     const auto& service = found.service;
     const auto id = "service:" + service.id.text;
-    Node title = label(id + ":name", {service.name, "en"}, node::Emphasis::Main);
-    title.marks = found.name_marks;
+    const auto shown_name = short_enough(service.name);
+    Node title = label(id + ":name", {shown_name, "en"}, node::Emphasis::Main);
+    for (const auto& mark : found.name_marks) {
+        const bool is_shown = shown_name == service.name || mark.to < shown_name.rfind("…");
+        if (is_shown) title.marks.push_back(mark);
+    }
     const bool shown_as_demonstration = service.kind == model::Kind::Demonstration;
-    const Text by = shown_as_demonstration ? say.t("service.provider_demonstration",
-                                                   {{"provider", service.provider.name}})
-                                           : Text{service.provider.name, "en"};
+    const Text by = shown_as_demonstration
+                        ? say.t("service.provider_demonstration",
+                                {{"provider", short_enough(service.provider.name)}})
+                        : Text{short_enough(service.provider.name), "en"};
     Node provider =
         with_room(label(id + ":provider", by, node::Emphasis::Quiet), node::Room::Roomy);
     Node invented =
@@ -179,10 +208,13 @@ node::Node service_card(const Found& found, const model::Area& area, const Words
         facts.push_back(with_room(fact(id + ":far", *far, "pin"), node::Room::Roomy));
     facts.push_back(fact(id + ":ages", ages_text(service.ages, say), "person"));
     if (shown_as_demonstration) facts.push_back(std::move(invented));
-    facts.push_back(with_room(fact(id + ":when", when_text(service.schedule, say), "clock"),
-                              node::Room::Roomy));
-    facts.push_back(
-        with_room(fact(id + ":cost", cost_text(service.cost, say), "pound"), node::Room::Roomy));
+    const auto& schedule = service.schedule;
+    const bool has_days = !schedule.openings.empty();
+    const auto when = on_card(when_text(schedule, say), has_days, schedule.note);
+    facts.push_back(with_room(fact(id + ":when", when, "clock"), node::Room::Roomy));
+    const auto cost =
+        on_card(cost_text(service.cost, say), tells_cost(service.cost), service.cost.note);
+    facts.push_back(with_room(fact(id + ":cost", cost, "pound"), node::Room::Roomy));
     auto access = access_names(service);
     if (access.size() > kAccessOnCard) access.resize(kAccessOnCard);
     std::string shown;

@@ -13,13 +13,18 @@
 namespace kiosk::screens {
 
 [[nodiscard]] words::Text ages_text(const model::Ages& ages, const words::Words& say);
+// Whether the charge says more than a council's own words on it: "there is a cost" says less.
+[[nodiscard]] bool tells_cost(const model::Cost& cost);
 [[nodiscard]] words::Text cost_text(const model::Cost& cost, const words::Words& say);
 // "Monday to Friday", "Tuesday, Thursday", "Saturday 9:00 to 10:00"
 [[nodiscard]] words::Text when_text(const model::Schedule& schedule, const words::Words& say);
-// One line a day.
+// "Monday 9:00 to 17:00", "24 November 2026 9:00 to 17:00"
+[[nodiscard]] words::Text day_time_text(const words::Text& day, std::chrono::minutes opens,
+                                        std::chrono::minutes closes, const words::Words& say);
 // "Mon to Fri 9:00 to 17:00" where every day is alike, otherwise a line a day.
 [[nodiscard]] std::vector<words::Text> hours_lines(const model::Schedule& schedule,
                                                    const words::Words& say);
+// One line a day.
 [[nodiscard]] std::vector<words::Text> opening_lines(const model::Schedule& schedule,
                                                      const words::Words& say);
 [[nodiscard]] std::optional<words::Text> distance_text(const model::Service& service,

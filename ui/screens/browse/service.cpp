@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/browse/service.h"
 
-#include "firmware/base/utf8.h"
-#include "ui/screens/browse/facts.h"
+#include <algorithm>
+#include <iterator>
+
+#include "ui/screens/browse/service_facts.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -15,99 +17,29 @@ using words::Words;
 
 namespace {
 
-// A fact: what it is, and a second line that may be absent.
-Node fact(node::Key key, const Text& text, std::string more, std::string icon) {
-    Node made = with_icon(label(std::move(key), text, Emphasis::Main), std::move(icon));
-    made.hint = std::move(more);
-    return made;
-}
+// What the provider answered for the local offer; a tree holds only so many nodes.
+constexpr std::size_t kMostAnswers = 12;
 
-std::string joined(const std::vector<Text>& lines) {
-    std::string all;
-    for (const auto& line : lines) all += (all.empty() ? "" : "\n") + line.text;
-    return all;
-}
-
-std::string needs_of(const model::Service& service) {
-    std::string all;
-    for (const auto& need : service.needs) all += (all.empty() ? "" : ", ") + need.name;
-    return all;
-}
-
-std::string address_of(const model::Place& place) {
-    std::string all;
-    const auto postcode = place.postcode.empty() ? std::string() : unbroken(place.postcode);
-    for (const auto& part : {place.address, place.town, postcode}) {
-        if (!part.empty()) all += (all.empty() ? "" : ", ") + part;
+// English alone is no news; a language that the catalogue does not name is left out.
+std::string languages_of(const model::Service& service, const Words& say) {
+    std::string names;
+    for (const auto& tag : service.languages) {
+        const auto key = "spoken." + tag;
+        const auto name = say.t(key).text;
+        if (name != key) names += (names.empty() ? "" : ", ") + name;
     }
-    return all;
+    return names;
+}
+
+// A number, and after it an extension that may stand in the next line.
+std::string ringable(const std::string& phone) {
+    constexpr std::size_t kLongestNumber = 13;
+    const auto space = phone.find(' ', std::min(kLongestNumber - 1, phone.size()));
+    if (space == std::string::npos) return unbroken(phone);
+    return unbroken(phone.substr(0, space)) + " " + unbroken(phone.substr(space + 1));
 }
 
 }  // namespace
-
-std::vector<node::Node> ServiceScreen::facts(const Words& say) const {
-    Nodes facts;
-    const auto needs = needs_of(service_);
-    facts.push_back(fact(
-        "who", ages_text(service_.ages, say),
-        needs.empty() ? std::string() : say.t("service.needs", {{"needs", needs}}).text, "person"));
-    facts.push_back(where(say));
-    const bool many = service_.schedule.openings.size() > 1;
-    const auto season = service_.schedule.season == model::Season::TermTime
-                            ? say.t("when.term_time").text
-                            : std::string();
-    std::string when = many ? joined(opening_lines(service_.schedule, say)) : std::string();
-    if (!season.empty()) when += (when.empty() ? "" : "\n") + season;
-    facts.push_back(fact("when", when_text(service_.schedule, say), when, "clock"));
-    facts.push_back(cost(say));
-    const auto start = service_.referral.needed == model::Answer::Yes  ? "start.referral"
-                       : service_.referral.needed == model::Answer::No ? "start.direct"
-                                                                       : "start.unknown";
-    facts.push_back(fact("start", say.t(start), service_.referral.how, "path"));
-    const auto known = access_known(service_);
-    if (known.empty()) {
-        facts.push_back(
-            fact("access", say.t("access.unknown"), say.t("access.ask").text, "wheelchair"));
-    } else {
-        facts.push_back(
-            fact("access", {known, "en"}, say.t("access.rest_unknown").text, "wheelchair"));
-    }
-    return facts;
-}
-
-node::Node ServiceScreen::where(const Words& say) const {
-    const auto* first = service_.place();
-    if (first != nullptr && first->is_hidden)
-        return fact("where", say.t("where.hidden"), {}, "pin");
-    if (first == nullptr || address_of(*first).empty()) {
-        return fact("where", say.t("where.unknown"), {}, "pin");
-    }
-    std::string others;
-    for (const auto& place : service_.places) {
-        const auto address = address_of(place);
-        if (&place == first || place.is_hidden || address.empty()) continue;
-        others += (others.empty() ? "" : "; ") + base::isolate(address);
-    }
-    std::string more;
-    if (const auto far = distance_text(service_, directory_.area(), say)) more = far->text;
-    if (!others.empty()) {
-        more += (more.empty() ? "" : "\n") + say.t("where.also", {{"places", others}}).text;
-    }
-    return fact("where", {base::isolate(address_of(*first)), "en"}, more, "pin");
-}
-
-node::Node ServiceScreen::cost(const Words& say) const {
-    std::string others;
-    for (const auto& each : service_.more_costs) {
-        others += others.empty() ? "" : "; ";
-        others += (each.note.empty() ? "" : each.note + " ") + cost_text(each, say).text;
-    }
-    std::string more = service_.cost.note;
-    if (!others.empty()) {
-        more += (more.empty() ? "" : "\n") + say.t("cost.also", {{"costs", others}}).text;
-    }
-    return fact("cost", cost_text(service_.cost, say), more, "pound");
-}
 
 node::Node ServiceScreen::checked(const Words& say) const {
     const auto& provenance = service_.provenance;
@@ -134,7 +66,7 @@ node::Node ServiceScreen::contact(const Words& say) const {
             lines.push_back(with_icon(label(std::move(key), {text, "en"}), std::move(icon)));
     };
     if (!reach.phone.empty()) {
-        Node phone = with_icon(heading("phone", {unbroken(reach.phone), "en"}, 2), "phone");
+        Node phone = with_icon(heading("phone", {ringable(reach.phone), "en"}, 2), "phone");
         phone.role = node::Role::Label;
         phone.look.emphasis = Emphasis::Main;
         lines.push_back(std::move(phone));
@@ -143,21 +75,26 @@ node::Node ServiceScreen::contact(const Words& say) const {
         lines.push_back(with_icon(label(std::move(key), text), std::move(icon)));
     };
     if (!reach.text.empty()) {
-        said("text", say.t("reach.text", {{"number", unbroken(reach.text)}}), "phone");
+        said("text", say.t("reach.text", {{"number", ringable(reach.text)}}), "phone");
     }
     line("relay", reach.relay, "phone");
     if (!service_.ask_for.empty()) {
         said("ask-for", say.t("service.ask_for", {{"who", service_.ask_for}}), "person");
     }
+    const auto languages = languages_of(service_, say);
+    if (!languages.empty())
+        said("languages", say.t("service.languages", {{"names", languages}}), "people");
     line("email", breakable(reach.email), "mail");
     line("web", breakable(reach.web), "globe");
     if (reach.empty()) lines.push_back(paragraph("no-contact", say.t("service.no_contact")));
-    lines.push_back(label("write-down", say.t("service.write_down"), Emphasis::Quiet));
+    if (!reach.empty())
+        lines.push_back(label("write-down", say.t("service.write_down"), Emphasis::Quiet));
     return panel("contact", node::Look::Panel, {}, std::move(lines));
 }
 
 std::vector<node::Node> ServiceScreen::view() const {
     const Words say(sitting_.language());
+    const Asked asked{directory_.area(), today_, say};
     Nodes top{heading("service-title", {service_.name, "en"})};
     top.push_back(label("provider", {service_.provider.name, "en"}, Emphasis::Quiet));
     if (service_.kind == model::Kind::Demonstration) {
@@ -165,15 +102,16 @@ std::vector<node::Node> ServiceScreen::view() const {
             label("demonstration", say.t("service.demonstration"), Emphasis::Quiet), "info"));
     }
     if (service_.standing == model::Standing::TemporarilyClosed) {
-        top.push_back(panel("closed", node::Look::Warn, "warning",
-                            {label("closed-now", say.t("service.closed"), Emphasis::Main),
-                             label("closed-why", {service_.standing_note, "en"})}));
+        Nodes closed{label("closed-now", say.t("service.closed"), Emphasis::Main)};
+        if (!service_.standing_note.empty())
+            closed.push_back(label("closed-why", {service_.standing_note, "en"}));
+        top.push_back(panel("closed", node::Look::Warn, "warning", std::move(closed)));
     }
     Nodes side{with_room(contact(say), node::Room::Roomy)};
     side.push_back(checked(say));
     side.push_back(
         links("service-links", {button("people", say.t("search.ask_person"), "people")}));
-    Node grid = group("facts", Arrange::Grid, facts(say));
+    Node grid = group("facts", Arrange::Grid, service_facts(service_, asked));
     // Where all stands in one column, a number to ring comes before the details.
     const Text about =
         service_.summary.empty() ? say.t("service.no_words") : Text{service_.summary, "en"};
@@ -182,6 +120,14 @@ std::vector<node::Node> ServiceScreen::view() const {
     if (service_.description != service_.summary) {
         left.push_back(heading("more-title", say.t("service.more"), 2));
         left.push_back(paragraph("more", {service_.description, "en"}));
+    }
+    std::ranges::move(more_of_facts(service_, asked), std::back_inserter(left));
+    const auto answers = std::min(service_.questions.size(), kMostAnswers);
+    for (std::size_t i = 0; i < answers; ++i) {
+        const auto& [question, answer] = service_.questions[i];
+        const auto key = "answer:" + std::to_string(i);
+        left.push_back(heading(key + ":question", {question, "en"}, 2));
+        left.push_back(paragraph(key, {answer, "en"}));
     }
     Nodes whole = std::move(top);
     whole.push_back(group("service", Arrange::Split,

@@ -20,9 +20,6 @@ class ServiceScreen final : public shell::Screen {
     shell::Next on(const node::Action& action) override;
 
   private:
-    [[nodiscard]] std::vector<node::Node> facts(const words::Words& say) const;
-    [[nodiscard]] node::Node where(const words::Words& say) const;
-    [[nodiscard]] node::Node cost(const words::Words& say) const;
     [[nodiscard]] node::Node checked(const words::Words& say) const;
     [[nodiscard]] node::Node contact(const words::Words& say) const;
 
