@@ -6,6 +6,7 @@
 #include "localoffer_data/feeds/clean_text.h"
 #include "localoffer_data/feeds/fold.h"
 #include "localoffer_data/feeds/people.h"
+#include "localoffer_data/feeds/places.h"
 #include "localoffer_data/feeds/postcodes.h"
 
 namespace kiosk::feeds {
@@ -45,6 +46,12 @@ Wording::Wording(const Draft& draft, Sensitivity sensitivity, Remarks& remarks)
         const bool whole_name = words_of(folded).size() > 1;
         if (whole_name && !has_phrase(hints_.own_names, folded)) names_.push_back(name);
     }
+    for (const auto& place : draft.places) {
+        if (sensitivity == Sensitivity::Refuge || is_secret(place)) {
+            secrets_.add(clean_line(place.address, kMaxLineBytes).text,
+                         clean_line(place.postcode, kMaxNameBytes).text);
+        }
+    }
 }
 
 std::string Wording::without_persons(std::string text, const std::string& field) const {
@@ -54,23 +61,42 @@ std::string Wording::without_persons(std::string text, const std::string& field)
     }
     auto kept = without_names(without_named_leaders(mail.text), names_);
     if (kept != mail.text) remarks_.left("person", field, "had a person's name");
+    return kept;
+}
+
+std::string Wording::without_addresses(std::string text, const std::string& field) const {
+    auto kept = secrets_.without(text);
+    if (sensitivity_ == Sensitivity::Refuge) kept = without_postcodes(kept);
+    if (kept != text) remarks_.left("hidden-address", field, "told where a hidden place is");
+    return kept;
+}
+
+std::string Wording::without_secrets(std::string text, const std::string& field) const {
+    auto kept = without_addresses(without_persons(std::move(text), field), field);
     if (sensitivity_ != Sensitivity::Refuge) return kept;
-    auto hidden = without_postcodes(kept);
-    if (hidden != kept) remarks_.left("refuge-address", field, "had a refuge's postcode");
+    auto hidden = without_streets(kept);
+    if (hidden != kept) remarks_.left("hidden-address", field, "had a street, and is a refuge's");
     return hidden;
+}
+
+std::string Wording::name(std::string_view raw, const std::string& field) const {
+    auto cleaned = clean_line(raw, kMaxNameBytes);
+    note_cleaning(cleaned, field, remarks_);
+    auto kept = without_addresses(without_persons(std::move(cleaned.text), field), field);
+    return clean_line(kept, kMaxNameBytes).text;
 }
 
 std::string Wording::line(std::string_view raw, const std::string& field,
                           std::size_t most_bytes) const {
     auto cleaned = clean_line(raw, most_bytes);
     note_cleaning(cleaned, field, remarks_);
-    return clean_line(without_persons(std::move(cleaned.text), field), most_bytes).text;
+    return clean_line(without_secrets(std::move(cleaned.text), field), most_bytes).text;
 }
 
 std::string Wording::lines(std::string_view raw, const std::string& field) const {
     auto cleaned = clean_lines(raw, kMaxTextBytes);
     note_cleaning(cleaned, field, remarks_);
-    return clean_lines(without_persons(std::move(cleaned.text), field), kMaxTextBytes).text;
+    return clean_lines(without_secrets(std::move(cleaned.text), field), kMaxTextBytes).text;
 }
 
 }  // namespace kiosk::feeds
