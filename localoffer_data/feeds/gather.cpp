@@ -244,11 +244,16 @@ Result<void> Gather::merge(Record& before, const model::Service& service, std::i
                    (newer ? "; this one is newer and comes first" : "; that one comes first"),
                Done::Merged});
     merges.add({service.name, newer ? spot : other, newer ? other : spot, why});
-    TRY(auto record, keep(whole));
-    record.source = before.source;
-    record.modified = newer ? modified : before.modified;
-    record.spot = newer ? static_cast<std::uint32_t>(spot.record) : before.spot;
-    before = record;
+    // One that comes a million times and says nothing new is not written a million times.
+    if (whole != first) {
+        TRY(const auto kept, keep(whole));
+        before.at = kept.at;
+        before.bytes = kept.bytes;
+    }
+    if (newer) {
+        before.modified = modified;
+        before.spot = static_cast<std::uint32_t>(spot.record);
+    }
     return {};
 }
 

@@ -57,6 +57,7 @@ constexpr std::array kKinds{
          "Say which topic each one belongs to."},
     Kind{"closed", "Services that have ended", "Nothing, if they have. Else mark them as open."},
     Kind{"column", "Columns that mean nothing here", "Nothing, if families do not need them."},
+    Kind{"contacts", "Services with too many contacts", "Name a team instead."},
     Kind{"control-character", "Signs that cannot be shown", "Type the text again without them."},
     Kind{"corrected", "Services that your corrections changed", "Nothing, if that is right."},
     Kind{"correction", "Corrections that fit no service", "Take them out, or mend the names."},

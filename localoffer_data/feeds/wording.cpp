@@ -2,6 +2,7 @@
 #include "localoffer_data/feeds/wording.h"
 
 #include <algorithm>
+#include <span>
 
 #include "localoffer_data/feeds/clean_text.h"
 #include "localoffer_data/feeds/fold.h"
@@ -11,6 +12,9 @@
 
 namespace kiosk::feeds {
 namespace {
+
+// Each of their names is looked for in each text.
+constexpr std::size_t kMaxContacts = 200;
 
 void note_cleaning(const Cleaned& cleaned, const std::string& field, Remarks& remarks) {
     if (cleaned.was_mojibake) {
@@ -38,7 +42,9 @@ bool is_role_name(std::string_view name) {
 Wording::Wording(const Draft& draft, Sensitivity sensitivity, Remarks& remarks)
     : sensitivity_(sensitivity), remarks_(remarks) {
     hints_.own_names = own_name(draft.name) + " " + own_name(draft.provider.name);
-    for (const auto& contact : draft.contacts) {
+    const auto count = std::min(draft.contacts.size(), kMaxContacts);
+    if (count < draft.contacts.size()) remarks.left("contacts", "contacts", "are too many to keep");
+    for (const auto& contact : std::span{draft.contacts}.first(count)) {
         const auto name = clean_line(contact.name, kMaxNameBytes).text;
         if (name.empty() || is_role_name(name)) continue;
         const auto folded = fold(name);

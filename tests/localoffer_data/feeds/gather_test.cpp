@@ -214,6 +214,16 @@ TEST_F(Gathering, No_more_answers_are_put_together_than_a_directory_takes) {
     EXPECT_THAT(all()[0].questions, SizeIs(100));
 }
 
+TEST_F(Gathering, A_record_that_comes_again_and_says_nothing_new_takes_no_room) {
+    add(service("1"));
+    add(service("1"));
+    (void)all();  // so that all is written
+    const auto bytes = std::filesystem::file_size(folder_ / "scratch");
+    for (int i = 0; i < 100; ++i) add(service("1"));
+    (void)all();
+    EXPECT_EQ(std::filesystem::file_size(folder_ / "scratch"), bytes);
+}
+
 TEST_F(Gathering, The_scratch_file_goes_away) {
     add(service("1"));
     EXPECT_TRUE(std::filesystem::exists(folder_ / "scratch"));
