@@ -205,6 +205,9 @@ Result<void> Gather::add(const Settled& settled, const Spot& spot, Notes& notes,
                                   Done::Kept});
         }
     }
+    if (settled.hidden_postcode.empty() && service.is_sensitive && hides_places(service)) {
+        private_names_.insert(hash(identity_of(service, {})));
+    }
     const auto who = settled.hidden_postcode.empty()
                          ? identity(service)
                          : identity_of(service, settled.hidden_postcode);
@@ -260,6 +263,11 @@ Result<void> Gather::merge(Record& before, const model::Service& service, std::i
 Result<void> Gather::each(const std::function<Result<void>(model::Service&)>& use) {
     for (const auto& record : records_) {
         TRY(auto service, read(record));
+        const auto name = std::hash<std::string>{}(identity_of(service, {}));
+        if (private_names_.contains(name) && !hides_places(service)) {
+            hide_places(service, true);
+            service.is_sensitive = true;
+        }
         TRY_DO(use(service));
     }
     return {};

@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "firmware/base/result.h"
@@ -68,6 +69,8 @@ class Gather {
     // Hashes of many ids: the text would be too much to keep, and two of one hash are not met in practice.
     std::unordered_map<std::size_t, std::uint32_t> by_id_;
     std::unordered_map<std::size_t, std::uint32_t> by_identity_;
+    // Providers and names of what is kept private and has no postcode by which another source's could be known as the same.
+    std::unordered_set<std::size_t> private_names_;
 };
 
 // What `first` does not know of itself and `second` knows. What one of them keeps from the public the other does not give

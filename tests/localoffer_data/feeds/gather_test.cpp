@@ -175,6 +175,24 @@ TEST_F(Gathering, What_one_source_keeps_private_no_other_gives_away) {
     EXPECT_EQ(services[0].description.find("High Street"), std::string::npos);
 }
 
+TEST_F(Gathering, Where_a_refuge_without_a_postcode_is_no_other_source_tells) {
+    auto open = service("9");
+    open.places[0].address = "1 High Street";
+    add(open);
+    add(service("10", "Seals"));
+    gather_->next_source("b.json");
+    auto refuge = service("1");
+    refuge.is_sensitive = true;
+    refuge.places[0] = {};
+    refuge.places[0].is_hidden = true;
+    add(refuge);
+    const auto services = all();
+    ASSERT_THAT(services, SizeIs(3));
+    EXPECT_TRUE(services[0].is_sensitive);
+    EXPECT_EQ(services[0].places[0].address + services[0].places[0].postcode, "");
+    EXPECT_EQ(services[1].places[0].postcode, "E17 6DH");
+}
+
 TEST_F(Gathering, An_address_that_a_later_source_hides_is_hidden) {
     auto open = service("1");
     open.places[0].address = "1 High Street";
