@@ -237,6 +237,9 @@ Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out,
     for (const auto& line : rules.corrections.unused()) {
         report.notes.add("correction", {{"corrections", 0}, {}, {}, line, Done::Left});
     }
+    for (const auto& line : rules.corrections.shared()) {
+        report.notes.add("correction-shared", {{"corrections", 0}, {}, {}, line, Done::Kept});
+    }
     if (const auto fewer = shrinks(report);
         !fewer.empty() && !(talk.agrees && talk.agrees(fewer))) {
         return Error{Code::Untrusted, "far fewer services came than the last time"};

@@ -61,6 +61,8 @@ constexpr std::array kKinds{
     Kind{"control-character", "Signs that cannot be shown", "Type the text again without them."},
     Kind{"corrected", "Services that your corrections changed", "Nothing, if that is right."},
     Kind{"correction", "Corrections that fit no service", "Take them out, or mend the names."},
+    Kind{"correction-shared", "Corrections that fit several services",
+         "Name the service by the id in services.csv."},
     Kind{"cost", "Costs that cannot be read", "Give the price in pounds, or say it is free."},
     Kind{"cost-zero", "Prices of 0 that nobody calls free", "Say if it is free."},
     Kind{"date", "Dates that cannot be read", "Write them as 2026-11-22."},
