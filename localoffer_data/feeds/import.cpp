@@ -30,8 +30,10 @@ constexpr const char* kScratch = ".import.scratch";
 constexpr std::size_t kMaxFindings = 1'000;
 
 std::optional<LastImport> last_import(const fs::path& out) {
+    std::error_code failed;
+    const auto bytes = fs::file_size(out / kLastReport, failed);
     std::ifstream in{out / kLastReport, std::ios::binary};
-    if (!in) return std::nullopt;
+    if (failed || !in || bytes > kMaxReportBytes) return std::nullopt;
     const std::string text{std::istreambuf_iterator<char>{in}, {}};
     auto last = read_last_import(text);
     return last ? std::optional{*std::move(last)} : std::nullopt;
