@@ -260,11 +260,15 @@ Result<void> Gather::merge(Record& before, const model::Service& service, std::i
     return {};
 }
 
+bool Gather::is_private(const model::Service& service) const {
+    return !private_names_.empty() &&
+           private_names_.contains(std::hash<std::string>{}(identity_of(service, {})));
+}
+
 Result<void> Gather::each(const std::function<Result<void>(model::Service&)>& use) {
     for (const auto& record : records_) {
         TRY(auto service, read(record));
-        const auto name = std::hash<std::string>{}(identity_of(service, {}));
-        if (private_names_.contains(name) && !hides_places(service)) {
+        if (is_private(service) && !hides_places(service)) {
             hide_places(service, true);
             service.is_sensitive = true;
         }

@@ -55,6 +55,8 @@ class Gather {
     [[nodiscard]] std::uint32_t source() const {
         return static_cast<std::uint32_t>(sources_.size() - 1);
     }
+    // Whether another source keeps it private.
+    [[nodiscard]] bool is_private(const model::Service& service) const;
     base::Result<Record> keep(const model::Service& service);
     base::Result<model::Service> read(const Record& record);
     base::Result<void> merge(Record& before, const model::Service& service, std::int64_t modified,
