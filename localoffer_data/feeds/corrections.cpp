@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "localoffer_data/ingest/table.h"
 
@@ -33,7 +34,7 @@ Corrections Corrections::parse(std::string_view csv, const std::string& file,
                      row.text("value"),
                      row.required_text("source"),
                      base::to_iso(row.date("checked")),
-                     false};
+                     0};
             if (!can_be_corrected(next.field)) {
                 row.bad("field", next.field, "is not a column of services.csv that can be changed");
             } else if (next.field == kRemove && next.value != "yes") {
@@ -50,13 +51,15 @@ Corrections Corrections::parse(std::string_view csv, const std::string& file,
 
 Corrections::Outcome Corrections::apply(ingest::Cells& service) {
     auto outcome = Outcome::Untouched;
+    std::set<std::string> keys;
     for (const auto* name : {"name", "source_id", "id"}) {
         const auto found = service.find(name);
         if (found == service.end() || found->second.empty()) continue;
         const auto key = found->second;
+        if (!keys.insert(key).second) continue;
         const auto [first, last] = rows_.equal_range(key);
         for (auto row = first; row != last; ++row) {
-            row->second.is_used = true;
+            ++row->second.services;
             if (row->second.field == kRemove) return Outcome::Removed;
             service[row->second.field] = row->second.value;
             service["source"] = row->second.source;
@@ -70,9 +73,20 @@ Corrections::Outcome Corrections::apply(ingest::Cells& service) {
 std::vector<std::string> Corrections::unused() const {
     std::vector<std::string> lines;
     for (const auto& [service, row] : rows_) {
-        if (!row.is_used) {
+        if (row.services == 0) {
             lines.push_back("line " + std::to_string(row.line) + ": no service \"" + service +
                             "\"");
+        }
+    }
+    return lines;
+}
+
+std::vector<std::string> Corrections::shared() const {
+    std::vector<std::string> lines;
+    for (const auto& [service, row] : rows_) {
+        if (row.services > 1) {
+            lines.push_back("line " + std::to_string(row.line) + ": \"" + service + "\" is " +
+                            std::to_string(row.services) + " services; all were changed");
         }
     }
     return lines;

@@ -27,6 +27,8 @@ class Corrections {
 
     // The rows that no service was found for, as "line 4: no service "x"".
     [[nodiscard]] std::vector<std::string> unused() const;
+    // The rows that more than one service was found for: ids of two sources, or one name. All of them are corrected.
+    [[nodiscard]] std::vector<std::string> shared() const;
     [[nodiscard]] bool empty() const { return rows_.empty(); }
 
   private:
@@ -36,7 +38,7 @@ class Corrections {
         std::string value;
         std::string source;
         std::string checked;
-        bool is_used = false;
+        std::size_t services = 0;  // that it was found for
     };
     std::multimap<std::string, Row> rows_;
 };

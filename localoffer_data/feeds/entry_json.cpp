@@ -385,7 +385,7 @@ std::string to_json(const model::Service& s) {
 }
 
 Result<model::Service> from_json(std::string_view line) {
-    if (line.size() > kMaxEntryBytes) return Error{Code::TooLarge, "an entry over 4 MiB"};
+    if (line.size() > kMaxEntryBytes) return Error{Code::TooLarge, "an entry over 16 MiB"};
     const auto parsed = json::parse(line, nullptr, false);
     if (parsed.is_discarded()) return Error{Code::Invalid, "not JSON"};
     bool good = true;

@@ -9,7 +9,8 @@
 
 namespace kiosk::feeds {
 
-inline constexpr std::size_t kMaxEntryBytes = std::size_t{4} << 20;
+// Room for what two records of the longest kind know together.
+inline constexpr std::size_t kMaxEntryBytes = std::size_t{16} << 20;
 
 // A whole service, its provider and places with it, as one line of JSON; from_json() gives back the same. What is not
 // known has no key. Names of tags are left out: they stand in the directory's terms.

@@ -6,6 +6,7 @@
 
 #include "firmware/base/utf8.h"
 #include "localoffer_data/feeds/entry_json.h"
+#include "localoffer_data/feeds/secrets.h"
 
 namespace kiosk::feeds {
 namespace {
@@ -59,37 +60,67 @@ void fill_questions(model::Service& first, const model::Service& second) {
         const bool known = std::any_of(
             first.questions.begin(), first.questions.end(),
             [&](const model::QuestionAnswer& ours) { return ours.question == theirs.question; });
-        if (!known) first.questions.push_back(theirs);
+        if (!known && first.questions.size() < kMaxAnswers) first.questions.push_back(theirs);
     }
 }
 
-// What one source keeps from the public no other may give away.
-void hide_what_is_hidden(model::Service& first, const model::Service& second) {
-    const auto is_hidden = [](const model::Place& place) { return place.is_hidden; };
-    if (std::none_of(second.places.begin(), second.places.end(), is_hidden)) return;
-    for (auto& place : first.places) {
-        if (place.is_hidden) continue;
-        place.is_hidden = true;
-        place.name.clear();
-        place.address.clear();
-        place.postcode.clear();
-        place.travel.clear();
-        place.position.reset();
-    }
+bool hides_places(const model::Service& service) {
+    return std::any_of(service.places.begin(), service.places.end(),
+                       [](const model::Place& place) { return place.is_hidden; });
 }
 
-}  // namespace
+std::vector<std::string*> texts_of(model::Service& s) {
+    std::vector<std::string*> texts{&s.provider.about, &s.summary,      &s.description,
+                                    &s.eligibility,    &s.referral.how, &s.cost.note,
+                                    &s.schedule.note,  &s.standing_note};
+    for (auto& cost : s.more_costs) texts.push_back(&cost.note);
+    for (auto& each : s.questions) texts.push_back(&each.answer);
+    return texts;
+}
 
-std::string identity(const model::Service& service) {
+// What one source keeps from the public no other may give away, neither as an address nor in its words.
+void hide_places(model::Service& service, bool is_sensitive) {
+    Secrets secrets;
+    for (auto& place : service.places) {
+        secrets.add(place.address, place.postcode);
+        model::Place hidden{.kind = place.kind, .access = place.access, .is_hidden = true};
+        if (!is_sensitive) {
+            hidden.town = place.town;
+            hidden.outcode = place.outcode;
+        }
+        place = std::move(hidden);
+    }
+    for (auto* text : texts_of(service)) *text = secrets.without(std::move(*text));
+}
+
+// An id that a source gave twice by mistake is not worth a service: a renamed one still has its provider, one that changed
+// hands its name.
+bool is_another(const model::Service& a, const model::Service& b) {
+    return folded(a.name) != folded(b.name) && !a.provider.name.empty() &&
+           !b.provider.name.empty() && folded(a.provider.name) != folded(b.provider.name);
+}
+
+std::string identity_of(const model::Service& service, const std::string& main_postcode) {
     const auto name = folded(service.name);
     const auto provider = folded(service.provider.name);
-    const auto postcode = service.place() == nullptr ? "" : folded(service.place()->postcode);
+    const auto postcode = folded(main_postcode);
     const int known =
         (name.empty() ? 0 : 1) + (provider.empty() ? 0 : 1) + (postcode.empty() ? 0 : 1);
     return known < 2 || name.empty() ? std::string{} : provider + "\n" + name + "\n" + postcode;
 }
 
-void fill_unknown(model::Service& first, const model::Service& second) {
+}  // namespace
+
+std::string identity(const model::Service& service) {
+    return identity_of(service, service.place() == nullptr ? "" : service.place()->postcode);
+}
+
+void fill_unknown(model::Service& first, model::Service second) {
+    const bool is_sensitive = first.is_sensitive || second.is_sensitive;
+    const bool hides_first = hides_places(first);
+    const bool hides_second = hides_places(second);
+    if (hides_second && !hides_first) hide_places(first, is_sensitive);
+    if (hides_first && !hides_second) hide_places(second, is_sensitive);
     fill_reach(first.provider.reach, second.provider.reach);
     fill(first.provider.about, second.provider.about);
     fill(first.provider.kind, second.provider.kind);
@@ -116,8 +147,7 @@ void fill_unknown(model::Service& first, const model::Service& second) {
     fill_questions(first, second);
     fill(first.source_terms, second.source_terms);
     fill(first.rating, second.rating);
-    hide_what_is_hidden(first, second);
-    first.is_sensitive = first.is_sensitive || second.is_sensitive;
+    first.is_sensitive = is_sensitive;
     first.is_statutory = first.is_statutory || second.is_statutory;
 }
 
@@ -136,7 +166,7 @@ Gather::~Gather() {
 
 Result<Gather::Record> Gather::keep(const model::Service& service) {
     const auto text = to_json(service);
-    if (text.size() > kMaxEntryBytes) return Error{Code::TooLarge, "an entry over 4 MiB"};
+    if (text.size() > kMaxEntryBytes) return Error{Code::TooLarge, "an entry over 16 MiB"};
     if (!is_at_end_) file_.seekp(static_cast<std::streamoff>(end_));
     is_at_end_ = true;
     file_.write(text.data(), static_cast<std::streamsize>(text.size()));
@@ -155,17 +185,33 @@ Result<model::Service> Gather::read(const Record& record) {
     return from_json(text);
 }
 
-Result<void> Gather::add(const model::Service& service, const std::string& modified,
-                         const Spot& spot, Notes& notes, Merges& merges) {
-    const auto order = order_of(modified);
+Result<void> Gather::add(const Settled& settled, const Spot& spot, Notes& notes, Merges& merges) {
+    const auto& service = settled.service;
+    const auto order = order_of(settled.modified);
     const auto next = static_cast<std::uint32_t>(records_.size());
     const std::hash<std::string> hash;
     const auto id = hash(std::to_string(sources_.size()) + "\n" + service.source_id);
     if (!service.source_id.empty()) {
         const auto [same_id, is_new] = by_id_.try_emplace(id, next);
-        if (!is_new) return merge(records_[same_id->second], service, order, spot, notes, merges);
+        if (!is_new) {
+            auto& before = records_[same_id->second];
+            TRY(const auto first, read(before));
+            if (!is_another(first, service)) {
+                return merge(before, service, order, spot, notes, merges);
+            }
+            notes.add("same-id", {spot, service.name, "id",
+                                  "is that of record " + std::to_string(before.spot) +
+                                      ", which is another service; both are kept",
+                                  Done::Kept});
+        }
     }
-    if (const auto who = identity(service); !who.empty()) {
+    if (settled.hidden_postcode.empty() && service.is_sensitive && hides_places(service)) {
+        private_names_.insert(hash(identity_of(service, {})));
+    }
+    const auto who = settled.hidden_postcode.empty()
+                         ? identity(service)
+                         : identity_of(service, settled.hidden_postcode);
+    if (!who.empty()) {
         const auto [same, is_new] = by_identity_.try_emplace(hash(who), next);
         if (!is_new && records_[same->second].source != source()) {
             if (!service.source_id.empty()) by_id_[id] = same->second;
@@ -201,17 +247,31 @@ Result<void> Gather::merge(Record& before, const model::Service& service, std::i
                    (newer ? "; this one is newer and comes first" : "; that one comes first"),
                Done::Merged});
     merges.add({service.name, newer ? spot : other, newer ? other : spot, why});
-    TRY(auto record, keep(whole));
-    record.source = before.source;
-    record.modified = newer ? modified : before.modified;
-    record.spot = newer ? static_cast<std::uint32_t>(spot.record) : before.spot;
-    before = record;
+    // One that comes a million times and says nothing new is not written a million times.
+    if (whole != first) {
+        TRY(const auto kept, keep(whole));
+        before.at = kept.at;
+        before.bytes = kept.bytes;
+    }
+    if (newer) {
+        before.modified = modified;
+        before.spot = static_cast<std::uint32_t>(spot.record);
+    }
     return {};
+}
+
+bool Gather::is_private(const model::Service& service) const {
+    return !private_names_.empty() &&
+           private_names_.contains(std::hash<std::string>{}(identity_of(service, {})));
 }
 
 Result<void> Gather::each(const std::function<Result<void>(model::Service&)>& use) {
     for (const auto& record : records_) {
         TRY(auto service, read(record));
+        if (is_private(service) && !hides_places(service)) {
+            hide_places(service, true);
+            service.is_sensitive = true;
+        }
         TRY_DO(use(service));
     }
     return {};

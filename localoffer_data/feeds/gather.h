@@ -7,17 +7,20 @@
 #include <functional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "firmware/base/result.h"
 #include "localoffer_data/feeds/notes.h"
 #include "localoffer_data/feeds/report.h"
+#include "localoffer_data/feeds/settle.h"
 #include "localoffer_data/model/service.h"
 
 namespace kiosk::feeds {
 
 // Puts together the services of several sources, in the order in which they are given; an earlier source comes before a later.
 //  - Two records of one source with one id are one service: the newer one, where it knows nothing with what the older knew.
+//    Where neither name nor provider is the same, the id was given twice by mistake: they stay two, and are noted.
 //  - Two records of different sources with one provider, name and postcode are one service: the earlier source's,
 //    with what only the later knows.
 //  - Two of one source with the same provider, name and postcode but other ids stay two, and are noted.
@@ -33,9 +36,7 @@ class Gather {
 
     // What is added from now on is of the next source.
     void next_source(std::string name) { sources_.push_back(std::move(name)); }
-    // `modified` is any text that sorts by time (ISO 8601); empty = not known, older than all others.
-    base::Result<void> add(const model::Service& service, const std::string& modified,
-                           const Spot& spot, Notes& notes, Merges& merges);
+    base::Result<void> add(const Settled& settled, const Spot& spot, Notes& notes, Merges& merges);
 
     [[nodiscard]] std::size_t size() const { return records_.size(); }
     // Every service once, in the order in which they came.
@@ -54,6 +55,8 @@ class Gather {
     [[nodiscard]] std::uint32_t source() const {
         return static_cast<std::uint32_t>(sources_.size() - 1);
     }
+    // Whether another source keeps it private.
+    [[nodiscard]] bool is_private(const model::Service& service) const;
     base::Result<Record> keep(const model::Service& service);
     base::Result<model::Service> read(const Record& record);
     base::Result<void> merge(Record& before, const model::Service& service, std::int64_t modified,
@@ -68,10 +71,13 @@ class Gather {
     // Hashes of many ids: the text would be too much to keep, and two of one hash are not met in practice.
     std::unordered_map<std::size_t, std::uint32_t> by_id_;
     std::unordered_map<std::size_t, std::uint32_t> by_identity_;
+    // Providers and names of what is kept private and has no postcode by which another source's could be known as the same.
+    std::unordered_set<std::size_t> private_names_;
 };
 
-// What `first` does not know of itself and `second` knows.
-void fill_unknown(model::Service& first, const model::Service& second);
+// What `first` does not know of itself and `second` knows. What one of them keeps from the public the other does not give
+// away.
+void fill_unknown(model::Service& first, model::Service second);
 
 // Provider, name and postcode without case, blanks and marks; empty where two of them are not known.
 [[nodiscard]] std::string identity(const model::Service& service);

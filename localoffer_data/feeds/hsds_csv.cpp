@@ -100,6 +100,10 @@ const TableOfSet* table_called(const std::string& file) {
     return found == kTables.end() ? nullptr : found;
 }
 
+// That belong to one thing: more than settling keeps of anything, so that it notes what it leaves. A thousand links to a
+// place with a thousand addresses would be a million addresses.
+constexpr std::size_t kMaxRowsOfOne = 250;
+
 std::string key_of(std::string_view member, std::string_view parent, std::string_view id) {
     return std::string{member}.append("/").append(parent).append("/").append(id);
 }
@@ -116,7 +120,8 @@ class Joined {
             auto id = row.words({parent});
             if (parent == "organizationid" && id.empty()) id = row.words({"organisationid"});
             if (id.empty()) continue;
-            rows_[key_of(table.member, parent, id)].push_back(std::move(row));
+            auto& rows = rows_[key_of(table.member, parent, id)];
+            if (rows.size() < kMaxRowsOfOne) rows.push_back(std::move(row));
             return;
         }
     }

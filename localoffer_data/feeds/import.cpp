@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localoffer_data/feeds/import.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "localoffer_data/feeds/gather.h"
 #include "localoffer_data/feeds/ids.h"
 #include "localoffer_data/feeds/lint.h"
+#include "localoffer_data/feeds/page.h"
 #include "localoffer_data/feeds/settle.h"
 #include "localoffer_data/feeds/source.h"
 #include "localoffer_data/ingest/content.h"
@@ -27,8 +30,10 @@ constexpr const char* kScratch = ".import.scratch";
 constexpr std::size_t kMaxFindings = 1'000;
 
 std::optional<LastImport> last_import(const fs::path& out) {
+    std::error_code failed;
+    const auto bytes = fs::file_size(out / kLastReport, failed);
     std::ifstream in{out / kLastReport, std::ios::binary};
-    if (!in) return std::nullopt;
+    if (failed || !in || bytes > kMaxReportBytes) return std::nullopt;
     const std::string text{std::istreambuf_iterator<char>{in}, {}};
     auto last = read_last_import(text);
     return last ? std::optional{*std::move(last)} : std::nullopt;
@@ -50,8 +55,9 @@ class Intake {
 
     Result<void> read(const fs::path& source) {
         TRY(const auto reader, open_source(source, report_.notes));
-        gather_.next_source(source.filename().string());
-        report_.sources.push_back({source.filename().string(), reader->opened().told, 0, 0, 0, 0});
+        const auto name = source_name(source);
+        gather_.next_source(name);
+        report_.sources.push_back({name, reader->opened().told, 0, 0, 0, 0});
         auto& totals = report_.sources.back();
         while (true) {
             const auto refused = report_.notes.refused();
@@ -76,8 +82,7 @@ class Intake {
             return {};
         }
         const auto before = gather_.size();
-        TRY_DO(gather_.add(settled->service, settled->modified, draft.spot, report_.notes,
-                           report_.merges));
+        TRY_DO(gather_.add(*settled, draft.spot, report_.notes, report_.merges));
         (gather_.size() > before ? totals.taken : totals.merged) += 1;
         return {};
     }
@@ -88,6 +93,19 @@ class Intake {
     Report& report_;
 };
 
+// Else services without an id or a postcode would stand there twice.
+Result<void> none_is_given_twice(const std::vector<fs::path>& sources) {
+    std::set<fs::path> known;
+    for (const auto& source : sources) {
+        std::error_code failed;
+        auto whole = fs::canonical(source, failed);
+        if (!failed && !known.insert(std::move(whole)).second) {
+            return Error{Code::Invalid, source_name(source) + " is given twice"};
+        }
+    }
+    return {};
+}
+
 // Gives ids to what was gathered and writes it.
 class Outlet {
   public:
@@ -95,11 +113,7 @@ class Outlet {
         : rules_(rules), writer_(writer), report_(report) {}
 
     Result<void> write(model::Service& service) {
-        TRY_DO(write_provider(service));
-        for (auto& place : service.places) TRY_DO(write_place(place, service.provenance));
-        const auto key = service.source_id.empty() ? identity(service) : "id " + service.source_id;
-        service.id = model::ServiceId{service_ids_.give(service.name, key)};
-        if (service.summary.size() > ingest::kSummaryBytes) service.summary.clear();
+        give_ids(service);
         auto cells = ingest::service_cells(service);
         const auto outcome = rules_.corrections.apply(cells);
         if (outcome == Corrections::Outcome::Removed) {
@@ -112,6 +126,8 @@ class Outlet {
                 "corrected",
                 {{}, service.name, "", "is changed by the corrections", Done::Repaired});
         }
+        TRY_DO(write_provider(service));
+        for (const auto& place : service.places) TRY_DO(write_place(place, service.provenance));
         TRY_DO(writer_.add(cells));
         int order = 0;
         for (const auto& answer : service.questions) {
@@ -123,22 +139,37 @@ class Outlet {
     }
 
   private:
-    // The first source to name a provider says who it is.
-    Result<void> write_provider(model::Service& service) {
+    // Places of the same words have one id, and a service names each of its places once.
+    void give_ids(model::Service& service) {
         auto& provider = service.provider;
         if (provider.name.empty()) provider.name = service.name;
         provider.id = model::ProviderId{id_of(provider.name, provider.name)};
+        std::vector<model::Place> places;
+        for (auto& place : service.places) {
+            const auto& name = !place.outcode.empty() ? place.outcode
+                               : !place.town.empty()  ? place.town
+                                                      : place.name;
+            place.id = model::PlaceId{id_of(name, words_of(place))};
+            const bool is_new =
+                std::none_of(places.begin(), places.end(),
+                             [&](const model::Place& known) { return known.id == place.id; });
+            if (is_new) places.push_back(std::move(place));
+        }
+        service.places = std::move(places);
+        const auto key = service.source_id.empty() ? identity(service) : "id " + service.source_id;
+        service.id = model::ServiceId{service_ids_.give(service.name, key)};
+        if (service.summary.size() > ingest::kSummaryBytes) service.summary.clear();
+    }
+
+    // The first source to name a provider says who it is.
+    Result<void> write_provider(model::Service& service) {
+        auto& provider = service.provider;
         if (!providers_.insert(std::hash<std::string>{}(provider.id.text)).second) return {};
         if (provider.provenance.source.empty()) provider.provenance = service.provenance;
         return writer_.add(provider);
     }
 
-    // Two places of the same words are one.
-    Result<void> write_place(model::Place& place, const model::Provenance& provenance) {
-        const auto& name = !place.outcode.empty() ? place.outcode
-                           : !place.town.empty()  ? place.town
-                                                  : place.name;
-        place.id = model::PlaceId{id_of(name, words_of(place))};
+    Result<void> write_place(const model::Place& place, const model::Provenance& provenance) {
         if (!places_.insert(std::hash<std::string>{}(place.id.text)).second) return {};
         return writer_.add(place, provenance);
     }
@@ -187,6 +218,7 @@ class Outlet {
 
 Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out, ImportRules rules,
                       const ImportTalk& talk) {
+    TRY_DO(none_is_given_twice(sources));
     std::error_code failed;
     fs::create_directories(out, failed);
     if (failed) return Error{Code::Io, out.string() + ": " + failed.message()};
@@ -200,7 +232,7 @@ Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out,
     TRY(auto gather, Gather::begin(out / kScratch));
     for (const auto& source : sources) {
         if (auto read = Intake{rules, talk, gather, report}.read(source); !read) {
-            return std::move(read).error().within(source.filename().string());
+            return std::move(read).error().within(source_name(source));
         }
     }
     TRY(auto writer, ingest::FolderWriter::begin(out));
@@ -209,10 +241,15 @@ Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out,
     for (const auto& line : rules.corrections.unused()) {
         report.notes.add("correction", {{"corrections", 0}, {}, {}, line, Done::Left});
     }
+    for (const auto& line : rules.corrections.shared()) {
+        report.notes.add("correction-shared", {{"corrections", 0}, {}, {}, line, Done::Kept});
+    }
     if (const auto fewer = shrinks(report);
         !fewer.empty() && !(talk.agrees && talk.agrees(fewer))) {
         return Error{Code::Untrusted, "far fewer services came than the last time"};
     }
+    TRY(const auto fresh, writer.close());
+    if (talk.fits) TRY_DO(talk.fits(fresh));
     TRY_DO(writer.finish());
     TRY_DO(write_text(out / kLastReport, to_json(report)));
     return report;

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "localoffer_data/feeds/clean_text.h"
 #include "localoffer_data/feeds/json_parts.h"
 #include "localoffer_data/feeds/json_readers.h"
 #include "localoffer_data/feeds/limits.h"
@@ -96,6 +98,26 @@ const Value& services_in(const Value& record) {
     return !list.items().empty() && list.items().front().is_object() ? list : kNothing;
 }
 
+// Of a provider that is told once for many services.
+DraftProvider modest(DraftProvider provider) {
+    for (auto* text :
+         {&provider.id, &provider.name, &provider.description, &provider.email, &provider.web}) {
+        if (text->size() > kMaxProviderBytes) text->resize(kMaxProviderBytes);
+    }
+    if (provider.phones.size() > kMaxProviderPhones) provider.phones.resize(kMaxProviderPhones);
+    for (auto& phone : provider.phones) {
+        phone.number.resize(std::min(phone.number.size(), kMaxNameBytes));
+        phone.kind.resize(std::min(phone.kind.size(), kMaxNameBytes));
+    }
+    return provider;
+}
+
+// One more than are taken, so that it is seen where there are more.
+std::span<const Value> most_of(const Value& list) {
+    const auto items = list.items();
+    return items.first(std::min(items.size(), kMaxServicesOfRecord + 1));
+}
+
 // What lies in a record that is not itself a service: an envelope on a line of its own, an organisation with its services, a
 // service at a location.
 std::vector<Around> unwrapped(Value record) {
@@ -106,11 +128,12 @@ std::vector<Around> unwrapped(Value record) {
         for (auto& [value, provider] : level) {
             const bool has_name = value.at({"name"}).says_something();
             const auto& wrapper = value.at({"data", "result", "response"});
+            if (below.size() > kMaxServicesOfRecord) break;
             if (const auto& list = list_in(value); !has_name && list.says_something()) {
-                for (const auto& each : list.items()) below.push_back({each, provider});
+                for (const auto& each : most_of(list)) below.push_back({each, provider});
             } else if (const auto& services = services_in(value); services.says_something()) {
-                const auto around = has_name ? provider_of(value) : provider;
-                for (const auto& each : services.items()) below.push_back({each, around});
+                const auto around = has_name ? modest(provider_of(value)) : provider;
+                for (const auto& each : most_of(services)) below.push_back({each, around});
             } else if (value.at({"service"}).is_object() && !has_name) {
                 below.push_back({service_at_its_location(std::move(value)), provider});
             } else if (!has_name && wrapper.is_object()) {
@@ -193,15 +216,18 @@ void JsonPage::take_record(const RawRecord& raw, Notes& notes) {
 }
 
 // What the envelope says around its services, where it is an organisation.
-DraftProvider JsonPage::provider_around() const {
-    if (records_.envelope() != Envelope::Named) return {};
+const DraftProvider& JsonPage::provider_around() {
+    if (around_) return *around_;
+    around_.emplace();
+    if (records_.envelope() != Envelope::Named) return *around_;
     const auto header = parse_json(records_.header());
-    return header && header->is_object() ? provider_of(*header) : DraftProvider{};
+    if (header && header->is_object()) around_ = modest(provider_of(*header));
+    return *around_;
 }
 
 void JsonPage::take_services(Value record, const Spot& spot, Notes& notes) {
     if (services_ + organizations_ + others_ == 0) usual_ = usual_for(records_.envelope());
-    const auto outermost = provider_around();
+    const auto& outermost = provider_around();
     std::vector<Value> records;
     if (record.kind == Value::Kind::List) {
         records = std::move(record.children);
@@ -210,6 +236,14 @@ void JsonPage::take_services(Value record, const Spot& spot, Notes& notes) {
     }
     for (auto& each : records) {
         for (auto& [value, provider] : unwrapped(std::move(each))) {
+            if (waiting_.size() == kMaxServicesOfRecord) {
+                notes.add("limit",
+                          {.spot = spot,
+                           .what = "holds more than " + std::to_string(kMaxServicesOfRecord) +
+                                   " services; the rest",
+                           .done = Done::Left});
+                return;
+            }
             add_what_is_missing(provider, outermost);
             take_service(value, provider, spot, notes);
         }
@@ -246,8 +280,14 @@ void JsonPage::join_provider(Draft& draft) const {
 
 void JsonPage::remember_organization(const Value& record) {
     ++organizations_;
-    auto provider = provider_of(record);
-    if (provider.id.empty() || shared_.organizations.size() >= kMaxOrganizations) return;
+    auto provider = modest(provider_of(record));
+    const auto bytes = provider.name.size() + provider.description.size() + provider.email.size() +
+                       provider.web.size();
+    if (provider.id.empty() || shared_.organizations.size() >= kMaxOrganizations ||
+        shared_.organization_bytes + bytes > kMaxHeldBytes) {
+        return;
+    }
+    shared_.organization_bytes += bytes;
     auto& known = shared_.organizations[provider.id];
     add_what_is_missing(known, provider);
 }

@@ -32,7 +32,7 @@ class JsonPage : public PageReader {
                       Notes& notes);
     void join_provider(Draft& draft) const;
     void remember_organization(const Value& record);
-    [[nodiscard]] DraftProvider provider_around() const;
+    [[nodiscard]] const DraftProvider& provider_around();
     void end(Notes& notes);
     void note_totals(Notes& notes);
     void refuse(const RawRecord& raw, std::string_view why, Notes& notes);
@@ -42,6 +42,7 @@ class JsonPage : public PageReader {
     Shared& shared_;
     JsonRecords records_;
     std::deque<Draft> waiting_;
+    std::optional<DraftProvider> around_;  // the envelope, once it is read
     Dialect usual_ = Dialect::Plain;
     std::optional<Dialect> dialect_;  // of the first service
     std::size_t services_ = 0;

@@ -18,7 +18,12 @@ inline constexpr std::size_t kMaxPages = 100'000;
 inline constexpr std::uint64_t kMaxPageBytes = std::uint64_t{16} * 1024 * 1024 * 1024;
 // The tables that are joined to the services of a table set, and an Outpost table, are held in memory.
 inline constexpr std::uint64_t kMaxHeldBytes = std::uint64_t{256} * 1024 * 1024;
+inline constexpr std::size_t kMaxHeldRows = 250'000;  // each takes up to 2 KiB, however short it is
 inline constexpr std::size_t kMaxOrganizations = 200'000;  // given apart from their services
+// A record may hold services of its own, which wait in memory, each with its provider: so much of one is taken with them.
+inline constexpr std::size_t kMaxServicesOfRecord = 10'000;
+inline constexpr std::size_t kMaxProviderBytes = 16 * 1024;
+inline constexpr std::size_t kMaxProviderPhones = 20;
 inline constexpr std::size_t kMaxColumns = 1'000;
 // How often a page with broken records is read again from the next record that can be told.
 inline constexpr std::size_t kMaxRestarts = 100;

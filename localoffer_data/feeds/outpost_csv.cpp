@@ -150,11 +150,14 @@ class OutpostTable : public PageReader {
             } else {
                 extras.push_back({spot, std::move(reference), std::move(record)});
             }
-            if (table_.text->bytes_read() <= kMaxHeldBytes) continue;
-            notes.add("limit", {.spot = spot,
-                                .what = "is where the table is over " +
-                                        std::to_string(kMaxHeldBytes) + " bytes; the rest",
-                                .done = Done::Left});
+            const bool has_room = table_.text->bytes_read() <= kMaxHeldBytes &&
+                                  drafts_.size() + extras.size() < kMaxHeldRows;
+            if (has_room) continue;
+            notes.add("limit",
+                      {.spot = spot,
+                       .what = "is where the table is over " + std::to_string(kMaxHeldBytes) +
+                               " bytes or " + std::to_string(kMaxHeldRows) + " rows; the rest",
+                       .done = Done::Left});
             break;
         }
         for (const auto& extra : extras) add(extra, notes);

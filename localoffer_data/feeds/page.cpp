@@ -5,6 +5,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "firmware/base/utf8.h"
 #include "localoffer_data/feeds/limits.h"
 #include "localoffer_data/feeds/names.h"
 
@@ -42,15 +43,18 @@ class HeldBytes : public PageBytes {
     std::string_view bytes_;
 };
 
+constexpr char32_t kFirstVisible = 0x20;
+constexpr char32_t kDelete = 0x7F;
+
 base::Result<Page> page_at(const fs::path& path) {
     std::error_code failed;
     const auto bytes = fs::file_size(path, failed);
-    if (failed) return base::Error{base::Code::Io, path.filename().string() + " has no size"};
+    if (failed) return base::Error{base::Code::Io, source_name(path) + " has no size"};
     if (bytes > kMaxPageBytes) {
-        return base::Error{base::Code::TooLarge, path.filename().string() + " is over " +
+        return base::Error{base::Code::TooLarge, source_name(path) + " is over " +
                                                      std::to_string(kMaxPageBytes) + " bytes"};
     }
-    return Page{.name = path.filename().string(), .bytes = bytes, .path = path};
+    return Page{.name = source_name(path), .bytes = bytes, .path = path};
 }
 
 bool is_page(const fs::directory_entry& entry) {
@@ -84,6 +88,20 @@ base::Result<std::unique_ptr<PageBytes>> Page::open() const {
     std::ifstream in{path, std::ios::binary};
     if (!in) return base::Error{base::Code::Io, name + " does not open"};
     return std::unique_ptr<PageBytes>{std::make_unique<FileBytes>(std::move(in))};
+}
+
+std::string source_name(const fs::path& path) {
+    auto whole = path.lexically_normal();
+    if (!whole.has_filename()) whole = whole.parent_path();
+    const auto bytes = whole.filename().string();
+    std::string name;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto [letter, next] = base::code_point_at(bytes, at);
+        base::append_utf8(name, letter < kFirstVisible || letter == kDelete ? U' ' : letter);
+        at = next;
+    }
+    name = base::squeeze(name);
+    return name.empty() ? "source" : name;
 }
 
 base::Result<std::vector<Page>> pages_of(const fs::path& source) {

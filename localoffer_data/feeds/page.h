@@ -39,6 +39,9 @@ struct Page {
     [[nodiscard]] base::Result<std::unique_ptr<PageBytes>> open() const;
 };
 
+// The name of the file or folder as a report can say it, whatever bytes it is made of; never empty.
+[[nodiscard]] std::string source_name(const std::filesystem::path& path);
+
 // The file itself, or the files of the folder in natural order; hidden ones and folders in it are passed over.
 [[nodiscard]] base::Result<std::vector<Page>> pages_of(const std::filesystem::path& source);
 

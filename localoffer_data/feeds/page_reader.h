@@ -26,6 +26,7 @@ struct Totals {
 
 struct Shared {
     std::map<std::string, DraftProvider> organizations;  // by id; given apart from their services
+    std::uint64_t organization_bytes = 0;
     Totals totals;
     std::size_t records = 0;
 };

@@ -40,6 +40,9 @@ PlaceKind kind_of(std::string_view raw) {
     return PlaceKind::Unknown;
 }
 
+// The report is read by more people than the record was meant for.
+enum class Secrecy { None, Kept };
+
 std::string outcode_of(std::string_view postcode) {
     return std::string{postcode.substr(0, postcode.find(' '))};
 }
@@ -57,25 +60,26 @@ std::string with_digit(std::string_view raw) {
     return code;
 }
 
-void settle_postcode(const DraftPlace& raw, const std::string& field, Place& place,
+void settle_postcode(const DraftPlace& raw, Secrecy secrecy, const std::string& field, Place& place,
                      Remarks& remarks) {
     const auto said = clean_line(raw.postcode, kMaxNameBytes).text;
+    const auto shown = secrecy == Secrecy::Kept ? "of a hidden place" : quoted(said);
     const auto found = find_postcodes(said.empty() ? std::string_view{place.address} : said);
     if (!found.empty()) {
         place.postcode = found.front().code;
     } else if (auto mended = ingest::tidy_postcode(with_digit(said)); !mended.empty()) {
-        remarks.repaired("postcode", field, "had a letter for a digit: " + quoted(said));
+        remarks.repaired("postcode", field, "had a letter for a digit: " + shown);
         place.postcode = std::move(mended);
     } else if (ingest::is_outcode(with_digit(said))) {
         place.outcode = with_digit(said);
         return;
     } else if (const auto first = with_digit(said.substr(0, said.find(' ')));
                ingest::is_outcode(first)) {
-        remarks.repaired("postcode", field, "has only its first half right: " + quoted(said));
+        remarks.repaired("postcode", field, "has only its first half right: " + shown);
         place.outcode = first;
         return;
     } else if (!said.empty()) {
-        remarks.left("postcode", field, "is not a postcode: " + quoted(said));
+        remarks.left("postcode", field, "is not a postcode: " + shown);
     }
     place.outcode = outcode_of(place.postcode);
 }
@@ -137,11 +141,6 @@ class AccessReader {
     std::vector<model::AccessFact> facts_;
 };
 
-bool is_secret(const DraftPlace& raw) {
-    const auto masked = read_flag(raw.is_masked);
-    return masked == Flag::Yes || masked == Flag::Unclear || read_flag(raw.visible) == Flag::No;
-}
-
 // A street and a number in the name of a hidden place would give it away.
 bool tells_where(std::string_view name) { return std::any_of(name.begin(), name.end(), is_digit); }
 
@@ -158,7 +157,62 @@ void hide(Place& place, Sensitivity sensitivity) {
     if (sensitivity == Sensitivity::Refuge) place.town.clear();
 }
 
+class PlaceReader {
+  public:
+    PlaceReader(Sensitivity sensitivity, const Vocabulary& vocabulary, const Wording& wording,
+                Remarks& remarks)
+        : sensitivity_(sensitivity),
+          vocabulary_(vocabulary),
+          wording_(wording),
+          remarks_(remarks) {}
+
+    [[nodiscard]] Place read(const DraftPlace& raw, const std::string& field) const {
+        const bool is_kept = is_secret(raw) || sensitivity_ == Sensitivity::Refuge;
+        Place place;
+        place.kind = kind_of(raw.kind);
+        place.name = wording_.line(raw.name, field + ".name", kMaxNameBytes);
+        place.town = wording_.line(raw.town, field + ".town", kMaxNameBytes);
+        place.address = clean_line(raw.address, kMaxLineBytes).text;
+        settle_postcode(raw, is_kept ? Secrecy::Kept : Secrecy::None, field + ".postcode", place,
+                        remarks_);
+        read_access(raw, field, place);
+        if (is_kept) {
+            remarks_.left("hidden-place", field,
+                          "is kept from the public: its address was left out");
+            hide(place, sensitivity_);
+        } else {
+            read_whereabouts(raw, field, place);
+        }
+        return place;
+    }
+
+  private:
+    void read_access(const DraftPlace& raw, const std::string& field, Place& place) const {
+        AccessReader access{vocabulary_, remarks_};
+        for (const auto& feature : raw.access) access.read(feature, field + ".access");
+        place.access = std::move(access).take();
+    }
+
+    void read_whereabouts(const DraftPlace& raw, const std::string& field, Place& place) const {
+        place.address =
+            tidy_address(wording_.line(raw.address, field + ".address", kMaxLineBytes), place.town);
+        place.position =
+            settle_position(raw.latitude, raw.longitude, field + ".position", remarks_);
+        place.travel = wording_.line(raw.travel, field + ".travel", kMaxLineBytes);
+    }
+
+    Sensitivity sensitivity_;
+    const Vocabulary& vocabulary_;
+    const Wording& wording_;
+    Remarks& remarks_;
+};
+
 }  // namespace
+
+bool is_secret(const DraftPlace& place) {
+    const auto masked = read_flag(place.is_masked);
+    return masked == Flag::Yes || masked == Flag::Unclear || read_flag(place.visible) == Flag::No;
+}
 
 std::vector<Place> settle_places(const Draft& draft, Sensitivity sensitivity,
                                  const Vocabulary& vocabulary, const Wording& wording,
@@ -166,28 +220,14 @@ std::vector<Place> settle_places(const Draft& draft, Sensitivity sensitivity,
     std::vector<Place> places;
     const auto count = std::min(draft.places.size(), kMaxPlaces);
     if (count < draft.places.size()) remarks.left("places", "places", "are too many to keep");
+    const PlaceReader reader{sensitivity, vocabulary, wording, remarks};
     for (std::size_t i = 0; i < count; ++i) {
-        const auto& raw = draft.places[i];
-        const auto field = "places[" + std::to_string(i) + "]";
-        Place place;
-        place.kind = kind_of(raw.kind);
-        place.name = wording.line(raw.name, field + ".name", kMaxNameBytes);
-        place.town = wording.line(raw.town, field + ".town", kMaxNameBytes);
-        place.address = clean_line(raw.address, kMaxLineBytes).text;
-        settle_postcode(raw, field + ".postcode", place, remarks);
-        place.address =
-            tidy_address(wording.line(raw.address, field + ".address", kMaxLineBytes), place.town);
-        place.position = settle_position(raw.latitude, raw.longitude, field + ".position", remarks);
-        place.travel = wording.line(raw.travel, field + ".travel", kMaxLineBytes);
-        AccessReader access{vocabulary, remarks};
-        for (const auto& feature : raw.access) access.read(feature, field + ".access");
-        place.access = std::move(access).take();
-        if (is_secret(raw) || sensitivity == Sensitivity::Refuge) {
-            remarks.left("hidden-place", field,
-                         "is kept from the public: its address was left out");
-            hide(place, sensitivity);
-        }
+        auto place = reader.read(draft.places[i], "places[" + std::to_string(i) + "]");
         if (place != Place{}) places.push_back(std::move(place));
+    }
+    // Else another source that does not know it for a refuge would fill in where it is.
+    if (places.empty() && sensitivity == Sensitivity::Refuge) {
+        places.push_back({.is_hidden = true});
     }
     return places;
 }

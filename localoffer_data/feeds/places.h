@@ -12,6 +12,9 @@
 
 namespace kiosk::feeds {
 
+// Whether its source keeps from the public where it is.
+[[nodiscard]] bool is_secret(const DraftPlace& place);
+
 inline constexpr std::size_t kMaxPlaces = 100;
 
 // Places without their ids; of the features of access only those that are there. Of a place that is masked, not visible or a

@@ -15,6 +15,7 @@
 #include "localoffer_data/feeds/languages.h"
 #include "localoffer_data/feeds/letters.h"
 #include "localoffer_data/feeds/places.h"
+#include "localoffer_data/feeds/postcodes.h"
 #include "localoffer_data/feeds/reach.h"
 #include "localoffer_data/feeds/remarks.h"
 #include "localoffer_data/feeds/sensitive.h"
@@ -27,7 +28,6 @@ namespace {
 
 using model::Service;
 
-constexpr std::size_t kMaxAnswers = 100;
 constexpr std::size_t kMaxLanguages = 50;
 
 enum class Status { Active, TemporarilyClosed, Gone, Unclear };
@@ -106,7 +106,7 @@ model::ProviderKind kind_of_provider(std::string_view name) {
 
 void settle_provider(const Draft& draft, const Wording& wording, Service& service) {
     auto& provider = service.provider;
-    provider.name = wording.line(draft.provider.name, "provider.name", kMaxNameBytes);
+    provider.name = wording.name(draft.provider.name, "provider.name");
     provider.about = wording.lines(draft.provider.description, "provider.description");
     provider.kind = kind_of_provider(provider.name);
     provider.provenance.source = draft.spot.source;
@@ -204,10 +204,14 @@ std::vector<std::string> settle_languages(const Draft& draft, Remarks& remarks) 
     return tags;
 }
 
-std::vector<model::QuestionAnswer> settle_answers(const Draft& draft, const Wording& wording) {
+std::vector<model::QuestionAnswer> settle_answers(const Draft& draft, const Wording& wording,
+                                                  Remarks& remarks) {
     std::vector<model::QuestionAnswer> answers;
     for (const auto& raw : draft.answers) {
-        if (answers.size() == kMaxAnswers) break;
+        if (answers.size() == kMaxAnswers) {
+            remarks.left("answers", "answers", "are too many to keep");
+            break;
+        }
         auto question = wording.line(raw.question, "question", kMaxLineBytes);
         auto answer = wording.lines(raw.answer, "answer");
         if (question.empty() || answer.empty()) continue;
@@ -256,6 +260,15 @@ base::Date settle_checked(const Draft& draft, base::Date today, Remarks& remarks
                                    : past_date(draft.modified, "modified", today, remarks);
 }
 
+std::string hidden_postcode(const Draft& draft, const Service& service) {
+    if (service.place() == nullptr || !service.place()->is_hidden) return {};
+    for (const auto& place : draft.places) {
+        const auto found = find_postcodes(clean_line(place.postcode, kMaxNameBytes).text);
+        if (!found.empty()) return found.front().code;
+    }
+    return {};
+}
+
 bool says_what_it_is(const Service& service, Remarks& remarks) {
     if (!service.description.empty() || !service.provider.name.empty()) return true;
     remarks.refused("empty", "description", "has neither a description nor a provider");
@@ -273,7 +286,7 @@ std::optional<Settled> settle(const Draft& draft, const Vocabulary& vocabulary, 
     const auto sensitivity = sensitivity_of(draft);
     const Wording wording{draft, sensitivity, remarks};
     Service service;
-    service.name = wording.line(draft.name, "name", kMaxNameBytes);
+    service.name = wording.name(draft.name, "name");
     if (service.name.empty()) {
         remarks.refused("no-name", "name", "has a person's name and no other");
         return std::nullopt;
@@ -295,14 +308,15 @@ std::optional<Settled> settle(const Draft& draft, const Vocabulary& vocabulary, 
     settle_reach(draft, wording, service, remarks);
     service.languages = settle_languages(draft, remarks);
     service.council = wording.line(draft.council, "council", kMaxNameBytes);
-    service.questions = settle_answers(draft, wording);
+    service.questions = settle_answers(draft, wording, remarks);
     service.rating = settle_rating(draft);
     service.is_sensitive = sensitivity != Sensitivity::None;
     const bool is_invented = read_flag(draft.invented) == Flag::Yes;
     service.kind = is_invented ? model::Kind::Demonstration : model::Kind::Real;
     service.provenance = {draft.spot.source, settle_checked(draft, today, remarks)};
     service.provider.provenance = service.provenance;
-    return Settled{std::move(service), sortable_moment(draft.modified)};
+    auto postcode = hidden_postcode(draft, service);
+    return Settled{std::move(service), sortable_moment(draft.modified), std::move(postcode)};
 }
 
 }  // namespace kiosk::feeds

@@ -17,7 +17,11 @@ struct Settled {
     model::Service service;
     std::string
         modified;  // when the source last changed it, in a form that sorts; empty = not told
+    // Of the main place where that is hidden: it tells what is the same, and is never written anywhere.
+    std::string hidden_postcode;
 };
+
+inline constexpr std::size_t kMaxAnswers = 100;
 
 // The one place where what a source says becomes what families read, with a note for all that was repaired, left out or refused.
 // Empty = refused. Any bytes may stand in the draft.

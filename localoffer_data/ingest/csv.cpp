@@ -139,7 +139,8 @@ std::string CsvReader::read_cell() {
     const auto cell = peek() == '"' ? read_quoted() : read_bare();
     check(cell, line);
     auto words = trimmed(cell);
-    if (words.starts_with('\'') && begins_like_a_formula(words.substr(1))) words.remove_prefix(1);
+    const auto bare = words.substr(std::min(words.find_first_not_of('\''), words.size()));
+    if (words.starts_with('\'') && begins_like_a_formula(bare)) words.remove_prefix(1);
     return std::string{words};
 }
 

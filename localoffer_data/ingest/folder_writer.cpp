@@ -119,7 +119,8 @@ std::string cost_of(const model::Cost& cost) {
 std::string terms_of(const model::Service& s) {
     return listed(s.source_terms, [](const model::SourceTerm& t) {
         const auto term = without_semicolons(t.term);
-        return t.scheme.empty() ? term : without_semicolons(t.scheme) + ": " + term;
+        const bool is_bare = t.scheme.empty() && term.find(": ") == std::string::npos;
+        return is_bare ? term : without_semicolons(t.scheme) + ": " + term;
     });
 }
 
@@ -155,9 +156,12 @@ void put_cost(Cells& cells, const model::Service& s) {
 }
 
 // A quote is doubled, and whatever a reader might take for the end of a cell is inside quotes. What a spreadsheet would
-// take for a formula gets the mark that makes it words; parse_csv() takes that away again.
+// take for a formula gets the mark that makes it words; the reader takes that away again, and so what has such marks of its own
+// gets one more.
 void append_cell(std::string& row, const std::string& text) {
-    const auto cell = begins_like_a_formula(text) ? "'" + text : text;
+    const auto bare =
+        std::string_view{text}.substr(std::min(text.find_first_not_of('\''), text.size()));
+    const auto cell = begins_like_a_formula(bare) ? "'" + text : text;
     if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
         row += cell;
         return;
@@ -180,7 +184,11 @@ std::string row_of(const std::vector<std::string>& columns, const Cells& cells) 
     return row + "\n";
 }
 
-std::filesystem::path fresh_path(std::filesystem::path path) { return path += ".new"; }
+constexpr const char* kFresh = ".new";
+
+std::filesystem::path fresh_path(const std::filesystem::path& path) {
+    return path.parent_path() / kFresh / path.filename();
+}
 
 Result<void> settle_on_disk(const std::filesystem::path& path) {
     const base::Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
@@ -236,9 +244,10 @@ Cells service_cells(const model::Service& s) {
 
 Result<FolderWriter> FolderWriter::begin(const std::filesystem::path& folder) {
     std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
+    std::filesystem::create_directories(folder / kFresh, failed);
     if (failed) return Error{Code::Io, folder.string() + ": " + failed.message()};
     FolderWriter writer;
+    writer.folder_ = folder;
     for (const auto& [name, columns] : kTables) {
         const auto path = folder / name;
         writer.tables_.push_back(
@@ -255,6 +264,7 @@ Result<FolderWriter> FolderWriter::begin(const std::filesystem::path& folder) {
 FolderWriter::~FolderWriter() {
     std::error_code failed;
     for (const auto& table : tables_) std::filesystem::remove(fresh_path(table.path), failed);
+    if (!tables_.empty()) std::filesystem::remove(folder_ / kFresh, failed);
 }
 
 Result<void> FolderWriter::write(Table& table, const Cells& cells) {
@@ -305,18 +315,25 @@ Result<void> FolderWriter::add(const model::ServiceId& service, int order,
                               {"answer", answer.answer}});
 }
 
-Result<void> FolderWriter::finish() {
+Result<std::filesystem::path> FolderWriter::close() {
     for (auto& table : tables_) {
+        if (!table.out.is_open()) continue;
         table.out.close();
         if (!table.out) return Error{Code::Io, "writing " + table.path.string()};
         TRY_DO(settle_on_disk(fresh_path(table.path)));
     }
+    return folder_ / kFresh;
+}
+
+Result<void> FolderWriter::finish() {
+    TRY(const auto fresh, close());
+    static_cast<void>(fresh);
     for (const auto& table : tables_) {
         std::error_code failed;
         std::filesystem::rename(fresh_path(table.path), table.path, failed);
         if (failed) return Error{Code::Io, table.path.string() + ": " + failed.message()};
     }
-    return {};
+    return settle_on_disk(folder_);
 }
 
 }  // namespace kiosk::ingest

@@ -20,7 +20,8 @@ using Cells = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] Cells service_cells(const model::Service& service);
 
 // Writes the tables of help of a content folder, as read_content() reads them: what it is given comes back the same.
-// The files stand beside their names until finish(), so that a folder is never half old and half new.
+// The files stand in a hidden folder of their own until finish(), so that they can be read before they take the place of
+// others.
 class FolderWriter {
   public:
     // Makes the folder where there is none. Other files in it stay.
@@ -37,6 +38,8 @@ class FolderWriter {
     base::Result<void> add(const Cells& service);
     base::Result<void> add(const model::ServiceId& service, int order,
                            const model::QuestionAnswer& answer);
+    // All is written: the folder in which it stands, to be looked at. Nothing may be added any more.
+    base::Result<std::filesystem::path> close();
     base::Result<void> finish();
 
   private:
@@ -49,6 +52,7 @@ class FolderWriter {
     FolderWriter() = default;
     base::Result<void> write(Table& table, const Cells& cells);
 
+    std::filesystem::path folder_;
     std::vector<Table> tables_;  // as kTablesOfHelp orders them
 };
 

@@ -125,13 +125,13 @@ class Nowhere : public ingest::ContentSink {
 };
 
 // A correction may say what no table may hold; it is found here, and not when the directory is built.
-void check_folder(const ImportOptions& options) {
-    const std::vector<fs::path> folders{shipped_content("england"), area_folder(options),
-                                        options.out};
+base::Result<void> check_folder(const ImportOptions& options, const fs::path& folder) {
+    const std::vector<fs::path> folders{shipped_content("england"), area_folder(options), folder};
     Nowhere nowhere;
     const auto problems = ingest::read_content(folders, nowhere);
     for (const auto& line : problems.lines()) fmt::print(stderr, "{}\n", line);
-    if (!problems.empty()) fail("the folder is written, and does not fit: look at the corrections");
+    if (problems.empty()) return {};
+    return base::Error{base::Code::Invalid, "nothing was changed: look at the corrections"};
 }
 
 void import(const ImportOptions& options) {
@@ -141,6 +141,10 @@ void import(const ImportOptions& options) {
         [&](const auto& fewer) {
             progress.end();
             return agrees(fewer, options.fewer);
+        },
+        [&](const fs::path& folder) {
+            progress.end();
+            return check_folder(options, folder);
         }};
     const auto report = feeds::import(options.sources, options.out, rules_of(options), talk);
     progress.end();
@@ -150,7 +154,6 @@ void import(const ImportOptions& options) {
             "go");
     }
     if (!report) fail(report.error().detail);
-    check_folder(options);
     for (const auto& path : options.reports) write_report(path, *report);
     fmt::print("{}", options.json ? feeds::to_json(*report) + "\n" : feeds::to_text(*report));
 }

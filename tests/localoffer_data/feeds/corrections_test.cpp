@@ -60,6 +60,18 @@ TEST(OwnCorrections, That_fit_no_service_are_named) {
     EXPECT_THAT(read_in.corrections.unused(), ElementsAre("line 2: no service \"78\""));
 }
 
+TEST(OwnCorrections, That_fit_more_than_one_service_are_named) {
+    auto read_in = read("77,phone,1,us,2026-11-22\notters-1,email,x@y.org,us,2026-11-22\n");
+    auto service = otters();
+    auto other_source = otters();
+    other_source["id"] = "seals-1";
+    read_in.corrections.apply(service);
+    EXPECT_THAT(read_in.corrections.shared(), IsEmpty());
+    read_in.corrections.apply(other_source);
+    EXPECT_THAT(read_in.corrections.shared(),
+                ElementsAre("line 2: \"77\" is 2 services; all were changed"));
+}
+
 TEST(OwnCorrections, Of_what_makes_a_service_itself_or_of_nothing_are_refused) {
     for (const auto* field : {"id", "provider", "source_id", "places", "telephone", ""}) {
         const auto read_in = read("77," + std::string{field} + ",x,us,2026-11-22\n");

@@ -135,6 +135,24 @@ TEST(CsvFeed, An_extra_row_of_Outposts_may_stand_anywhere_and_must_name_a_servic
     EXPECT_EQ(all.noted("reference"), 1U);
 }
 
+TEST(CsvFeed, Of_rows_that_multiply_each_other_only_so_many_are_joined) {
+    const kiosk::test::TemporaryFolder folder;
+    std::string links = "id,service_id,location_id\n";
+    std::string addresses = "id,location_id,address_1\n";
+    for (int i = 0; i < 2000; ++i) {
+        const auto id = std::to_string(i);
+        links += id + ",s,here\n";
+        addresses += id + ",here,1 High Street\n";
+    }
+    kiosk::test::write_file(folder / "services.csv", "id,name,organization_id\ns,Club,o\n");
+    kiosk::test::write_file(folder / "locations.csv", "id,name\nhere,Hall\n");
+    kiosk::test::write_file(folder / "service_at_locations.csv", links);
+    kiosk::test::write_file(folder / "addresses.csv", addresses);
+    const auto all = test::read_source(folder.path());
+    ASSERT_EQ(all.drafts.size(), 1U);
+    EXPECT_EQ(all.drafts[0].places.size(), 250U);
+}
+
 TEST(CsvFeed, A_set_of_tables_of_the_first_generation_is_joined) {
     const kiosk::test::TemporaryFolder folder;
     const auto put = [&](const std::string& name, const std::string& text) {

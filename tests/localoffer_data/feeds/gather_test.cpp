@@ -51,8 +51,10 @@ class Gathering : public testing::Test {
         gather_.emplace(*std::move(begun));
         gather_->next_source("a.json");
     }
-    void add(const model::Service& s, const std::string& modified = "") {
-        ASSERT_TRUE(gather_->add(s, modified, {"a.json", ++record_}, notes_, merges_));
+    void add(const model::Service& s, const std::string& modified = "",
+             const std::string& hidden_postcode = "") {
+        ASSERT_TRUE(
+            gather_->add({s, modified, hidden_postcode}, {"a.json", ++record_}, notes_, merges_));
     }
     std::vector<model::Service> all() {
         std::vector<model::Service> services;
@@ -157,30 +159,87 @@ TEST_F(Gathering, What_one_source_keeps_private_no_other_gives_away) {
     refuge.is_sensitive = true;
     refuge.places[0] = {};
     refuge.places[0].is_hidden = true;
-    refuge.places[0].outcode = "E17";
-    refuge.places[0].postcode = "E17 6DH";
-    add(refuge);
+    add(refuge, "", "E17 6DH");
     gather_->next_source("b.json");
-    add(service("9"));
+    auto open = service("9");
+    open.description = "We are at 1 High Street.";
+    open.places[0].address = "1 High Street";
+    open.places[0].town = "Walthamstow";
+    add(open);
     const auto services = all();
     ASSERT_THAT(services, SizeIs(1));
     EXPECT_TRUE(services[0].is_sensitive);
+    ASSERT_THAT(services[0].places, SizeIs(1));
     EXPECT_TRUE(services[0].places[0].is_hidden);
+    EXPECT_EQ(services[0].places[0].town, "");
+    EXPECT_EQ(services[0].description.find("High Street"), std::string::npos);
+}
+
+TEST_F(Gathering, Where_a_refuge_without_a_postcode_is_no_other_source_tells) {
+    auto open = service("9");
+    open.places[0].address = "1 High Street";
+    add(open);
+    add(service("10", "Seals"));
+    gather_->next_source("b.json");
+    auto refuge = service("1");
+    refuge.is_sensitive = true;
+    refuge.places[0] = {};
+    refuge.places[0].is_hidden = true;
+    add(refuge);
+    const auto services = all();
+    ASSERT_THAT(services, SizeIs(3));
+    EXPECT_TRUE(services[0].is_sensitive);
+    EXPECT_EQ(services[0].places[0].address + services[0].places[0].postcode, "");
+    EXPECT_EQ(services[1].places[0].postcode, "E17 6DH");
 }
 
 TEST_F(Gathering, An_address_that_a_later_source_hides_is_hidden) {
     auto open = service("1");
     open.places[0].address = "1 High Street";
+    open.description = "We meet at 1 High Street, E17 6DH.";
     add(open);
     gather_->next_source("b.json");
     auto masked = service("9");
+    masked.places[0] = {};
     masked.places[0].is_hidden = true;
-    add(masked);
+    add(masked, "", "E17 6DH");
     const auto services = all();
     ASSERT_THAT(services, SizeIs(1));
     EXPECT_TRUE(services[0].places[0].is_hidden);
     EXPECT_EQ(services[0].places[0].address, "");
     EXPECT_EQ(services[0].places[0].postcode, "");
+    EXPECT_EQ(services[0].description, "We meet at (address kept private), .");
+}
+
+TEST_F(Gathering, Two_services_under_one_id_stay_two) {
+    add(service("1"));
+    auto other = service("1", "Seals");
+    add(other, "2026-01-01");
+    EXPECT_EQ(gather_->size(), 1U) << "renamed";
+    other.name = "Bears";
+    other.provider.name = "The Zoo";
+    add(other);
+    EXPECT_EQ(gather_->size(), 2U);
+    EXPECT_EQ(notes_.counts().at("same-id"), 1U);
+}
+
+TEST_F(Gathering, No_more_answers_are_put_together_than_a_directory_takes) {
+    for (const auto* source : {"a", "b"}) {
+        auto s = service("1");
+        for (int i = 0; i < 80; ++i) s.questions.push_back({source + std::to_string(i), "Yes"});
+        add(s);
+    }
+    EXPECT_THAT(all()[0].questions, SizeIs(100));
+}
+
+TEST_F(Gathering, A_record_that_comes_again_and_says_nothing_new_takes_no_room) {
+    add(service("1"));
+    add(service("1"));
+    (void)all();  // so that all is written
+    const auto bytes = std::filesystem::file_size(folder_ / "scratch");
+    for (int i = 0; i < 100; ++i) add(service("1"));
+    (void)all();
+    EXPECT_EQ(std::filesystem::file_size(folder_ / "scratch"), bytes);
 }
 
 TEST_F(Gathering, The_scratch_file_goes_away) {

@@ -159,6 +159,17 @@ TEST(JsonFeed, A_quote_that_swallows_more_than_the_limit_loses_one_record_only) 
     EXPECT_EQ(all.noted("record"), 1U);
 }
 
+TEST(JsonFeed, Of_an_organisation_with_too_many_services_only_so_many_are_held) {
+    std::string text = R"([{"name": "Org", "description": ")" + std::string(1'000'000, 'x') +
+                       R"(", "services": [{"name": "s", "description": "d"})";
+    for (int i = 0; i < 10'000; ++i) text += R"(,{"name": "s", "description": "d"})";
+    const auto all = test::read_json(text + "]}]");
+    EXPECT_EQ(all.drafts.size(), 10'000U);
+    EXPECT_EQ(all.noted("limit"), 1U);
+    EXPECT_EQ(all.drafts.back().provider.name, "Org");
+    EXPECT_EQ(all.drafts.back().provider.description.size(), 16U * 1024);
+}
+
 TEST(JsonFeed, A_total_that_lies_is_noted) {
     const auto all =
         test::read_json(R"({"totalElements":31,"totalPages":1,"content":[)" + kOne + "]}");

@@ -234,6 +234,17 @@ TEST(SettleAnyBytes, Nothing_that_a_source_says_comes_out_unfit) {
     }
 }
 
+TEST(SettleAnyBytes, Of_too_many_contacts_only_so_many_are_looked_for) {
+    auto draft = sound_draft();
+    for (int i = 0; i < 100'000; ++i)
+        draft.contacts.push_back({.name = "Jane Zed" + std::to_string(i)});
+    draft.description = "Ask Jane Zed7.";
+    Notes notes;
+    EXPECT_EQ(settle(draft, shipped_vocabulary(), kToday, notes)->service.description,
+              "Ask the team.");
+    EXPECT_EQ(notes.counts().at("contacts"), 1U);
+}
+
 TEST(SettleAnyBytes, Long_nested_markup_is_read_in_time) {
     auto draft = sound_draft();
     for (int i = 0; i < 20'000; ++i) draft.description += "<!-- ><script>&lt;";

@@ -88,7 +88,7 @@ TEST_F(Folder, What_is_not_finished_leaves_the_old_folder_as_it_was) {
         ASSERT_TRUE(writer && write(*writer, random.next()));
     }
     EXPECT_EQ(test::read_text(out_ / "services.csv"), before);
-    EXPECT_FALSE(std::filesystem::exists(out_ / "services.csv.new"));
+    EXPECT_FALSE(std::filesystem::exists(out_ / ".new"));
 }
 
 TEST_F(Folder, No_cell_acts_as_a_formula_in_a_spreadsheet) {
@@ -99,6 +99,20 @@ TEST_F(Folder, No_cell_acts_as_a_formula_in_a_spreadsheet) {
     const auto text = test::read_text(out_ / "services.csv");
     EXPECT_THAT(text, testing::HasSubstr("\"'=HYPERLINK("));
     EXPECT_EQ(read().content.services.front().name, s.name);
+}
+
+TEST_F(Folder, Words_that_look_like_signs_of_the_table_come_back_the_same) {
+    auto s = test::RandomService{4}.next();
+    s.source_terms = {{"", "SEN: autism"}, {"esd", "Clubs: all"}, {"", "plain"}};
+    for (const auto* name : {"'=1", "''-1", "'quoted'", "'", "-dash", "\"", "a,b;c", "=\"x\",y"}) {
+        s.name = name;
+        auto again = FolderWriter::begin(out_);
+        ASSERT_TRUE(again && write(*again, s) && again->finish());
+        const auto reading = read();
+        ASSERT_THAT(reading.problems.lines(), IsEmpty()) << name;
+        EXPECT_EQ(reading.content.services.front().name, name);
+        EXPECT_EQ(reading.content.services.front().source_terms, s.source_terms);
+    }
 }
 
 TEST_F(Folder, A_folder_that_cannot_be_written_is_said) {

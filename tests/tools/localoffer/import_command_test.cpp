@@ -132,6 +132,35 @@ TEST_F(Import, A_councils_corrections_come_first_and_last) {
     EXPECT_EQ(all[1].name, "Club 3");
 }
 
+TEST_F(Import, Of_a_service_that_a_council_takes_out_no_address_stays_in_the_folder) {
+    const auto corrections = put("ours.csv",
+                                 "service,field,value,source,checked\n"
+                                 "2,remove,yes,The office,2026-11-20\n");
+    const auto source =
+        put("feed.jsonl", feed(1) + R"({"id": 2, "name": "Quiet house", )"
+                                    R"("provider": "Quiet", "description": "We meet.", )"
+                                    R"("address": "12 Acacia Road"})"
+                                    "\n");
+    ASSERT_EQ(import(source, "--corrections " + corrections).status, 0);
+    EXPECT_THAT(test::read_text(out_ + "/places.csv"), Not(HasSubstr("Acacia")));
+    EXPECT_THAT(test::read_text(out_ + "/providers.csv"), Not(HasSubstr("Quiet")));
+}
+
+TEST_F(Import, A_place_that_a_service_names_twice_is_one_and_so_are_the_hidden_ones_of_a_refuge) {
+    const std::string places = R"(, "locations": [{"name": "Hall", "postal_code": "E17 6DH"}, )"
+                               R"({"name": "Hall", "postal_code": "E17 6DH"}]})";
+    const auto source = put(
+        "feed.jsonl", R"({"id": 1, "name": "Club", "description": "We meet.")" + places + "\n" +
+                          R"({"id": 2, "name": "Women's refuge", "description": "Stay.")" + places);
+    const auto ran = import(source);
+    ASSERT_EQ(ran.status, 0) << ran.err;
+    const auto all = services();
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].places.size(), 1U);
+    ASSERT_EQ(all[1].places.size(), 1U);
+    EXPECT_TRUE(all[1].places[0].is_hidden);
+}
+
 TEST_F(Import, Corrections_that_do_not_fit_are_refused_with_their_line) {
     const auto source = put("feed.jsonl", feed(1));
     const auto wrong =
@@ -141,7 +170,14 @@ TEST_F(Import, Corrections_that_do_not_fit_are_refused_with_their_line) {
     EXPECT_THAT(ran.err, HasSubstr("ours.csv:2: field: \"telephone\""));
     const auto no_age =
         put("ours.csv", "service,field,value,source,checked\n1,age_from,young,us,2026-11-20\n");
-    EXPECT_EQ(import(source, "--corrections " + no_age).status, 1);
+    ASSERT_EQ(import(source).status, 0);
+    const auto before = test::read_text(out_ + "/services.csv");
+    const auto refused = import(source, "--corrections " + no_age);
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.err, HasSubstr("age_from: \"young\""));
+    EXPECT_THAT(refused.err, HasSubstr("nothing was changed"));
+    EXPECT_EQ(test::read_text(out_ + "/services.csv"), before);
+    EXPECT_FALSE(std::filesystem::exists(out_ + "/.new"));
 }
 
 TEST_F(Import, A_councils_own_mapping_comes_before_ours) {
@@ -179,6 +215,19 @@ TEST_F(Import, A_source_that_is_not_there_or_is_nothing_we_know_is_one_clear_lin
         EXPECT_FALSE(std::filesystem::exists(out_ + "/services.csv"));
         EXPECT_FALSE(std::filesystem::exists(out_ + "/.import.scratch"));
     }
+}
+
+TEST_F(Import, A_source_may_have_any_name_and_is_given_once) {
+    for (const auto* name : {"\xFF\xFE.json", "=1+1.json", "a\nb.json", " .json", "services.csv"}) {
+        const auto source = "'" + put(name, feed(1)) + "'";
+        const auto ran = import(source, "--fewer");
+        EXPECT_EQ(ran.status, 0) << name << ran.err;
+        EXPECT_EQ(services().size(), 1U) << name;
+    }
+    const auto source = put("feed.jsonl", feed(1));
+    const auto twice = import(source + " " + (folder_ / "." / "feed.jsonl").string());
+    EXPECT_EQ(twice.status, 1);
+    EXPECT_THAT(twice.err, HasSubstr("feed.jsonl is given twice"));
 }
 
 TEST_F(Import, An_import_can_be_built_for_any_of_our_areas) {
