@@ -165,6 +165,14 @@ std::vector<Refusal> refusals(const Report& report) {
     return sorted;
 }
 
+std::vector<std::pair<std::string, std::size_t>> frequent_words(const Notes& notes) {
+    std::vector<std::pair<std::string, std::size_t>> words(notes.words().begin(),
+                                                           notes.words().end());
+    std::ranges::stable_sort(words, std::ranges::greater{},
+                             &std::pair<std::string, std::size_t>::second);
+    return words;
+}
+
 std::vector<std::string> next_steps(const Report& report) { return Steps{report}.all(); }
 
 }  // namespace kiosk::feeds

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "firmware/base/result.h"
@@ -101,6 +102,9 @@ struct Refusal {
     Note example;
 };
 [[nodiscard]] std::vector<Refusal> refusals(const Report& report);
+
+// Words of the sources that mean none of ours, the most frequent first.
+[[nodiscard]] std::vector<std::pair<std::string, std::size_t>> frequent_words(const Notes& notes);
 
 // What to do now, the most pressing first; never empty.
 [[nodiscard]] std::vector<std::string> next_steps(const Report& report);

@@ -210,9 +210,28 @@ class HtmlReport : private PagePart {
         end_table();
         and_more(kinds.size(), shown, " kinds in the JSON report");
         fault_list();
+        unknown_words();
         end_section(
             "Give the list of corrections to those who edit the web site. It opens in a "
             "spreadsheet and says where each fault is.");
+    }
+
+    void unknown_words() {
+        const auto words = frequent_words(report_.notes);
+        if (words.empty()) return;
+        table(
+            "Words that we do not know, the most frequent first. A table for --mapping can say "
+            "what they mean.",
+            {"#Times", "Words"});
+        const auto shown = std::min(words.size(), kMaxRows);
+        for (std::size_t i = 0; i < shown; ++i) {
+            page_.open("tr");
+            cell(words[i].second);
+            cell(words[i].first);
+            page_.close();
+        }
+        end_table();
+        and_more(words.size(), shown, " in the JSON report");
     }
 
     void fault_list() {

@@ -157,7 +157,13 @@ Json notes(const Notes& notes) {
                         {"what", note.what},
                         {"done", to_text(note.done)}});
     }
-    return {{"kinds", std::move(counts)}, {"kept", std::move(kept)}};
+    auto words = Json::array();
+    for (const auto& [word, count] : frequent_words(notes)) {
+        words.push_back({{"words", word}, {"count", count}});
+    }
+    return {{"kinds", std::move(counts)},
+            {"kept", std::move(kept)},
+            {"unknown_words", std::move(words)}};
 }
 
 Json refusals_json(const Report& report) {

@@ -269,6 +269,20 @@ TEST(Json, What_is_no_report_is_refused) {
     }
 }
 
+TEST(Report, Words_that_nobody_mapped_are_listed_by_how_often_they_came) {
+    Report report;
+    for (const auto* word : {"<b>Stay</b> and play", "Forest school", "Forest school"}) {
+        report.notes.add_word("unmapped", word,
+                              {{"a.json", 1}, "Club", "category", "is not known", Done::Kept});
+    }
+    const auto json = nlohmann::json::parse(to_json(report));
+    EXPECT_EQ(json["notes"]["unknown_words"][0]["words"], "Forest school");
+    EXPECT_EQ(json["notes"]["unknown_words"][0]["count"], 2);
+    const auto html = to_html(report);
+    EXPECT_THAT(html, HasSubstr("Forest school"));
+    EXPECT_THAT(html, Not(HasSubstr("<b>Stay")));
+}
+
 TEST(Corrections, Each_fault_is_a_row_under_its_service) {
     const auto csv = corrections_csv(sample::report());
     EXPECT_THAT(csv, StartsWith("\xEF\xBB\xBF\"Service\",\"Source\",\"Row\""));
