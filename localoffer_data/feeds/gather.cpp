@@ -6,6 +6,7 @@
 
 #include "firmware/base/utf8.h"
 #include "localoffer_data/feeds/entry_json.h"
+#include "localoffer_data/feeds/fold.h"
 #include "localoffer_data/feeds/secrets.h"
 
 namespace kiosk::feeds {
@@ -15,17 +16,11 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-// Letters and digits only, small: "St John's" and "ST JOHNS" are one.
+// Without blanks too: "St John's" and "ST JOHNS", "E17 6DH" and "e176dh" are one.
 std::string folded(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c >= 'A' && c <= 'Z') {
-            out += static_cast<char>(c - 'A' + 'a');
-        } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0) {
-            out += c;
-        }
-    }
-    return out;
+    auto words = fold(text);
+    std::erase(words, ' ');
+    return words;
 }
 
 // The first fourteen digits of a time in ISO 8601 sort as the times do, whatever stands between them.
