@@ -226,7 +226,7 @@ void ContentReader::read_table(const Table& table, Pieces pieces, const std::str
 
 void ContentReader::read_file(const fs::path& path, const std::string& shown) {
     const auto name = path.filename().string();
-    if (table_of_help(name) != nullptr) {
+    if (std::ranges::find(kTablesOfHelp, name) != kTablesOfHelp.end()) {
         help_[name].push_back({path, shown});
         return;
     }
@@ -292,7 +292,7 @@ void ContentReader::read_help() {
     }
     for (const auto name : kTablesOfHelp) {
         for (const auto& file : help_[std::string{name}]) {
-            read_table(*table_of_help(name), file.path, file.shown);
+            read_table(*table_of(name), file.path, file.shown);
         }
     }
 }

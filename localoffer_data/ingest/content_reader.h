@@ -54,7 +54,6 @@ class ContentReader {
     void read_texts(const std::filesystem::path& folder, const std::string& shown);
     void read_help();
     static const Table* table_of(std::string_view name);
-    static const Table* table_of_help(std::string_view name);
     void read_table(const Table& table, Pieces pieces, const std::string& file);
     void read_table(const Table& table, const std::filesystem::path& path,
                     const std::string& shown);

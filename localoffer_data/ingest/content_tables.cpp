@@ -65,14 +65,6 @@ const ContentReader::Table* ContentReader::table_of(std::string_view name) {
         Table{"danger.csv", &kDanger, &ContentReader::read_danger},
         Table{"figures.csv", &kFigures, &ContentReader::read_figure},
         Table{"synonyms.csv", &kSynonyms, &ContentReader::read_synonym},
-    };
-    const auto* found = std::find_if(kTables.begin(), kTables.end(),
-                                     [&](const Table& table) { return table.name == name; });
-    return found == kTables.end() ? nullptr : found;
-}
-
-const ContentReader::Table* ContentReader::table_of_help(std::string_view name) {
-    static const std::array kTables{
         Table{"providers.csv", &kProviders, &ContentReader::read_provider},
         Table{"places.csv", &kPlaces, &ContentReader::read_place},
         Table{"services.csv", &kServices, &ContentReader::read_service},
