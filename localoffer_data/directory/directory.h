@@ -21,7 +21,7 @@ class Database;
 namespace kiosk::directory {
 
 // A change of schema is a new number; this program reads this one only.
-inline constexpr int kFormatVersion = 3;
+inline constexpr int kFormatVersion = 4;
 inline constexpr std::size_t kMaxFileBytes = std::size_t{4} << 30;
 
 // What a directory file says about itself.
@@ -33,6 +33,7 @@ struct Edition {
     int hidden = 0;  // of these, too long unchecked to be shown
     int pages = 0;
     int contacts = 0;
+    std::string fingerprint;        // of its services; an index of them names it
     bool is_demonstration = false;  // holds at least one invented item
 };
 

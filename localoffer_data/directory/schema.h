@@ -5,13 +5,13 @@
 #include <cstdint>
 #include <string_view>
 
-// Format 3 of a directory file, as README.md tells it. On disk: a change here is a new format version.
+// Format 4 of a directory file, as README.md tells it. On disk: a change here is a new format version.
 namespace kiosk::directory {
 
 inline constexpr std::int64_t kApplicationId = 0x4C4F4644;  // "LOFD"
 
-// The file holds these objects to the letter, the index's own tables, and nothing else; the reader compares.
-inline constexpr std::array<std::string_view, 35> kSchema{
+// The file holds these objects to the letter and nothing else; the reader compares.
+inline constexpr std::array<std::string_view, 34> kSchema{
     "CREATE TABLE edition(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE area(id TEXT PRIMARY KEY, name TEXT NOT NULL, council TEXT NOT NULL, "
@@ -149,19 +149,11 @@ inline constexpr std::array<std::string_view, 35> kSchema{
     "lang TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(item_table, item, field, lang)) "
     "STRICT, WITHOUT ROWID",
 
-    "CREATE TABLE search_word(word TEXT PRIMARY KEY, services INTEGER NOT NULL) "
-    "STRICT, WITHOUT ROWID",
+    "CREATE TABLE concept(concept TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, "
+    "PRIMARY KEY(concept, kind, words)) STRICT, WITHOUT ROWID",
 
-    "CREATE TABLE search_synonym(word TEXT NOT NULL, means TEXT NOT NULL, "
-    "PRIMARY KEY(word, means)) STRICT, WITHOUT ROWID",
-
-    "CREATE VIRTUAL TABLE service_index USING fts5(name, subject, place, provider, description, "
-    "tokenize='porter unicode61 remove_diacritics 2', prefix='1 2')",
+    "CREATE TABLE danger_word(lang TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, "
+    "PRIMARY KEY(lang, words)) STRICT, WITHOUT ROWID",
 };
-
-// What fts5 keeps for its index: tables whose text is SQLite's own.
-inline constexpr std::array<std::string_view, 5> kIndexTables{
-    "service_index_config", "service_index_content", "service_index_data", "service_index_docsize",
-    "service_index_idx"};
 
 }  // namespace kiosk::directory

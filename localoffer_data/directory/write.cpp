@@ -9,10 +9,8 @@
 
 #include "firmware/store/database.h"
 #include "localoffer_data/directory/directory.h"
-#include "localoffer_data/directory/index_text.h"
 #include "localoffer_data/directory/insert.h"
 #include "localoffer_data/directory/schema.h"
-#include "localoffer_data/directory/words.h"
 #include "localoffer_data/directory/write_content.h"
 #include "localoffer_data/model/enum_text.h"
 
@@ -25,9 +23,6 @@ using base::Result;
 using model::to_text;
 using store::Database;
 
-// The index shows what of a service's places a family may type; nobody types more of them.
-constexpr std::size_t kIndexedPlaces = 8;
-
 std::optional<std::string> date_or_null(const model::Provenance& provenance) {
     return provenance.is_dated() ? std::optional{base::to_iso(provenance.checked)} : std::nullopt;
 }
@@ -36,6 +31,27 @@ template <typename T>
 std::optional<int> rating_of(const std::optional<model::Rating>& rating, T model::Rating::*part) {
     return rating ? std::optional<int>{(*rating).*part} : std::nullopt;
 }
+
+// Tells one directory's services from another's, so that a search index is never used with services that it was not made
+// from. Against accidents; the bundle's signature is what protects.
+class Fingerprint {
+  public:
+    void add(const model::Service& service) {
+        for (const auto* text : {&service.id.text, &service.name, &service.description}) add(*text);
+        add(base::to_iso(service.provenance.checked));
+    }
+    [[nodiscard]] std::string text() const { return std::to_string(hash_); }
+
+  private:
+    void add(std::string_view text) {
+        constexpr std::uint64_t kFnvPrime = 0x100000001B3;
+        for (const char c : text) {
+            hash_ = (hash_ ^ static_cast<unsigned char>(c)) * kFnvPrime;
+        }
+        hash_ = (hash_ ^ 0xFF) * kFnvPrime;
+    }
+    std::uint64_t hash_ = 0xCBF29CE484222325;
+};
 
 // A half-written file is thrown away, so nothing needs a journal; the reader wants none beside it.
 Result<Database> fresh_file(const std::filesystem::path& path) {
@@ -59,8 +75,7 @@ class Writer::Work {
         : database_(std::move(database)),
           area_(content.area),
           built_(stamp.built),
-          path_(std::move(path)),
-          index_(content) {
+          path_(std::move(path)) {
         for (const auto& each : content.outcodes) outcodes_.emplace(each.code, each.position);
         for (const auto& contact : content.contacts) {
             has_invented_ = has_invented_ || contact.status == model::ContactStatus::Demonstration;
@@ -99,8 +114,8 @@ class Writer::Work {
         ++number_;
         TRY_DO(add_row(s));
         TRY_DO(add_times(s));
-        TRY_DO(add_lists(s));
-        return add_to_index(s);
+        fingerprint_.add(s);
+        return add_lists(s);
     }
 
     Result<void> add(const model::ServiceId& service, int order,
@@ -117,12 +132,8 @@ class Writer::Work {
 
     Result<void> finish() {
         TRY_DO(Insert(database_, "edition").row("demonstration", has_invented_ ? "yes" : "no"));
-        Insert words{database_, "search_word"};
-        const std::map<std::string_view, int> in_order{vocabulary_.begin(), vocabulary_.end()};
-        for (const auto& [word, services] : in_order) TRY_DO(words.row(word, services));
-        TRY_DO(database_.exec("INSERT INTO service_index(service_index) VALUES('optimize')"));
-        // Nothing may be in the middle of a question.
-        for (auto* asked : {&number_of_, &name_of_, &words_of_, &access_of_}) asked->reset();
+        TRY_DO(Insert(database_, "edition").row("fingerprint", fingerprint_.text()));
+        if (number_of_) number_of_->reset();  // nothing may be in the middle of a question
         TRY_DO(database_.exec("COMMIT; VACUUM; PRAGMA synchronous=FULL"));
         return put_in_place();
     }
@@ -193,60 +204,6 @@ class Writer::Work {
         return {};
     }
 
-    Result<void> add_to_index(const model::Service& s) {
-        TRY(auto provider, provider_name(s.provider.id));
-        std::vector<PlaceWords> places;
-        for (const auto& place : s.places) {
-            if (places.size() == kIndexedPlaces) break;
-            TRY(auto words, place_words(place.id));
-            places.push_back(std::move(words));
-        }
-        const auto text = index_.text_of(s, std::move(provider), places);
-        std::set<std::string> words;
-        for (const auto* column :
-             {&text.name, &text.subject, &text.place, &text.provider, &text.description}) {
-            for (auto& word : folded_words(*column)) words.insert(std::move(word.text));
-        }
-        for (const auto& word : words) ++vocabulary_[word];
-        return listing_.row(number_, text.name, text.subject, text.place, text.provider,
-                            text.description);
-    }
-
-    Result<std::string> provider_name(const model::ProviderId& id) {
-        if (!name_of_) {
-            TRY(name_of_, database_.prepare("SELECT name FROM provider WHERE id = ?"));
-        }
-        name_of_->reset();
-        TRY_DO(name_of_->bind_all(id.text));
-        TRY(const bool known, name_of_->step());
-        return known ? std::string{name_of_->column_text(0)} : std::string{};
-    }
-
-    Result<PlaceWords> place_words(const model::PlaceId& id) {
-        if (!words_of_) {
-            TRY(words_of_,
-                database_.prepare("SELECT name, town, outcode, postcode FROM place WHERE id = ?"));
-            TRY(access_of_,
-                database_.prepare("SELECT t.name FROM place_access a JOIN term t ON t.scheme = "
-                                  "'access' AND t.id = a.feature WHERE a.place = ? AND a.answer = "
-                                  "'yes' ORDER BY t.position, t.id"));
-        }
-        PlaceWords words;
-        words_of_->reset();
-        TRY_DO(words_of_->bind_all(id.text));
-        TRY(const bool known, words_of_->step());
-        for (int column = 0; known && column < words_of_->column_count(); ++column) {
-            add_words(words.where, words_of_->column_text(column));
-        }
-        access_of_->reset();
-        TRY_DO(access_of_->bind_all(id.text));
-        while (true) {
-            TRY(const bool row, access_of_->step());
-            if (!row) return words;
-            words.access.emplace_back(access_of_->column_text(0));
-        }
-    }
-
     Result<void> put_in_place() {
         std::error_code failed;
         std::filesystem::rename(fresh_path(path_), path_, failed);
@@ -259,8 +216,7 @@ class Writer::Work {
     model::Area area_;
     base::Date built_;
     std::filesystem::path path_;
-    IndexTexts index_;
-    std::unordered_map<std::string, int> vocabulary_;
+    Fingerprint fingerprint_;
     std::unordered_map<std::string, model::Position> outcodes_;
     std::int64_t number_ = 0;
     bool has_invented_ = false;
@@ -279,11 +235,7 @@ class Writer::Work {
     Insert languages_{database_, "service_language"};
     Insert terms_{database_, "service_term"};
     Insert questions_{database_, "service_question"};
-    Insert listing_{database_, "service_index(rowid, name, subject, place, provider, description)"};
     std::optional<store::Statement> number_of_;
-    std::optional<store::Statement> name_of_;
-    std::optional<store::Statement> words_of_;
-    std::optional<store::Statement> access_of_;
 };
 
 Writer::Writer(std::unique_ptr<Work> work) : work_(std::move(work)) {}

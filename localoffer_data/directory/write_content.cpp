@@ -2,7 +2,6 @@
 #include "localoffer_data/directory/write_content.h"
 
 #include "localoffer_data/directory/insert.h"
-#include "localoffer_data/directory/words.h"
 #include "localoffer_data/model/enum_text.h"
 
 namespace kiosk::directory {
@@ -105,9 +104,11 @@ class ContentWriter {
         for (const auto& t : content_.translations) {
             TRY_DO(translations.row(t.table, t.id, t.field, t.lang, t.text));
         }
-        Insert synonyms{database_, "search_synonym"};
-        for (const auto& s : content_.synonyms)
-            TRY_DO(synonyms.row(joined(s.word), joined(s.means)));
+        Insert concepts{database_, "concept"};
+        for (const auto& c : content_.concepts) TRY_DO(concepts.row(c.id, c.kind, c.words));
+        Insert danger_words{database_, "danger_word"};
+        for (const auto& d : content_.danger_words)
+            TRY_DO(danger_words.row(d.lang, d.kind, d.words));
         return {};
     }
 
@@ -130,12 +131,6 @@ class ContentWriter {
             }
         }
         return {};
-    }
-
-    static std::string joined(std::string_view text) {
-        std::string out;
-        for (const auto& word : folded_words(text)) out += (out.empty() ? "" : " ") + word.text;
-        return out;
     }
 
     const model::Content& content_;

@@ -67,7 +67,8 @@ class ContentReader {
     void read_contact(const Row& row);
     void read_danger(const Row& row);
     void read_figure(const Row& row);
-    void read_synonym(const Row& row);
+    void read_concept(const Row& row);
+    void read_danger_word(const Row& row);
     void read_provider(const Row& row);
     void read_place(const Row& row);
     void read_service(const Row& row);

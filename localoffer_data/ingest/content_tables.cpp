@@ -30,7 +30,8 @@ const Columns kContacts{{"id", "role", "name", "status", "source", "checked"},
                         {}};
 const Columns kDanger{{"order", "lang", "words", "source", "checked"}, {"contact"}, {}};
 const Columns kFigures{{"group", "name", "amount", "source", "checked"}, {}, {}};
-const Columns kSynonyms{{"word", "means", "source", "checked"}, {}, {}};
+const Columns kConcepts{{"concept", "kind", "words", "source", "checked"}, {}, {}};
+const Columns kDangerWords{{"lang", "kind", "words", "source", "checked"}, {}, {}};
 const Columns kProviders{{"id", "name", "source", "checked"},
                          {"kind", "about", "phone", "text", "email", "web", "relay"},
                          {}};
@@ -64,7 +65,8 @@ const ContentReader::Table* ContentReader::table_of(std::string_view name) {
         Table{"contacts.csv", &kContacts, &ContentReader::read_contact},
         Table{"danger.csv", &kDanger, &ContentReader::read_danger},
         Table{"figures.csv", &kFigures, &ContentReader::read_figure},
-        Table{"synonyms.csv", &kSynonyms, &ContentReader::read_synonym},
+        Table{"concepts.csv", &kConcepts, &ContentReader::read_concept},
+        Table{"danger_words.csv", &kDangerWords, &ContentReader::read_danger_word},
         Table{"providers.csv", &kProviders, &ContentReader::read_provider},
         Table{"places.csv", &kPlaces, &ContentReader::read_place},
         Table{"services.csv", &kServices, &ContentReader::read_service},
@@ -254,11 +256,33 @@ void ContentReader::read_figure(const Row& row) {
     }
 }
 
-void ContentReader::read_synonym(const Row& row) {
-    model::Synonym synonym{row.required_text("word"), row.required_text("means")};
+void ContentReader::read_concept(const Row& row) {
+    constexpr std::array<std::string_view, 6> kKinds{"is", "asks", "says", "near", "never", "little"};
+    model::Concept concept_row{row.text("concept"), row.required_text("kind"), row.required_text("words")};
     static_cast<void>(row.provenance());
-    if (claim("synonym", synonym.word + " = " + synonym.means, row.where())) {
-        content_.synonyms.push_back(synonym);
+    if (std::find(kKinds.begin(), kKinds.end(), concept_row.kind) == kKinds.end()) {
+        row.problem("kind", "\"" + concept_row.kind + "\" is none of is, asks, says, near, never and little");
+        return;
+    }
+    const bool is_of_none = concept_row.kind == "never" || concept_row.kind == "little";
+    if (is_of_none != concept_row.id.empty()) {
+        row.problem("concept", is_of_none ? "is left empty for never and little" : "is missing");
+        return;
+    }
+    if (claim("concept", concept_row.id + " " + concept_row.kind + " " + concept_row.words, row.where())) {
+        content_.concepts.push_back(std::move(concept_row));
+    }
+}
+
+void ContentReader::read_danger_word(const Row& row) {
+    model::DangerWord word{row.required_text("lang"), row.required_text("kind"), row.required_text("words")};
+    static_cast<void>(row.provenance());
+    if (word.kind != "danger" && word.kind != "safe") {
+        row.problem("kind", "\"" + word.kind + "\" is neither danger nor safe");
+        return;
+    }
+    if (claim("danger word", word.lang + " " + word.words, row.where())) {
+        content_.danger_words.push_back(std::move(word));
     }
 }
 

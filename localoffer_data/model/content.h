@@ -17,11 +17,20 @@ struct FormText {
     friend bool operator==(const FormText&, const FormText&) = default;
 };
 
-// A word that families type and the words that services use: "ehcp" -> "education health and care plan".
-struct Synonym {
-    std::string word;
-    std::string means;
-    friend bool operator==(const Synonym&, const Synonym&) = default;
+// Words that stand for one thing, however a family or a service calls it: "asd" is "autism".
+struct Concept {
+    std::string id;    // "autism", or one of the facts that ../search/README.md lists: "day.sat"; empty = of no concept
+    std::string kind;  // "is", "asks", "says", "near", "never" or "little", as ../content/README.md tells
+    std::string words;
+    friend bool operator==(const Concept&, const Concept&) = default;
+};
+
+// Words of somebody who may be in danger, or ("safe") of somebody who is not though it may look so.
+struct DangerWord {
+    std::string lang;
+    std::string kind;  // "danger" or "safe"
+    std::string words;
+    friend bool operator==(const DangerWord&, const DangerWord&) = default;
 };
 
 // Another language's words for one field of one item: ("category", "play", "name", "ur") -> ...
@@ -57,7 +66,8 @@ struct Content {
     std::vector<Contact> contacts;
     std::vector<DangerText> danger;
     std::vector<Figure> figures;
-    std::vector<Synonym> synonyms;
+    std::vector<Concept> concepts;
+    std::vector<DangerWord> danger_words;
     std::vector<Provider> providers;
     std::vector<Place> places;
     std::vector<Service> services;
