@@ -178,7 +178,7 @@ Result<Directory> Directory::open(const std::string& path) {
         TRY(auto area, read_area(questions));
         TRY(auto duty, read_duty_phone(questions));
         TRY(auto home_outcodes, read_home_outcodes(questions));
-        return std::make_unique<State>(State{std::move(questions), std::move(edition),
+        return std::make_unique<State>(State{path, std::move(questions), std::move(edition),
                                              std::move(area), std::move(duty),
                                              std::move(home_outcodes)});
     };
@@ -188,6 +188,7 @@ Result<Directory> Directory::open(const std::string& path) {
 }
 
 const Edition& Directory::edition() const { return state_->edition; }
+const std::string& Directory::path() const { return state_->path; }
 const model::Area& Directory::area() const { return state_->area; }
 const std::string& Directory::duty_phone() const { return state_->duty_phone; }
 const std::vector<std::string>& Directory::home_outcodes() const { return state_->home_outcodes; }

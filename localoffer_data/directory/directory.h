@@ -49,6 +49,8 @@ class Directory {
     ~Directory();
 
     [[nodiscard]] const Edition& edition() const;
+    // As it was opened.
+    [[nodiscard]] const std::string& path() const;
     [[nodiscard]] const model::Area& area() const;
 
     [[nodiscard]] base::Result<std::vector<model::Neighbour>> neighbours() const;

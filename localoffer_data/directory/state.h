@@ -8,6 +8,7 @@ namespace kiosk::directory {
 
 // What an open directory keeps; read once, so that the screens that always show it cannot fail.
 struct Directory::State {
+    std::string path;
     Questions questions;
     Edition edition;
     model::Area area;

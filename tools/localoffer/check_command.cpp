@@ -14,6 +14,7 @@
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/feeds/survey.h"
 #include "localoffer_data/ingest/content.h"
+#include "localoffer_data/search/engine.h"
 #include "tools/localoffer/failure.h"
 #include "tools/localoffer/shipped.h"
 

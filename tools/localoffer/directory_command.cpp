@@ -12,6 +12,7 @@
 
 #include "localoffer_data/directory/write.h"
 #include "localoffer_data/ingest/content.h"
+#include "localoffer_data/search/engine.h"
 #include "tools/localoffer/check_command.h"
 #include "tools/localoffer/failure.h"
 #include "tools/localoffer/import_command.h"
@@ -93,6 +94,7 @@ void build(const BuildOptions& options) {
     progress.end();
     if (!problems.empty()) refuse(problems);
     must(sink.finish());
+    must(search::write_index(options.out));
 }
 
 }  // namespace

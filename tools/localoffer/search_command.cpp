@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <fstream>
+#include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -19,8 +22,13 @@ namespace {
 struct Options {
     std::string directory;
     std::vector<std::string> words;
+    std::string queries;
     std::size_t limit = 8;
     bool json = false;
+    std::string near;
+    bool is_free = false;
+    bool no_referral = false;
+    std::vector<std::string> ages, needs, access, categories, days, areas;
 };
 
 std::string_view word_for(search::Reason reason) {
@@ -28,28 +36,69 @@ std::string_view word_for(search::Reason reason) {
         case search::Reason::EveryWord: return "every-word";
         case search::Reason::SomeWords: return "some-words";
         case search::Reason::Corrected: return "corrected";
+        case search::Reason::Meaning: return "meaning";
+        case search::Reason::Listed: return "listed";
     }
     return {};
 }
 
-nlohmann::json to_json(const std::vector<search::Mark>& marks) {
+std::string_view word_for(search::Facet facet) {
+    constexpr std::array<std::string_view, search::kFacets> kWords{
+        "age",  "need", "access",   "category", "head", "theme",    "day",
+        "time", "cost", "distance", "area",     "tier", "referral", "open"};
+    return kWords.at(static_cast<std::size_t>(facet));
+}
+
+std::vector<search::Choice> choices_of(const Options& options) {
+    std::vector<search::Choice> choices;
+    const auto add = [&](search::Facet facet, const std::vector<std::string>& values) {
+        for (const auto& value : values) choices.push_back({facet, value});
+    };
+    add(search::Facet::Age, options.ages);
+    add(search::Facet::Need, options.needs);
+    add(search::Facet::Access, options.access);
+    add(search::Facet::Category, options.categories);
+    add(search::Facet::Day, options.days);
+    add(search::Facet::Area, options.areas);
+    if (options.is_free) choices.push_back({search::Facet::Cost, "free"});
+    if (options.no_referral) choices.push_back({search::Facet::Referral, "no"});
+    return choices;
+}
+
+// The id that its source gave it, where it has one: what the people who sent the feed know it by.
+std::string source_id(const directory::Directory& directory, const model::ServiceId& id) {
+    const auto service = must(directory.service(id));
+    return service.source_id.empty() ? id.text : service.source_id;
+}
+
+nlohmann::json ids_of(const std::vector<search::Aside>& asides) {
     auto list = nlohmann::json::array();
-    for (const auto& mark : marks) list.push_back({mark.from, mark.to});
+    for (const auto& aside : asides) list.push_back(aside.id);
     return list;
 }
 
-nlohmann::json to_json(const search::Results& results) {
-    auto hits = nlohmann::json::array();
+void print_json(const std::string& query, const search::Results& results,
+                const directory::Directory& directory) {
+    auto hits = nlohmann::ordered_json::array();
     for (const auto& hit : results.hits) {
-        hits.push_back({{"service", hit.service.text},
-                        {"score", hit.score},
-                        {"name", hit.name},
-                        {"name_marks", to_json(hit.name_marks)},
-                        {"snippet", hit.snippet},
-                        {"snippet_marks", to_json(hit.snippet_marks)},
-                        {"reason", word_for(hit.reason)}});
+        nlohmann::ordered_json one{{"id", source_id(directory, hit.service)},
+                                   {"score", hit.score},
+                                   {"reason", word_for(hit.reason)}};
+        if (!hit.not_known.empty()) {
+            auto facets = nlohmann::json::array();
+            for (const auto facet : hit.not_known) facets.push_back(word_for(facet));
+            one["not_known"] = facets;
+        }
+        hits.push_back(std::move(one));
     }
-    return {{"total", results.total}, {"read_as", results.read_as}, {"hits", hits}};
+    nlohmann::ordered_json line{{"query", query},
+                                {"results", hits},
+                                {"guide", ids_of(results.pages)},
+                                {"contacts", ids_of(results.contacts)},
+                                {"terms", ids_of(results.terms)},
+                                {"total", results.total},
+                                {"read_as", results.read_as}};
+    std::cout << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
 std::string with_marks(const std::string& text, const std::vector<search::Mark>& marks) {
@@ -63,29 +112,62 @@ std::string with_marks(const std::string& text, const std::vector<search::Mark>&
     return out + text.substr(at);
 }
 
+void print_asides(std::string_view heading, const std::vector<search::Aside>& asides) {
+    for (const auto& aside : asides) fmt::print("{}: {} ({})\n", heading, aside.title, aside.id);
+}
+
 void print(const search::Results& results) {
     if (!results.read_as.empty()) fmt::print("Read as: {}\n", results.read_as);
+    if (!results.place.empty()) fmt::print("Near: {}\n", results.place);
     for (const auto& hit : results.hits) {
-        fmt::print("{}  ({}, {:.2f})\n  {}\n", with_marks(hit.name, hit.name_marks),
-                   word_for(hit.reason), hit.score, with_marks(hit.snippet, hit.snippet_marks));
+        std::string unknown;
+        for (const auto facet : hit.not_known) unknown += fmt::format(", {} not known", word_for(facet));
+        fmt::print("{}  ({}, {:.2f}{})\n  {}\n", with_marks(hit.name, hit.name_marks),
+                   word_for(hit.reason), hit.score, unknown,
+                   with_marks(hit.snippet, hit.snippet_marks));
     }
+    print_asides("Guide", results.pages);
+    print_asides("Contact", results.contacts);
+    print_asides("Word", results.terms);
+    for (const auto& each : results.loosenings)
+        fmt::print("Without {}: {}\n", word_for(each.facet), each.services);
     fmt::print("{} of {}\n", results.hits.size(), results.total);
+}
+
+void answer(search::Engine& engine, const directory::Directory& directory, const Options& options,
+            const std::string& text) {
+    search::Query query;
+    query.text = text;
+    query.limit = options.limit;
+    query.choices = choices_of(options);
+    if (!options.near.empty()) query.near = options.near;
+    const auto results = must(engine.search(query));
+    if (options.json) {
+        print_json(text, results, directory);
+    } else {
+        print(results);
+    }
+}
+
+void answer_lines(search::Engine& engine, const directory::Directory& directory,
+                  const Options& options, std::istream& lines) {
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        answer(engine, directory, options, line);
+    }
 }
 
 void run(const Options& options) {
     const auto directory = must(directory::Directory::open(options.directory));
     const auto engine = must(search::make_engine(directory));
-    search::Query query;
-    query.limit = options.limit;
-    for (const auto& word : options.words) query.text += (query.text.empty() ? "" : " ") + word;
-    const auto results = must(engine->search(query));
-    if (options.json) {
-        const auto text =
-            to_json(results).dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
-        fmt::print("{}\n", text);
-    } else {
-        print(results);
-    }
+    std::string text;
+    for (const auto& word : options.words) text += (text.empty() ? "" : " ") + word;
+    if (options.queries.empty()) return answer(*engine, directory, options, text);
+    if (!text.empty()) fail("give words or --queries, not both");
+    if (options.queries == "-") return answer_lines(*engine, directory, options, std::cin);
+    std::ifstream file{options.queries};
+    if (!file) fail("cannot read " + options.queries);
+    answer_lines(*engine, directory, options, file);
 }
 
 }  // namespace
@@ -95,8 +177,18 @@ void add_search_command(CLI::App& app) {
     auto* command = app.add_subcommand("search", "Search a directory file as the kiosk does");
     command->add_option("--directory", options->directory, "The directory file")->required();
     command->add_option("--limit", options->limit, "How many to show")->check(CLI::Range(1, 1000));
-    command->add_flag("--json", options->json, "For a machine to read");
-    command->add_option("QUERY", options->words, "The words")->required();
+    command->add_flag("--json", options->json, "For a machine to read: one line a query");
+    command->add_option("--queries", options->queries, "A file of queries, one a line; - reads standard input");
+    command->add_option("--age", options->ages, "Years: 7, or 5-11");
+    command->add_option("--need", options->needs, "A need: autism, hearing ...");
+    command->add_option("--access", options->access, "What the place has: hoist, quiet-room ...");
+    command->add_option("--category", options->categories, "A category's id");
+    command->add_option("--day", options->days, "mon, tue, wed, thu, fri, sat or sun");
+    command->add_option("--area", options->areas, "A council's name; National");
+    command->add_option("--near", options->near, "A postcode, its first half, or a town");
+    command->add_flag("--free", options->is_free, "Only what is free");
+    command->add_flag("--no-referral", options->no_referral, "Only what nobody has to refer you to");
+    command->add_option("QUERY", options->words, "The words");
     command->callback([options] { run(*options); });
 }
 

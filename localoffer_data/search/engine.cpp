@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localoffer_data/search/engine.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "firmware/store/database.h"
+#include "localoffer_data/directory/directory.h"
+#include "localoffer_data/search/concepts.h"
+#include "localoffer_data/search/filters.h"
+#include "localoffer_data/search/gazetteer.h"
+#include "localoffer_data/search/index.h"
+#include "localoffer_data/search/index_files.h"
+#include "localoffer_data/search/reading.h"
+#include "localoffer_data/search/scorer.h"
+#include "localoffer_data/search/snippet.h"
+#include "localoffer_data/text/words.h"
+
+namespace kiosk::search {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+using store::Statement;
+
+// A service of the family's own council comes before an equal one elsewhere.
+constexpr float kLocalFactor = 1.15F;
+// One that nobody has checked for long, and one that is closed for now, come after an equal one.
+constexpr float kOldFactor = 0.7F;
+constexpr float kClosedFactor = 0.8F;
+// Ages that are not told, and ages that do not fit.
+constexpr float kAgesNotKnown = 0.9F;
+constexpr float kOtherAges = 0.35F;
+// With a place typed: what lies at it counts whole, what lies far off a quarter; a service for that council's families
+// that tells no place nearly whole, one for the whole country half.
+constexpr float kFarFactor = 0.25F;
+constexpr float kHalfwayKilometres = 6;
+constexpr float kSameCouncil = 0.9F;
+constexpr float kNoPlace = 0.5F;
+// What scores less than this share of the best is left out.
+constexpr float kTail = 0.2F;
+constexpr float kAsideTail = 0.5F;
+constexpr float kWhole = 0.999F;
+
+constexpr std::size_t kSnippetWords = 24;
+constexpr std::size_t kMaxLimit = 1000;
+constexpr std::size_t kMaxOffset = 100'000;
+
+constexpr std::string_view kRowSql =
+    "SELECT id, name, description, CASE WHEN summary = '' THEN description ELSE summary END "
+    "FROM service WHERE number = ?";
+
+struct Ranked {
+    float score = 0;
+    std::uint32_t service = 0;
+    Filters::Verdict verdict;
+
+    // What is certain comes before what is not known; then the better; then the first in the file.
+    friend bool operator<(const Ranked& a, const Ranked& b) {
+        const bool a_waits = a.verdict.not_known != 0;
+        const bool b_waits = b.verdict.not_known != 0;
+        if (a_waits != b_waits) return b_waits;
+        if (a.score != b.score) return a.score > b.score;
+        return a.service < b.service;
+    }
+};
+
+class OwnEngine final : public Engine {
+  public:
+    struct Parts {
+        const directory::Directory& directory;
+        std::unique_ptr<Index> index;
+        std::unique_ptr<Concepts> concepts;
+        std::unique_ptr<Gazetteer> places;
+        Statement row;
+        Statement number;
+        Statement aside_title;
+    };
+    explicit OwnEngine(Parts parts)
+        : parts_(std::move(parts)),
+          index_(*parts_.index),
+          reader_(index_, *parts_.concepts, *parts_.places),
+          scorer_(index_) {
+        for (const auto list : {"page", "contact", "term"}) {
+            for (const auto name : index_.names(list)) asides_.emplace_back(list, name);
+        }
+        councils_ = index_.names("council");
+    }
+
+    Result<Results> search(const Query& query) override {
+        auto reading = reader_.read(query.text);
+        if (reading.place == nullptr && query.near) near(*query.near, reading);
+        auto middle = parts_.directory.area().position;
+        if (reading.place != nullptr && reading.place->position) middle = reading.place->position;
+        const Filters filters(index_, query.choices, middle, query.now);
+        Results results;
+        const bool has_place = reading.place != nullptr;
+        results.nothing_asked = !reading.has_words && !has_place && filters.pressed() == 0;
+        if (results.nothing_asked && !query.count_choices) return results;
+        results.read_as = reading.read_as;
+        if (has_place) results.place = reading.place->name;
+
+        const auto scores = weigh(reading);
+        Counter counter(index_, middle, query.now);
+        std::array<std::size_t, kFacets> loosened{};
+        auto ranked = rank(reading, scores, filters, [&](std::uint32_t service, auto verdict) {
+            if (query.count_choices) counter.add(index_.facts(service), verdict);
+            if (std::has_single_bit(verdict.fails))
+                ++loosened.at(static_cast<std::size_t>(std::countr_zero(verdict.fails)));
+        });
+        if (query.count_choices) results.counts = counter.counts();
+        if (results.nothing_asked) return results;
+        results.total = ranked.size();
+        results.certain = static_cast<std::size_t>(
+            std::count_if(ranked.begin(), ranked.end(),
+                          [](const Ranked& each) { return each.verdict.not_known == 0; }));
+        if (ranked.empty()) results.loosenings = loosenings(loosened);
+        TRY_DO(add_hits(query, reading, scores, middle, ranked, results));
+        if (reading.has_words) TRY_DO(add_asides(scores, results));
+        return results;
+    }
+
+    // By the words of its name and kind of help, and of the people that it is for.
+    Result<std::vector<model::ServiceId>> similar(const model::ServiceId& service,
+                                                  std::size_t limit) override {
+        std::vector<model::ServiceId> found;
+        parts_.number.reset();
+        TRY_DO(parts_.number.bind_all(service.text));
+        TRY(const bool is_known, parts_.number.step());
+        const auto number = is_known ? parts_.number.column_int(0) : 0;
+        if (number < 1 || number > index_.services()) return found;
+        const std::string words = std::string{parts_.number.column_text(1)} + " " +
+                                  std::string{parts_.number.column_text(2)};
+        auto reading = reader_.read(words + " ");
+        reading.place = nullptr;
+        const auto own = static_cast<std::uint32_t>(number - 1);
+        const auto facts = index_.facts(own);
+        if (facts.age_from != kNoAge && facts.age_to != kNoAge)
+            reading.ages = Years{facts.age_from, facts.age_to};
+        const Filters none(index_, {}, std::nullopt, std::nullopt);
+        const auto scores = weigh(reading);
+        auto ranked = rank(reading, scores, none, [](auto, auto) {});
+        std::erase_if(ranked, [&](const Ranked& each) {
+            const auto& other = index_.facts(each.service);
+            return each.service == own || other.category != facts.category;
+        });
+        const auto shown = std::min({limit, ranked.size(), kMaxLimit});
+        std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(shown),
+                          ranked.end());
+        for (std::size_t i = 0; i < shown; ++i) {
+            TRY_DO(read_row(ranked[i].service));
+            found.emplace_back(std::string{parts_.row.column_text(0)});
+        }
+        return found;
+    }
+
+    [[nodiscard]] std::size_t index_bytes() const override { return index_.bytes(); }
+
+  private:
+    void near(const std::string& named, Reading& reading) const {
+        std::vector<std::string_view> words;
+        const auto cut = text::words_of(named);
+        for (const auto& word : cut) words.push_back(word.text);
+        if (const auto found = parts_.places->at_start_of(words)) reading.place = found->place;
+    }
+
+    // Without words everything is in the list.
+    Scores weigh(const Reading& reading) {
+        if (!reading.groups.empty()) return scorer_.score(reading);
+        everything_.assign(index_.documents(), 1.0F);
+        return {everything_, everything_};
+    }
+
+    [[nodiscard]] float nearness(const Reading& reading, const ServiceFacts& facts) const {
+        if (reading.place == nullptr) return (facts.flags & kIsLocal) != 0 ? kLocalFactor : 1;
+        const bool same_council = !reading.place->council.empty() &&
+                                  facts.council < councils_.size() &&
+                                  councils_[facts.council] == reading.place->council;
+        const float least = same_council ? kSameCouncil : 0;
+        if (!reading.place->position) return std::max(least, kNoPlace);
+        const auto far = kilometres_to(index_, facts, *reading.place->position);
+        if (!far) return std::max(least, kNoPlace);
+        const auto steps = static_cast<float>(*far) / kHalfwayKilometres;
+        return std::max(same_council ? kNoPlace : 0,
+                        kFarFactor + (1 - kFarFactor) / (1 + steps * steps));
+    }
+
+    [[nodiscard]] static float fits_age(const Reading& reading, const ServiceFacts& facts) {
+        if (!reading.ages) return 1;
+        if (facts.age_from == kNoAge && facts.age_to == kNoAge) return kAgesNotKnown;
+        const int from = facts.age_from == kNoAge ? 0 : facts.age_from;
+        const int to = facts.age_to == kNoAge ? kNoAge : facts.age_to;
+        return reading.ages->from <= to && reading.ages->to >= from ? 1 : kOtherAges;
+    }
+
+    [[nodiscard]] float whole_score(const Reading& reading, const Scores& scores,
+                                    std::uint32_t service) const {
+        const auto& facts = index_.facts(service);
+        if ((facts.flags & kIsExpired) != 0) return 0;
+        const float covered = scores.covered[service];
+        float score = scores.score[service] * (0.5F + 0.5F * covered * covered);
+        if ((facts.flags & kIsOld) != 0) score *= kOldFactor;
+        if ((facts.flags & kIsClosed) != 0) score *= kClosedFactor;
+        return score * nearness(reading, facts) * fits_age(reading, facts);
+    }
+
+    // All that the words find and no facet refuses, in no order. `take` sees what the words find.
+    template <typename Take>
+    std::vector<Ranked> rank(const Reading& reading, const Scores& scores, const Filters& filters,
+                             Take take) {
+        final_.assign(index_.services(), 0);
+        float best = 0;
+        for (std::uint32_t service = 0; service < index_.services(); ++service) {
+            if (scores.score[service] <= 0) continue;
+            final_[service] = whole_score(reading, scores, service);
+            best = std::max(best, final_[service]);
+        }
+        const float least = best * kTail;
+        std::vector<Ranked> ranked;
+        if (best <= 0) return ranked;
+        for (std::uint32_t service = 0; service < index_.services(); ++service) {
+            if (final_[service] < least || final_[service] <= 0) continue;
+            const auto verdict = filters.judge(index_.facts(service));
+            take(service, verdict);
+            if (verdict.fails == 0) ranked.push_back({final_[service], service, verdict});
+        }
+        return ranked;
+    }
+
+    static std::vector<Loosening> loosenings(const std::array<std::size_t, kFacets>& loosened) {
+        std::vector<Loosening> found;
+        for (std::size_t i = 0; i < kFacets; ++i) {
+            if (loosened.at(i) > 0) found.push_back({static_cast<Facet>(i), loosened.at(i)});
+        }
+        std::stable_sort(found.begin(), found.end(), [](const Loosening& a, const Loosening& b) {
+            return a.services > b.services;
+        });
+        return found;
+    }
+
+    Result<void> read_row(std::uint32_t service) {
+        parts_.row.reset();
+        TRY_DO(parts_.row.bind_all(std::int64_t{service} + 1));
+        TRY(const bool is_known, parts_.row.step());
+        if (!is_known) return Error{Code::Invalid, "the index names an unknown service"};
+        return {};
+    }
+
+    Result<void> add_hits(const Query& query, const Reading& reading, const Scores& scores,
+                          const std::optional<model::Position>& middle, std::vector<Ranked>& ranked,
+                          Results& results) {
+        const auto from = std::min({query.offset, ranked.size(), kMaxOffset});
+        const auto to = from + std::min({query.limit, ranked.size() - from, kMaxLimit});
+        std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(to),
+                          ranked.end());
+        const Marker marker(index_, *parts_.concepts, reading.shown_terms);
+        for (auto i = from; i < to; ++i) {
+            const auto& each = ranked[i];
+            TRY_DO(read_row(each.service));
+            const auto& row = parts_.row;
+            auto& hit = results.hits.emplace_back();
+            hit.service = model::ServiceId{std::string{row.column_text(0)}};
+            hit.score = each.score;
+            hit.name = row.column_text(1);
+            hit.name_marks = marker.marks(hit.name);
+            auto snippet = marker.snippet(row.column_text(reading.groups.empty() ? 3 : 2),
+                                          kSnippetWords);
+            hit.snippet = std::move(snippet.text);
+            hit.snippet_marks = std::move(snippet.marks);
+            hit.reason = reason(reading, scores, each.service);
+            for (std::size_t facet = 0; facet < kFacets; ++facet) {
+                if ((each.verdict.not_known >> facet & 1U) != 0)
+                    hit.not_known.push_back(static_cast<Facet>(facet));
+            }
+            if (middle) hit.kilometres = kilometres_to(index_, index_.facts(each.service), *middle);
+        }
+        return {};
+    }
+
+    Reason reason(const Reading& reading, const Scores& scores, std::uint32_t service) {
+        if (reading.groups.empty()) return Reason::Listed;
+        if (scores.covered[service] < kWhole) return Reason::SomeWords;
+        bool is_corrected = false;
+        bool is_meant = false;
+        for (const auto& group : reading.groups) {
+            if (!group.is_counted) continue;
+            is_corrected = is_corrected || group.is_corrected;
+            if (group.is_literal) continue;
+            Group literal;
+            for (const auto& each : group.alternatives) {
+                if (index_.term_text(each.term).front() != kConceptMark && each.weight == 1)
+                    literal.alternatives.push_back(each);
+            }
+            if (literal.alternatives.empty() || !scorer_.has(literal, service)) is_meant = true;
+        }
+        return is_corrected ? Reason::Corrected : is_meant ? Reason::Meaning : Reason::EveryWord;
+    }
+
+    Result<void> add_asides(const Scores& scores, Results& results) {
+        struct Found {
+            float score;
+            std::size_t at;
+        };
+        std::vector<Found> found;
+        float best = 0;
+        for (std::size_t i = 0; i < asides_.size(); ++i) {
+            const auto document = index_.services() + i;
+            if (document >= scores.score.size() || scores.covered[document] < 0.5F) continue;
+            const float covered = scores.covered[document];
+            found.push_back({scores.score[document] * covered * covered, i});
+            best = std::max(best, found.back().score);
+        }
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Found& a, const Found& b) { return a.score > b.score; });
+        for (const auto& each : found) {
+            if (each.score < best * kAsideTail || each.score <= 0) break;
+            const auto& [list, name] = asides_[each.at];
+            auto& shown = list == "page"      ? results.pages
+                          : list == "contact" ? results.contacts
+                                              : results.terms;
+            if (shown.size() == kMaxAsides) continue;
+            parts_.aside_title.reset();
+            TRY_DO(parts_.aside_title.bind_all(list, name));
+            TRY(const bool is_known, parts_.aside_title.step());
+            if (is_known)
+                shown.push_back({std::string{name}, std::string{parts_.aside_title.column_text(0)}});
+        }
+        return {};
+    }
+
+    Parts parts_;
+    const Index& index_;
+    Reader reader_;
+    Scorer scorer_;
+    std::vector<std::pair<std::string_view, std::string_view>> asides_;  // list and name, in order
+    std::vector<std::string_view> councils_;
+    std::vector<float> everything_;
+    std::vector<float> final_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Engine>> make_engine(const directory::Directory& directory) {
+    auto& database = directory.database();
+    TRY(auto index, index_for(directory));
+    TRY(auto concepts, Concepts::read(database));
+    TRY(auto places, Gazetteer::read(database));
+    TRY(auto row, database.prepare(kRowSql));
+    TRY(auto number, database.prepare("SELECT number, name, subject FROM service WHERE id = ?"));
+    TRY(auto aside_title,
+        database.prepare(
+            "SELECT title FROM page WHERE ?1 = 'page' AND id = ?2 AND lang = 'en' "
+            "UNION ALL SELECT name FROM contact WHERE ?1 = 'contact' AND id = ?2 UNION ALL "
+            "SELECT name FROM term WHERE ?1 = 'term' AND scheme = 'glossary' AND id = ?2"));
+    return std::unique_ptr<Engine>{std::make_unique<OwnEngine>(OwnEngine::Parts{
+        directory, std::make_unique<Index>(std::move(index)),
+        std::make_unique<Concepts>(std::move(concepts)),
+        std::make_unique<Gazetteer>(std::move(places)), std::move(row), std::move(number),
+        std::move(aside_title)})};
+}
+
+}  // namespace kiosk::search
