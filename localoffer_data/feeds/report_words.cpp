@@ -53,6 +53,8 @@ constexpr std::array kKinds{
     Kind{"category", "Services under no topic we know", "Say which topic each word belongs to."},
     Kind{"category-by-name", "Topics that we read from the name",
          "Check the topic, and say it in the source."},
+    Kind{"category-by-words", "Topics that we guessed from other words",
+         "Check the topic, and say it in the source."},
     Kind{"category-unknown", "Services under no topic we know",
          "Say which topic each one belongs to."},
     Kind{"closed", "Services that have ended", "Nothing, if they have. Else mark them as open."},

@@ -280,6 +280,41 @@ TEST(Settle, A_category_is_told_by_subject_then_fields_then_name_then_none) {
     EXPECT_EQ(notes.counts().at("category-unknown"), 1U);
 }
 
+TEST(Settle, A_need_alone_leads_to_the_door_that_other_words_or_the_need_speak_of) {
+    auto draft = sound_draft();
+    draft.name = "Xyzzy";
+    draft.description = "We meet on the second Friday.";
+    const auto door_with = [&](const std::string& category) {
+        draft.categories = {category};
+        Notes notes;
+        const auto door = settled(draft, notes).category.text;
+        EXPECT_EQ(notes.counts().at("category-by-words"), 1U) << category;
+        return door;
+    };
+    EXPECT_EQ(door_with("ADHD"), "health");
+    EXPECT_EQ(door_with("Epilepsy"), "health");
+    EXPECT_EQ(door_with("Autism"), "health");
+    EXPECT_EQ(door_with("Hearing impairment"), "health");
+    EXPECT_EQ(door_with("Dyslexia"), "learning");
+    draft.description = "A youth club with football and crafts.";
+    EXPECT_EQ(door_with("ADHD"), "play");
+    draft.description = "Help with claiming benefits.";
+    EXPECT_EQ(door_with("Hearing impairment"), "money");
+    draft.name = "Riverside Football Club";
+    Notes notes;
+    EXPECT_EQ(settled(draft, notes).category.text, "play") << "its name comes before its words";
+    EXPECT_EQ(notes.counts().at("category-by-name"), 1U);
+}
+
+TEST(Settle, A_place_in_the_local_offer_tells_the_door_where_no_category_does) {
+    auto draft = sound_draft();
+    draft.name = "Xyzzy";
+    draft.categories = {"Dial-a-ride"};
+    Notes notes;
+    EXPECT_EQ(settled(draft, notes).category.text, "learning");
+    EXPECT_EQ(notes.counts().at("category-by-words"), 1U);
+}
+
 TEST(Settle, What_councils_call_their_pages_has_a_category) {
     const auto category = [](const std::string& words) {
         auto draft = sound_draft();
