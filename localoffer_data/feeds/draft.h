@@ -18,7 +18,8 @@ struct Spot {
 
 struct DraftPhone {
     std::string number;
-    std::string kind;  // "text", "minicom", "voice" ... as the source says it
+    std::string kind;     // "text", "minicom", "voice" ... as the source says it
+    std::string label{};  // what it is for: "Bookings", "Evenings"
 };
 
 struct DraftContact {

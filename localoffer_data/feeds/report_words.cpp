@@ -109,6 +109,7 @@ constexpr std::array kKinds{
     Kind{"phone", "Phone numbers with a fault", "Write the number again, with its area code."},
     Kind{"phone-in-text", "Phone numbers that stand in the text",
          "Put the number in its own field too."},
+    Kind{"phones", "Services with too many phone numbers", "Name the numbers that families need."},
     Kind{"placeholder", "Samples that nobody filled in",
          "Write the real thing, or leave it empty."},
     Kind{"places", "Services with too many places", "Split it, or name the main places."},

@@ -305,10 +305,10 @@ std::optional<Settled> settle(const Draft& draft, const Vocabulary& vocabulary, 
     service.schedule.note = wording.line(service.schedule.note, "schedule_note", kMaxLineBytes);
     service.places = settle_places(draft, sensitivity, vocabulary, wording, remarks);
     settle_standing(draft, wording, service, remarks);
-    settle_reach(draft, wording, service, remarks);
     service.languages = settle_languages(draft, remarks);
     service.council = wording.line(draft.council, "council", kMaxNameBytes);
     service.questions = settle_answers(draft, wording, remarks);
+    settle_reach(draft, wording, service, remarks);
     service.rating = settle_rating(draft);
     service.is_sensitive = sensitivity != Sensitivity::None;
     const bool is_invented = read_flag(draft.invented) == Flag::Yes;

@@ -120,6 +120,38 @@ TEST(Settle, Ways_without_voice_are_kept_apart) {
     EXPECT_EQ(settled(draft).reach.relay, "Relay UK: 18001 020 7946 0904");
 }
 
+TEST(Settle, A_second_number_is_kept_with_what_it_is_for) {
+    auto draft = sound_draft();
+    draft.phones = {{"01632 960100 / 01632 960101 (evenings)", ""},
+                    {"01632 960102", "voice", "Bookings"},
+                    {"01632960100", ""},
+                    {"01632 960109", "fax"}};
+    draft.contacts = {
+        {.name = "Jane Smith", .title = "Play leader", .phones = {{"01632 960103", ""}}},
+        {.name = "Jane Smith", .phones = {{"07700 900123", "mobile"}}},
+        {.name = "Jane Smith", .phones = {{"01632 960104", ""}}, .visible = "false"}};
+    draft.places = {{.name = "Mill Hall", .phones = {{"01632 960105", ""}}}};
+    draft.answers = {{"Who runs it?", "Parents."}};
+    const auto service = settled(draft);
+    EXPECT_EQ(service.reach.phone, "01632 960100");
+    ASSERT_EQ(service.questions.size(), 2U);
+    EXPECT_EQ(service.questions[0].question, "More phone numbers");
+    EXPECT_EQ(service.questions[0].answer,
+              "evenings: 01632 960101\nBookings: 01632 960102\nPlay leader: 01632 960103\n"
+              "07700 900123\nMill Hall: 01632 960105");
+}
+
+TEST(Settle, One_number_is_no_list_and_a_number_over_the_limit_is_noted) {
+    auto draft = sound_draft();
+    draft.phones = {{"01632 960100", ""}, {"+44 1632 960100", ""}, {"18001 01632 960100", ""}};
+    EXPECT_TRUE(settled(draft).questions.empty());
+    for (int i = 0; i < 12; ++i) draft.phones.push_back({"016329602" + std::to_string(10 + i), ""});
+    Notes notes;
+    const auto service = settled(draft, notes);
+    EXPECT_EQ(std::ranges::count(service.questions.at(0).answer, '\n'), 9);
+    EXPECT_EQ(notes.counts().at("phones"), 1U);
+}
+
 TEST(Settle, No_person_is_named) {
     auto draft = sound_draft();
     draft.email = "jane.smith@council.gov.uk";
