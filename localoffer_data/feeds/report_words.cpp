@@ -67,6 +67,8 @@ constexpr std::array kKinds{
          "Name the service by the id in services.csv."},
     Kind{"cost", "Costs that cannot be read", "Give the price in pounds, or say it is free."},
     Kind{"cost-zero", "Prices of 0 that nobody calls free", "Say if it is free."},
+    Kind{"cost-zero-kept", "Prices of 0 beside a real price",
+         "Check for whom it is free, and say free in the source."},
     Kind{"date", "Dates that cannot be read", "Write them as 2026-11-22."},
     Kind{"date-to-come", "Dates that are still to come", "Give the day when somebody checked."},
     Kind{"duplicate", "The same service more than once", "Keep one and take the others out."},

@@ -384,6 +384,38 @@ TEST(Settle, Free_is_never_said_from_nothing) {
     EXPECT_EQ(notes.counts().at("free-and-priced"), 1U);
 }
 
+TEST(Settle, A_0_beside_a_price_is_kept_where_it_says_for_whom_and_told_where_not) {
+    auto draft = sound_draft();
+    draft.costs = {{.option = "Under 5s", .amount = "0.00"}, {.option = "Others", .amount = "3"}};
+    Notes notes;
+    auto service = settled(draft, notes);
+    EXPECT_EQ(service.cost,
+              (model::Cost{model::Charge::Paid, 300, model::PricePer::Unknown, "Others"}));
+    EXPECT_THAT(service.more_costs, testing::ElementsAre(model::Cost{.charge = model::Charge::Free,
+                                                                     .note = "Under 5s"}));
+    EXPECT_EQ(notes.counts().at("cost-zero-kept"), 1U);
+    draft.costs[0].option = "Price";
+    service = settled(draft, notes);
+    EXPECT_TRUE(service.more_costs.empty());
+    EXPECT_EQ(notes.counts().at("cost-zero"), 1U);
+    EXPECT_THAT(notes.kept().back().what, HasSubstr("beside a price"));
+}
+
+TEST(Settle, Words_of_who_goes_free_stay_beside_a_price) {
+    auto draft = sound_draft();
+    draft.costs = {{.amount = "3"}};
+    draft.free = "Free for under 5s";
+    const auto service = settled(draft);
+    EXPECT_EQ(service.cost.pence, 300);
+    EXPECT_THAT(service.more_costs, testing::ElementsAre(model::Cost{.charge = model::Charge::Free,
+                                                                     .note = "Free for under 5s"}));
+    draft.free.clear();
+    draft.costs = {{.amount = "£0 for under 5s, £3 for others"}};
+    const auto cost = settled(draft).cost;
+    EXPECT_EQ(cost.charge, model::Charge::Paid);
+    EXPECT_EQ(cost.note, "£0 for under 5s, £3 for others");
+}
+
 TEST(Settle, Prices_are_read_as_they_are_written) {
     auto draft = sound_draft();
     draft.costs = {{.option = "Under 5s", .amount = "3.5"},
