@@ -533,5 +533,16 @@ TEST(Settle, A_long_name_and_a_long_description_are_cut_and_noted) {
     EXPECT_EQ(notes.counts().at("too-long"), 2U);
 }
 
+TEST(Settle, A_long_name_ends_at_a_word_and_shows_that_there_was_more) {
+    auto draft = sound_draft();
+    draft.name.clear();
+    for (int i = 0; i < 40; ++i) draft.name += "Riverside, ";
+    Notes notes;
+    const auto service = settled(draft, notes);
+    EXPECT_LE(service.name.size(), 200U);
+    EXPECT_TRUE(service.name.ends_with("Riverside…")) << service.name;
+    EXPECT_EQ(notes.counts().at("too-long"), 1U);
+}
+
 }  // namespace
 }  // namespace kiosk::feeds
