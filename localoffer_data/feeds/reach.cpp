@@ -10,6 +10,7 @@
 #include "localoffer_data/feeds/people.h"
 #include "localoffer_data/feeds/phones.h"
 #include "localoffer_data/feeds/places.h"
+#include "localoffer_data/feeds/ring_words.h"
 #include "localoffer_data/feeds/web_address.h"
 
 namespace kiosk::feeds {
@@ -272,6 +273,14 @@ void fill_from(const Reach& more, Reach& reach) {
     fill(reach.relay, more.relay);
 }
 
+// A family that is told to ring looks for a number that nobody gave.
+void mend_ringing(std::string& how, Remarks& remarks) {
+    auto mended = without_ringing(how);
+    if (mended == how) return;
+    how = std::move(mended);
+    remarks.repaired("ring-without-phone", "referral_how", "says to ring, and there is no number");
+}
+
 }  // namespace
 
 void settle_reach(const Draft& draft, const Wording& wording, model::Service& service,
@@ -300,6 +309,7 @@ void settle_reach(const Draft& draft, const Wording& wording, model::Service& se
     put_more_phones(phones, service, remarks);
     if (service.reach.phone.empty()) {
         remarks.kept("no-phone", "phone", "nobody can ring it: no number was found");
+        mend_ringing(service.referral.how, remarks);
     }
 }
 

@@ -129,6 +129,8 @@ constexpr std::array kKinds{
     Kind{"reference", "Rows that belong to no service", "Check the id of the service."},
     Kind{"referral", "Ways in that are not clear", "Say yes or no: must someone refer a family?"},
     Kind{"removed", "Services that your corrections left out", "Nothing, if that is right."},
+    Kind{"ring-without-phone", "Families are told to ring, and there is no number",
+         "Ask for the number, or say how else to get in touch."},
     Kind{"same-id", "Other services under one id", "Give every service its own id."},
     Kind{"status", "Services whose state is not clear", "Say if it is open, closed or paused."},
     Kind{"too-long", "Texts that are too long", "Make them shorter."},

@@ -522,6 +522,21 @@ TEST(Settle, Words_for_referral_are_understood_or_kept) {
     EXPECT_EQ(settled(draft).referral.how, "");
 }
 
+TEST(Settle, Nobody_is_told_to_ring_where_there_is_no_number) {
+    auto draft = sound_draft();
+    draft.referral_how =
+        "Call us to book, or just phone before you come. Telephone calls cost money.";
+    EXPECT_EQ(settled(draft).referral.how, draft.referral_how) << "it has a number";
+    draft.phones.clear();
+    Notes notes;
+    EXPECT_EQ(
+        settled(draft, notes).referral.how,
+        "Contact us to book, or just contact them before you come. Telephone calls cost money.");
+    EXPECT_EQ(notes.counts().at("ring-without-phone"), 1U);
+    draft.referral_how = "Call in any morning. In danger ring 999.";
+    EXPECT_EQ(settled(draft).referral.how, draft.referral_how);
+}
+
 TEST(Settle, A_long_name_and_a_long_description_are_cut_and_noted) {
     auto draft = sound_draft();
     draft.name.assign(300, 'n');
