@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "firmware/base/date.h"
 #include "firmware/base/descriptor.h"
@@ -58,11 +59,16 @@ std::string pounds(std::int64_t pence) {
     return std::to_string(pence / 100) + "." + two_digits(pence % 100);
 }
 
-// Enough figures to come back the same.
+// To a tenth of a metre; a door needs no more, and a person reads it.
 std::string degrees(double value) {
-    std::array<char, 32> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%.17g", value);
-    return {text.data(), static_cast<std::size_t>(std::max(0, length))};
+    constexpr int kDecimals = 6;
+    std::array<char, 32> room{};
+    const auto written = std::to_chars(room.data(), room.data() + room.size(), value,
+                                       std::chars_format::fixed, kDecimals);
+    std::string text{room.data(), written.ptr};
+    while (text.ends_with('0')) text.pop_back();
+    if (text.ends_with('.')) text.pop_back();
+    return text == "-0" ? "0" : text;
 }
 
 std::string clock(std::chrono::minutes time) {
