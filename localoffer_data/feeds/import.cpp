@@ -26,7 +26,6 @@ using base::Result;
 namespace fs = std::filesystem;
 
 constexpr const char* kLastReport = ".import.json";
-constexpr const char* kScratch = ".import.scratch";
 constexpr std::size_t kMaxFindings = 1'000;
 
 std::optional<LastImport> last_import(const fs::path& out) {
@@ -219,9 +218,7 @@ class Outlet {
 Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out, ImportRules rules,
                       const ImportTalk& talk) {
     TRY_DO(none_is_given_twice(sources));
-    std::error_code failed;
-    fs::create_directories(out, failed);
-    if (failed) return Error{Code::Io, out.string() + ": " + failed.message()};
+    TRY(auto writer, ingest::FolderWriter::begin(out));
     Report report;
     report.made = rules.survey.today;
     report.survey = Survey{rules.survey};
@@ -229,13 +226,12 @@ Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out,
         if (contact.status != model::ContactStatus::Old) report.survey.add(contact);
     }
     report.last = last_import(out);
-    TRY(auto gather, Gather::begin(out / kScratch));
+    TRY(auto gather, Gather::begin(writer.scratch()));
     for (const auto& source : sources) {
         if (auto read = Intake{rules, talk, gather, report}.read(source); !read) {
             return std::move(read).error().within(source_name(source));
         }
     }
-    TRY(auto writer, ingest::FolderWriter::begin(out));
     Outlet outlet{rules, writer, report};
     TRY_DO(gather.each([&](model::Service& service) { return outlet.write(service); }));
     for (const auto& line : rules.corrections.unused()) {
@@ -250,8 +246,8 @@ Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out,
     }
     TRY(const auto fresh, writer.close());
     if (talk.fits) TRY_DO(talk.fits(fresh));
+    TRY_DO(write_text(fresh / kLastReport, to_json(report)));
     TRY_DO(writer.finish());
-    TRY_DO(write_text(out / kLastReport, to_json(report)));
     return report;
 }
 

@@ -104,7 +104,7 @@ TEST_F(Folder, What_is_not_finished_leaves_the_old_folder_as_it_was) {
         ASSERT_TRUE(writer && write(*writer, random.next()));
     }
     EXPECT_EQ(test::read_text(out_ / "services.csv"), before);
-    EXPECT_FALSE(std::filesystem::exists(out_ / ".new"));
+    EXPECT_FALSE(std::filesystem::exists(parent_ / ".import.new"));
 }
 
 TEST_F(Folder, No_cell_acts_as_a_formula_in_a_spreadsheet) {

@@ -177,7 +177,39 @@ TEST_F(Import, Corrections_that_do_not_fit_are_refused_with_their_line) {
     EXPECT_THAT(refused.err, HasSubstr("age_from: \"young\""));
     EXPECT_THAT(refused.err, HasSubstr("nothing was changed"));
     EXPECT_EQ(test::read_text(out_ + "/services.csv"), before);
-    EXPECT_FALSE(std::filesystem::exists(out_ + "/.new"));
+    EXPECT_FALSE(std::filesystem::exists(folder_ / ".import.new"));
+}
+
+TEST_F(Import, A_failed_import_leaves_no_folder_above_either) {
+    const auto deep = (folder_ / "a" / "b" / "c").string();
+    EXPECT_EQ(run("directory import " + put("x.json", "{}") + " --out " + deep).status, 1);
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "a"));
+    EXPECT_EQ(run("directory import " + put("y.jsonl", feed(1)) + " --out " + deep).status, 0);
+    EXPECT_TRUE(std::filesystem::exists(deep + "/.import.json"));
+}
+
+TEST_F(Import, Files_of_the_council_in_the_folder_stay) {
+    const auto source = put("feed.jsonl", feed(2));
+    ASSERT_EQ(import(source).status, 0);
+    test::write_file(out_ + "/notes.txt", "ours");
+    std::filesystem::create_directories(out_ + "/pages/en");
+    test::write_file(out_ + "/pages/en/x.md", "a page");
+    std::filesystem::create_symlink("notes.txt", out_ + "/link");
+    ASSERT_EQ(import(source).status, 0);
+    EXPECT_EQ(test::read_text(out_ + "/notes.txt"), "ours");
+    EXPECT_EQ(test::read_text(out_ + "/pages/en/x.md"), "a page");
+    EXPECT_TRUE(std::filesystem::is_symlink(out_ + "/link"));
+    EXPECT_FALSE(std::filesystem::exists(folder_ / ".import.new"));
+    EXPECT_EQ(import(put("x.json", "{}")).status, 1);
+    EXPECT_EQ(test::read_text(out_ + "/notes.txt"), "ours");
+}
+
+TEST_F(Import, A_link_to_a_folder_stays_a_link) {
+    std::filesystem::create_directories(folder_ / "real");
+    std::filesystem::create_directory_symlink(folder_ / "real", out_);
+    ASSERT_EQ(import(put("feed.jsonl", feed(1))).status, 0);
+    EXPECT_TRUE(std::filesystem::is_symlink(out_));
+    EXPECT_TRUE(std::filesystem::exists(folder_ / "real" / "services.csv"));
 }
 
 TEST_F(Import, A_councils_own_mapping_comes_before_ours) {
@@ -212,8 +244,9 @@ TEST_F(Import, A_source_that_is_not_there_or_is_nothing_we_know_is_one_clear_lin
         const auto ran = import(source);
         EXPECT_EQ(ran.status, 1) << source;
         EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1) << ran.err;
-        EXPECT_FALSE(std::filesystem::exists(out_ + "/services.csv"));
-        EXPECT_FALSE(std::filesystem::exists(out_ + "/.import.scratch"));
+        EXPECT_FALSE(std::filesystem::exists(out_));
+        EXPECT_FALSE(std::filesystem::exists(folder_ / ".import.scratch"));
+        EXPECT_FALSE(std::filesystem::exists(folder_ / ".import.new"));
     }
 }
 
