@@ -114,6 +114,8 @@ class Outlet {
     Result<void> write(model::Service& service) {
         give_ids(service);
         auto cells = ingest::service_cells(service);
+        const auto provenance =
+            service.provenance;  // of its provider and places, which nobody corrects
         const auto outcome = rules_.corrections.apply(cells);
         if (outcome == Corrections::Outcome::Removed) {
             report_.notes.add(
@@ -124,9 +126,10 @@ class Outlet {
             report_.notes.add(
                 "corrected",
                 {{}, service.name, "", "is changed by the corrections", Done::Repaired});
+            take_over(cells, service);
         }
-        TRY_DO(write_provider(service));
-        for (const auto& place : service.places) TRY_DO(write_place(place, service.provenance));
+        TRY_DO(write_provider(service, provenance));
+        for (const auto& place : service.places) TRY_DO(write_place(place, provenance));
         TRY_DO(writer_.add(cells));
         int order = 0;
         for (const auto& answer : service.questions) {
@@ -160,11 +163,21 @@ class Outlet {
         if (service.summary.size() > ingest::kSummaryBytes) service.summary.clear();
     }
 
+    // What is counted is what families will read. A cell that cannot be read is refused with the whole folder.
+    static void take_over(const ingest::Cells& cells, model::Service& service) {
+        auto corrected = ingest::read_service(cells);
+        if (!corrected) return;
+        corrected->provider = std::move(service.provider);
+        corrected->places = std::move(service.places);
+        corrected->questions = std::move(service.questions);
+        service = *std::move(corrected);
+    }
+
     // The first source to name a provider says who it is.
-    Result<void> write_provider(model::Service& service) {
+    Result<void> write_provider(model::Service& service, const model::Provenance& provenance) {
         auto& provider = service.provider;
         if (!providers_.insert(std::hash<std::string>{}(provider.id.text)).second) return {};
-        if (provider.provenance.source.empty()) provider.provenance = service.provenance;
+        if (provider.provenance.source.empty()) provider.provenance = provenance;
         return writer_.add(provider);
     }
 

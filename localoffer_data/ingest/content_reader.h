@@ -27,6 +27,9 @@ class ContentReader {
 
     [[nodiscard]] Problems read(std::span<const std::filesystem::path> folders);
 
+    // As a row of services.csv says it; whether what it names is there is asked later.
+    [[nodiscard]] model::Service service(const Row& row);
+
   private:
     struct Reference {
         Where where;

@@ -180,7 +180,7 @@ std::optional<model::Rating> ContentReader::rating(const Row& row) {
     return model::Rating{static_cast<int>(std::lround(*stars * 10)), *count};
 }
 
-void ContentReader::read_service(const Row& row) {
+model::Service ContentReader::service(const Row& row) {
     model::Service service;
     service.id = model::ServiceId{row.id("id")};
     service.name = row.required_text("name");
@@ -226,6 +226,11 @@ void ContentReader::read_service(const Row& row) {
     service.provenance = {row.required_text("source"), row.optional_date("checked")};
     refer(row, "provider", "provider", service.provider.id.text);
     refer(row, "category", "category", service.category.text);
+    return service;
+}
+
+void ContentReader::read_service(const Row& row) {
+    const auto service = this->service(row);
     if (claim("service", service.id.text, row.where())) give(sink_.add(service));
 }
 

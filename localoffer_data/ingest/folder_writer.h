@@ -4,17 +4,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "firmware/base/result.h"
+#include "localoffer_data/ingest/cells.h"
 #include "localoffer_data/model/service.h"
 
 namespace kiosk::ingest {
-
-// The cells of one row by the names of its columns.
-using Cells = std::map<std::string, std::string, std::less<>>;
 
 // A service as a row of services.csv says it; what is not known is an empty cell. Its answers are rows of another table.
 [[nodiscard]] Cells service_cells(const model::Service& service);

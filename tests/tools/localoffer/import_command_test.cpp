@@ -132,6 +132,25 @@ TEST_F(Import, A_councils_corrections_come_first_and_last) {
     EXPECT_EQ(all[1].name, "Club 3");
 }
 
+TEST_F(Import, The_report_counts_what_corrections_leave) {
+    const auto corrections =
+        put("ours.csv",
+            "service,field,value,source,checked\n"
+            "1,needs,autism,The office,2026-11-20\n"
+            "1,cost,free,The office,2026-11-20\n"
+            "2,phone,,The office,2026-11-20\n"
+            "2,description,Your child must be two years behind "
+            "before you can ask for an EHC needs assessment.,The office,2026-11-20\n");
+    const auto ran = import(put("feed.jsonl", feed(2)), "--json --corrections " + corrections);
+    ASSERT_EQ(ran.status, 0) << ran.err;
+    const auto report = nlohmann::json::parse(ran.out);
+    const auto& missing = report.at("survey").at("all").at("missing");
+    EXPECT_EQ(missing.at("needs").at("missing"), 1);
+    EXPECT_EQ(missing.at("cost").at("missing"), 1);
+    EXPECT_EQ(missing.at("phone").at("missing"), 1) << ran.out;
+    EXPECT_THAT(ran.out, HasSubstr("two years behind"));
+}
+
 TEST_F(Import, Of_a_service_that_a_council_takes_out_no_address_stays_in_the_folder) {
     const auto corrections = put("ours.csv",
                                  "service,field,value,source,checked\n"
