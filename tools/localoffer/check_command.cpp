@@ -15,6 +15,7 @@
 #include "localoffer_data/feeds/survey.h"
 #include "localoffer_data/ingest/content.h"
 #include "tools/localoffer/failure.h"
+#include "tools/localoffer/page_lint.h"
 #include "tools/localoffer/shipped.h"
 
 namespace kiosk::tools {
@@ -67,6 +68,22 @@ std::string counted(std::size_t count, const std::string& what) {
     return fmt::format("{} {}", count, count == 1 ? what : what + "s");
 }
 
+// What the council's own sections say of who may ask, where the law does not.
+base::Result<std::vector<std::string>> page_thresholds(const directory::Directory& directory) {
+    std::vector<std::string> lines;
+    TRY(const auto pages, directory.pages());
+    for (const auto& each : pages) {
+        TRY(const auto page, directory.page(each.id));
+        for (const auto& section : page.sections) {
+            if (section.layer != model::Layer::Local) continue;
+            for (const auto& line : unlawful_thresholds(section.blocks)) {
+                lines.push_back("the page " + page.id.text + " says: " + line);
+            }
+        }
+    }
+    return lines;
+}
+
 base::Result<Found> find(const directory::Directory& directory, base::Date today) {
     TRY_DO(check_forms(directory));
     TRY(const auto all, survey(directory, today));
@@ -89,6 +106,8 @@ base::Result<Found> find(const directory::Directory& directory, base::Date today
     say(unreached > 0, counted(unreached, "service") + " without any way to get in touch");
     const auto unwritten = all.all().gap(feeds::Missing::ReachWithoutVoice).missing;
     say(unwritten > 0, counted(unwritten, "service") + " that can only be rung");
+    TRY(const auto thresholds, page_thresholds(directory));
+    for (const auto& line : thresholds) say(true, line);
     return found;
 }
 
