@@ -123,7 +123,8 @@ struct Draft {
     std::string modified;  // when it last changed
     std::string rating_stars;
     std::string rating_count;
-    std::string invented;  // "true": made up for a demonstration
+    std::string statutory;  // "true": the council must offer it by law
+    std::string invented;   // "true": made up for a demonstration
 };
 
 }  // namespace kiosk::feeds

@@ -291,6 +291,7 @@ Draft service_of(const Value& service) {
         service.words({"lastmodified", "updatedat", "updated", "datemodified", "modified"});
     draft.tier = service.words({"tier", "levelofsupport"});
     draft.theme = service.words({"theme"});
+    draft.statutory = service.words({"statutory", "isstatutory", "requiredbylaw"});
     draft.invented = service.words({"fictitious", "invented", "demonstration"});
     return draft;
 }

@@ -22,7 +22,8 @@ constexpr std::array<std::pair<std::string_view, WordKind>, kWordKinds> kKinds{
      {"head", WordKind::Head},
      {"tier", WordKind::Tier},
      {"theme", WordKind::Theme},
-     {"door", WordKind::Door}}};
+     {"door", WordKind::Door},
+     {"statutory", WordKind::Statutory}}};
 
 std::optional<WordKind> kind_named(std::string_view name) {
     for (const auto& [known, kind] : kKinds) {
@@ -76,7 +77,8 @@ base::Result<void> Vocabulary::add(std::string_view csv, const std::string& file
             const auto words = row.required_text("words");
             const auto id = row.required_text("id");
             if (!kind)
-                row.problem("kind: is not category, need, access, head, tier, theme or door");
+                row.problem(
+                    "kind: is not category, need, access, head, tier, theme, door or statutory");
             if (++rows == kMaxMappingRows) row.problem("there are too many rows");
             if (!kind || rows >= kMaxMappingRows) return;
             if (words == "*") {

@@ -14,15 +14,16 @@
 namespace kiosk::feeds {
 
 // What a word of ours is for.
-enum class WordKind { Category, Need, Access, Head, Tier, Theme, Door };
-inline constexpr std::size_t kWordKinds = 7;
+enum class WordKind { Category, Need, Access, Head, Tier, Theme, Door, Statutory };
+inline constexpr std::size_t kWordKinds = 8;
 
 inline constexpr std::size_t kMaxMappingRows = 100'000;
 
 // Which of our words a source's words mean: the table content/import/mapping.csv with the columns kind, words and id.
 // Words are compared without case and signs, whole. Several ids are parted by ';'; the id "-" says that the words
 // are known and mean none of ours; the words "*" of the kind category are the door for what fits no other. The kind door has
-// our own words ("head travel", "need adhd") and says behind which category they lead where a source says no more.
+// our own words ("head travel", "need adhd") and says behind which category they lead where a source says no more; the
+// kind statutory, words of a name that only a service has which the council must offer by law.
 class Vocabulary {
   public:
     // Invalid, with file and line, where the table does not fit.

@@ -537,6 +537,26 @@ TEST(Settle, Nobody_is_told_to_ring_where_there_is_no_number) {
     EXPECT_EQ(settled(draft).referral.how, draft.referral_how);
 }
 
+TEST(Settle, Only_a_clear_word_makes_a_service_statutory) {
+    auto draft = sound_draft();
+    EXPECT_FALSE(settled(draft).is_statutory);
+    draft.statutory = "Yes";
+    EXPECT_TRUE(settled(draft).is_statutory);
+    draft.statutory = "maybe";
+    Notes notes;
+    EXPECT_FALSE(settled(draft, notes).is_statutory);
+    EXPECT_EQ(notes.counts().at("statutory"), 1U);
+    draft.statutory.clear();
+    draft.name = "Wigan SENDIASS";
+    EXPECT_TRUE(settled(draft, notes).is_statutory);
+    EXPECT_EQ(notes.counts().at("statutory-by-name"), 1U);
+    draft.statutory = "No";
+    EXPECT_FALSE(settled(draft).is_statutory);
+    draft.statutory.clear();
+    draft.name = "Health visiting";
+    EXPECT_FALSE(settled(draft).is_statutory) << "nobody said so";
+}
+
 TEST(Settle, A_long_name_and_a_long_description_are_cut_and_noted) {
     auto draft = sound_draft();
     draft.name.assign(300, 'n');
