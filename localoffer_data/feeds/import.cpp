@@ -111,8 +111,8 @@ class Outlet {
     Outlet(ImportRules& rules, ingest::FolderWriter& writer, Report& report)
         : rules_(rules), writer_(writer), report_(report) {}
 
-    Result<void> write(model::Service& service) {
-        give_ids(service);
+    Result<void> write(model::Service& service, Twin twin) {
+        give_ids(service, twin);
         auto cells = ingest::service_cells(service);
         const auto provenance =
             service.provenance;  // of its provider and places, which nobody corrects
@@ -142,7 +142,7 @@ class Outlet {
 
   private:
     // Places of the same words have one id, and a service names each of its places once.
-    void give_ids(model::Service& service) {
+    void give_ids(model::Service& service, Twin twin) {
         auto& provider = service.provider;
         if (provider.name.empty()) provider.name = service.name;
         provider.id = model::ProviderId{id_of(provider.name, provider.name)};
@@ -158,9 +158,20 @@ class Outlet {
             if (is_new) places.push_back(std::move(place));
         }
         service.places = std::move(places);
-        const auto key = service.source_id.empty() ? identity(service) : "id " + service.source_id;
+        auto key = service.source_id.empty() ? identity(service) : "id " + service.source_id;
+        if (service.source_id.empty() && twin == Twin::Yes) key += what_it_is(service);
         service.id = model::ServiceId{service_ids_.give(service.name, key)};
         if (service.summary.size() > ingest::kSummaryBytes) service.summary.clear();
+    }
+
+    // Of two with one name it tells which is which, in whatever order they come.
+    static std::string what_it_is(const model::Service& service) {
+        auto cells = ingest::service_cells(service);
+        std::string words;
+        for (const auto* name : {"description", "subject", "age_from", "age_to", "times"}) {
+            words += "\n" + cells[name];
+        }
+        return words;
     }
 
     // What is counted is what families will read. A cell that cannot be read is refused with the whole folder.
@@ -246,7 +257,8 @@ Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out,
         }
     }
     Outlet outlet{rules, writer, report};
-    TRY_DO(gather.each([&](model::Service& service) { return outlet.write(service); }));
+    TRY_DO(gather.each(
+        [&](model::Service& service, Twin twin) { return outlet.write(service, twin); }));
     for (const auto& line : rules.corrections.unused()) {
         report.notes.add("correction", {{"corrections", 0}, {}, {}, line, Done::Left});
     }

@@ -132,12 +132,31 @@ TEST_F(Import, A_councils_corrections_come_first_and_last) {
     EXPECT_EQ(all[1].name, "Club 3");
 }
 
+TEST_F(Import, Services_without_ids_keep_ours_when_the_feed_is_reordered) {
+    const std::string one = R"({"name": "Club", "provider": "Clubs", "description": "For boys."})";
+    const std::string two = R"({"name": "Club", "provider": "Clubs", "description": "For girls."})";
+    const std::string bare = R"({"name": "Hub", "description": "Advice."})";
+    const std::string again = R"({"name": "Hub", "description": "Coffee."})";
+    const auto ids = [&](const std::string& name, const std::vector<std::string>& lines) {
+        std::string text;
+        for (const auto& line : lines) text += line + "\n";
+        EXPECT_EQ(import(put(name, text), "--fewer").status, 0);
+        std::map<std::string, std::string> by_words;
+        for (const auto& service : services()) by_words[service.description] = service.id.text;
+        return by_words;
+    };
+    const auto first = ids("a.jsonl", {one, two, bare, again});
+    ASSERT_EQ(first.size(), 4U);
+    EXPECT_EQ(ids("b.jsonl", {again, two, bare, one}), first);
+}
+
 TEST_F(Import, The_report_counts_what_corrections_leave) {
     const auto corrections =
         put("ours.csv",
             "service,field,value,source,checked\n"
             "1,needs,autism,The office,2026-11-20\n"
             "1,cost,free,The office,2026-11-20\n"
+            "1,statutory,yes,The office,2026-11-20\n"
             "2,phone,,The office,2026-11-20\n"
             "2,description,Your child must be two years behind "
             "before you can ask for an EHC needs assessment.,The office,2026-11-20\n");
@@ -149,6 +168,7 @@ TEST_F(Import, The_report_counts_what_corrections_leave) {
     EXPECT_EQ(missing.at("cost").at("missing"), 1);
     EXPECT_EQ(missing.at("phone").at("missing"), 1) << ran.out;
     EXPECT_THAT(ran.out, HasSubstr("two years behind"));
+    EXPECT_EQ(report.at("survey").at("all").at("statutory"), 1);
 }
 
 TEST_F(Import, Of_a_service_that_a_council_takes_out_no_address_stays_in_the_folder) {
