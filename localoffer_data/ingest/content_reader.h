@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -19,6 +20,8 @@ namespace kiosk::ingest {
 // The tables of help, in the order in which they are read: what is named comes before what names it.
 inline constexpr std::array<std::string_view, 4> kTablesOfHelp{"providers.csv", "places.csv",
                                                                "services.csv", "answers.csv"};
+
+inline constexpr int kMaxAnswers = 100;  // of one service
 
 // The work behind read_content: first all that is small, in memory; then the tables of help, a row at a time.
 class ContentReader {
@@ -109,6 +112,8 @@ class ContentReader {
     model::Content content_;
     Problems problems_;
     std::unordered_map<std::size_t, Claim> claimed_;
+    // The orders of a service's answers that are taken: some bytes a service, however many answers there are.
+    std::unordered_map<std::size_t, std::bitset<kMaxAnswers + 1>> answers_;
     std::vector<std::string> files_;
     std::vector<Reference> references_;
     std::map<std::string, std::vector<HelpFile>> help_;  // by the table's name

@@ -235,14 +235,18 @@ void ContentReader::read_service(const Row& row) {
 }
 
 void ContentReader::read_answer(const Row& row) {
-    constexpr int kMaxAnswers = 100;
     const model::ServiceId service{row.id("service")};
     const int order = row.required_number("order", 1, kMaxAnswers);
     const model::QuestionAnswer answer{row.required_text("question"), row.required_text("answer")};
     refer(row, "service", "service", service.text);
-    if (claim("answer", service.text + " " + std::to_string(order), row.where())) {
-        give(sink_.add(service, order, answer));
+    auto& taken = answers_[std::hash<std::string>{}(service.text)];
+    const auto place = static_cast<std::size_t>(order);
+    if (place <= kMaxAnswers && taken.test(place)) {
+        return row.problem("the answer \"" + service.text + " " + std::to_string(order) +
+                           "\" is there twice");
     }
+    if (place <= kMaxAnswers) taken.set(place);
+    give(sink_.add(service, order, answer));
 }
 
 }  // namespace kiosk::ingest
