@@ -49,7 +49,7 @@ const Columns kServices{
      "standing_note", "council",     "terms",       "stars",        "ratings", "statutory",
      "sensitive",     "source_id",   "checked"},
     {}};
-const Columns kAnswers{{"service", "order", "question", "answer"}, {}, {}};
+const Columns kAnswers{{"service", "order", "question", "answer"}, {}, {}, kMaxAnswerRows};
 
 }  // namespace
 

@@ -259,7 +259,7 @@ class OwnEngine final : public Engine {
                  std::size_t most, Take take) {
         Ranking ranking;
         const float best = weigh_whole(reading, scores);
-        if (best <= 0 || most == 0) return ranking;
+        if (best <= 0) return ranking;
         const float least = best * kTail;
         auto& first = ranking.first;
         const auto* const whole = final_.data();
@@ -272,7 +272,7 @@ class OwnEngine final : public Engine {
             const Ranked ranked{whole[service], service, verdict};
             // The worst of the best stands in front.
             if (first.size() == most) {
-                if (!(ranked < first.front())) continue;
+                if (most == 0 || !(ranked < first.front())) continue;
                 std::pop_heap(first.begin(), first.end());
                 first.pop_back();
             }
