@@ -31,7 +31,8 @@ std::uint32_t Lexicon::entry_of(ByWord& words, std::string_view key) {
 
 void Lexicon::add(const PlaceWord& word, Meaning meaning, bool is_english) {
     const auto stem = text::stem(word.folded);
-    const auto entry = word.is_as_written ? entry_of(by_form_, word.folded) : entry_of(by_stem_, stem);
+    const auto entry =
+        word.is_as_written ? entry_of(by_form_, word.folded) : entry_of(by_stem_, stem);
     auto& meanings = entries_[entry].meanings;
     if (std::ranges::find(meanings, meaning) != meanings.end()) return;
     meanings.push_back(meaning);

@@ -107,7 +107,8 @@ Result<std::vector<Phrase>> phrases_of(std::string_view words) {
             TRY(auto plain, plain_phrase(part));
             TRY_DO(append_each(phrases, {std::move(plain)}));
         }
-        words.remove_prefix(end == std::string_view::npos ? words.size() : end + (is_group ? 1 : 0));
+        words.remove_prefix(end == std::string_view::npos ? words.size()
+                                                          : end + (is_group ? 1 : 0));
     }
     for (const auto& phrase : phrases) {
         if (phrase.empty()) return refused("a phrase without words");

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::uint32_t kRoot = 0;  // nobody's child
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
-constexpr int kMostAtOnce = 256;  // phrases that are under way at one boundary; no text of a person has so many
+constexpr int kMostAtOnce =
+    256;  // phrases that are under way at one boundary; no text of a person has so many
 
 }  // namespace
 
@@ -47,8 +48,11 @@ void PhraseTree::add(std::span<const Meaning> phrase, std::uint32_t outcome) {
 class PhraseTree::Walk {
   public:
     Walk(const PhraseTree& tree, const Reading& reading)
-        : tree_(tree), reading_(reading), is_there_((tree.meanings_ / kBits) + 1, 0),
-          last_(reading.words + 1, kNone), count_(reading.words + 1, 0) {
+        : tree_(tree),
+          reading_(reading),
+          is_there_((tree.meanings_ / kBits) + 1, 0),
+          last_(reading.words + 1, kNone),
+          count_(reading.words + 1, 0) {
         kept_.fill(kNone);
         sort_steps();
     }
@@ -147,13 +151,14 @@ class PhraseTree::Walk {
     const PhraseTree& tree_;
     const Reading& reading_;
     std::vector<Step> sorted_;
-    std::vector<std::uint32_t> begin_;      // of each boundary's steps
-    std::span<const Step> steps_;           // of the boundary at which it is
-    std::vector<std::uint64_t> is_there_;   // its meanings
+    std::vector<std::uint32_t> begin_;     // of each boundary's steps
+    std::span<const Step> steps_;          // of the boundary at which it is
+    std::vector<std::uint64_t> is_there_;  // its meanings
     std::vector<Underway> underway_;
-    std::vector<std::uint32_t> last_;       // by boundary
+    std::vector<std::uint32_t> last_;  // by boundary
     std::vector<int> count_;
-    std::array<std::uint32_t, kRemembered> kept_{};  // what was kept lately, so that it is kept once
+    std::array<std::uint32_t, kRemembered>
+        kept_{};  // what was kept lately, so that it is kept once
     std::vector<Found> found_;
 };
 

@@ -10,7 +10,7 @@
 namespace kiosk::danger {
 namespace {
 
-constexpr std::size_t kLeastJoined = 6;   // bytes of a word that was cut apart
+constexpr std::size_t kLeastJoined = 6;  // bytes of a word that was cut apart
 constexpr std::size_t kMostJoined = 24;
 constexpr std::size_t kShortPart = 5;
 constexpr std::size_t kLeastSpelled = 3;  // letters in "k m s"

@@ -8,7 +8,8 @@
 namespace kiosk::danger {
 namespace {
 
-constexpr std::size_t kMostLetters = 24;  // of a word that is compared; longer ones are no misspelling
+constexpr std::size_t kMostLetters =
+    24;  // of a word that is compared; longer ones are no misspelling
 
 std::string runs_cut_to(std::string_view word, std::size_t most) {
     constexpr std::size_t kRepeated = 3;
@@ -92,8 +93,8 @@ std::size_t edits_between(std::u32string_view a, std::u32string_view b, std::siz
         auto least = row[0];
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const bool same = a[i - 1] == b[j - 1];
-            row.at(j) = std::min({above.at(j) + 1, row.at(j - 1) + 1,
-                                  above.at(j - 1) + (same ? 0U : 1U)});
+            row.at(j) =
+                std::min({above.at(j) + 1, row.at(j - 1) + 1, above.at(j - 1) + (same ? 0U : 1U)});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
                 row.at(j) = std::min(row.at(j), twice_above.at(j - 2) + 1);
             }

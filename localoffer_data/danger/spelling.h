@@ -13,7 +13,7 @@ namespace kiosk::danger {
 
 // How people write a word otherwise than it is spelt.
 
-inline constexpr std::size_t kOneEditFrom = 5;   // letters of the right word
+inline constexpr std::size_t kOneEditFrom = 5;  // letters of the right word
 inline constexpr std::size_t kTwoEditsFrom = 8;
 
 // "dieeee" is "die" and "diee", "hurrrt" is "hurt" and "hurrt"; empty where no letter stands three times.

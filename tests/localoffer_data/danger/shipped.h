@@ -28,7 +28,8 @@ inline const Watch& shipped_watch() {
 
 // The lines of a file beside this one, without those that begin with #.
 inline std::vector<std::string> lines_of(const std::string& name) {
-    std::ifstream in{std::filesystem::path{KIOSK_SOURCE_DIR} / "tests/localoffer_data/danger" / name};
+    std::ifstream in{std::filesystem::path{KIOSK_SOURCE_DIR} / "tests/localoffer_data/danger" /
+                     name};
     std::vector<std::string> lines;
     for (std::string line; std::getline(in, line);) {
         if (!line.empty() && line.front() != '#') lines.push_back(line);
