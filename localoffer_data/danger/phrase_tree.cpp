@@ -24,7 +24,8 @@ std::uint32_t PhraseTree::child(std::uint32_t node, Meaning meaning) const {
 void PhraseTree::add(std::span<const Meaning> phrase, std::uint32_t outcome) {
     std::uint32_t node = kRoot;
     for (const auto meaning : phrase) {
-        meanings_ = std::max(meanings_, meaning + 1);
+        if (uses_.size() <= meaning) uses_.resize(meaning + 1, 0);
+        uses_[meaning] = 1;
         auto next = child(node, meaning);
         if (next == kRoot) {
             next = static_cast<std::uint32_t>(nodes_.size());
@@ -50,7 +51,7 @@ class PhraseTree::Walk {
     Walk(const PhraseTree& tree, const Reading& reading)
         : tree_(tree),
           reading_(reading),
-          is_there_((tree.meanings_ / kBits) + 1, 0),
+          is_there_((tree.uses_.size() / kBits) + 1, 0),
           last_(reading.words + 1, kNone),
           count_(reading.words + 1, 0) {
         kept_.fill(kNone);
@@ -88,12 +89,12 @@ class PhraseTree::Walk {
     void sort_steps() {
         begin_.assign(reading_.words + 2, 0);
         for (const auto& step : reading_.steps) {
-            if (step.meaning < tree_.meanings_) ++begin_[step.from + 2];
+            if (tree_.uses(step.meaning)) ++begin_[step.from + 2];
         }
         for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
         sorted_.resize(begin_.back());
         for (const auto& step : reading_.steps) {
-            if (step.meaning < tree_.meanings_) sorted_[begin_[step.from + 1]++] = step;
+            if (tree_.uses(step.meaning)) sorted_[begin_[step.from + 1]++] = step;
         }
     }
 

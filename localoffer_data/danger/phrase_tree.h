@@ -50,11 +50,14 @@ class PhraseTree {
         std::vector<Child> children;  // sorted by meaning
         std::vector<std::uint32_t> outcomes;
     };
+    [[nodiscard]] bool uses(Meaning meaning) const {
+        return meaning < uses_.size() && uses_[meaning] != 0;
+    }
     [[nodiscard]] std::uint32_t child(std::uint32_t node, Meaning meaning) const;
 
     std::vector<Node> nodes_{1};
     std::vector<std::uint32_t> first_;  // children of the root, by meaning
-    Meaning meanings_ = 0;              // all that occur are below
+    std::vector<std::uint8_t> uses_;    // by meaning: whether a phrase has it
 };
 
 }  // namespace kiosk::danger

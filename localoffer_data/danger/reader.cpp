@@ -48,7 +48,9 @@ class Reader {
 
     Reading read() {
         text::words_of(text_, words_);
+        constexpr std::size_t kUsualMeanings = 12;
         tokens_.reserve(words_.size() + words_.size() / 4);
+        reading_.steps.reserve(words_.size() * kUsualMeanings);
         for (std::size_t i = 0; i < words_.size(); ++i) add_word(i);
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             join_two(i);
