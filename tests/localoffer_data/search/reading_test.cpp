@@ -21,7 +21,6 @@ class ReadingTest : public testing::Test {
             test::plain_service("a", "Speech therapy", "Speech and language help after school."),
             test::plain_service("b", "Basketball", "Basketball and swimming in Wigan."),
             test::plain_service("c", "Reading club", "Help with reading.")};
-        content.outcodes.push_back({"E17", "Walthamstow", {51.58, -0.02}});
         content.outcodes.push_back({"LE16", "Market Harborough", {52.47, -0.92}});
         content.outcodes.push_back({"RG1", "Reading", {51.45, -0.97}});
         content.concepts = {{"speech-language", "is", "speech and language"},

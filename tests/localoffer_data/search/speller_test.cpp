@@ -47,7 +47,8 @@ TEST_F(Spelling, One_letter_too_few_too_many_wrong_or_swapped) {
 
 TEST_F(Spelling, Two_letters_only_in_long_words) {
     EXPECT_EQ(best("phsycologist"), "psychologist");
-    EXPECT_EQ(best("scuul"), "");
+    EXPECT_EQ(best("shcxol"), "school");
+    EXPECT_EQ(best("sxhxl"), "");
 }
 
 TEST_F(Spelling, A_word_on_its_way_is_compared_with_beginnings) {
@@ -56,7 +57,7 @@ TEST_F(Spelling, A_word_on_its_way_is_compared_with_beginnings) {
 }
 
 TEST_F(Spelling, What_only_sounds_alike_is_found_too) {
-    EXPECT_THAT(best("fizio"), testing::AnyOf("physio", "fussy"));
+    EXPECT_EQ(best("scuul"), "school");
     Speller speller{*index_};
     std::vector<std::string> all;
     for (const auto& each : speller.corrections("fizzio", Typing::Done))
