@@ -161,8 +161,8 @@ class OwnEngine final : public Engine {
             reading.ages = Years{facts.age_from, facts.age_to};
         const Filters none(index_, {}, std::nullopt, std::nullopt);
         const auto scores = weigh(reading);
-        const auto ranking =
-            rank(reading, scores, none, std::min(limit, kMaxLimit), 0, [&](std::uint32_t other, auto) {
+        const auto ranking = rank(
+            reading, scores, none, std::min(limit, kMaxLimit), 0, [&](std::uint32_t other, auto) {
                 return other != own && index_.facts(other).category == facts.category;
             });
         for (const auto& each : ranking.first) {
@@ -411,7 +411,8 @@ Result<std::unique_ptr<Engine>> make_engine(const directory::Directory& director
             "SELECT title FROM page WHERE ?1 = 'page' AND id = ?2 AND lang = 'en' "
             "UNION ALL SELECT name FROM contact WHERE ?1 = 'contact' AND id = ?2 UNION ALL "
             "SELECT name FROM term WHERE ?1 = 'term' AND scheme = 'glossary' AND id = ?2"));
-    return std::unique_ptr<Engine>{std::make_unique<OwnEngine>(OwnEngine::Parts{directory.area().position, std::make_unique<Index>(std::move(index)),
+    return std::unique_ptr<Engine>{std::make_unique<OwnEngine>(OwnEngine::Parts{
+        directory.area().position, std::make_unique<Index>(std::move(index)),
         std::make_unique<Concepts>(std::move(concepts)), std::make_unique<Gazetteer>(places),
         std::move(row), std::move(number), std::move(aside_title)})};
 }

@@ -40,7 +40,8 @@ std::optional<int> number_in(std::string_view digits) {
     int number = 0;
     const auto* end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, number);
-    if (digits.empty() || read.ec != std::errc{} || read.ptr != end || number < 0 || number > 99) return std::nullopt;
+    if (digits.empty() || read.ec != std::errc{} || read.ptr != end || number < 0 || number > 99)
+        return std::nullopt;
     return number;
 }
 
@@ -135,7 +136,8 @@ void Reader::spell_one(Typed& word, std::vector<Typed>& spelt) {
     word.is_known = is_number || is_written || word.is_of_concept;
     if (!word.is_known && word.goes_on) {
         for (auto at = index_.first_word_from(word.text);
-             at < index_.words() && !word.is_known && index_.word(at).starts_with(word.text); ++at) {
+             at < index_.words() && !word.is_known && index_.word(at).starts_with(word.text);
+             ++at) {
             word.is_known = index_.word_row(at).services > 0;
         }
     }

@@ -28,7 +28,8 @@ struct Group {
     bool is_counted =
         true;  // one of the things that were asked for; else only a hint which of them are better
     bool is_concept = false;
-    std::vector<std::uint32_t> literals;  // of a concept: the terms of the words that were typed for it
+    std::vector<std::uint32_t>
+        literals;  // of a concept: the terms of the words that were typed for it
     bool is_corrected = false;
 };
 

@@ -20,7 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto& hit : results->hits) {
         for (const auto& mark : hit.snippet_marks) {
             if (mark.from >= mark.to || mark.to > hit.snippet.size()) std::abort();
-            if (!base::is_utf8(std::string_view{hit.snippet}.substr(mark.from, mark.to - mark.from)))
+            if (!base::is_utf8(
+                    std::string_view{hit.snippet}.substr(mark.from, mark.to - mark.from)))
                 std::abort();
         }
     }

@@ -11,12 +11,15 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const std::vector<model::Concept> kRows{
-    {"speech-language", "is", "speech and language"}, {"speech-language", "asks", "can't talk"},
-    {"counselling", "asks", "talk"},                  {"counselling", "says", "talking therapies"},
-    {"autism", "is", "asd"},                          {"autism", "near", "speech-language"},
-    {"pda", "is", "asd"},                             {"", "never", "and the my"},
-    {"", "little", "child"}};
+const std::vector<model::Concept> kRows{{"speech-language", "is", "speech and language"},
+                                        {"speech-language", "asks", "can't talk"},
+                                        {"counselling", "asks", "talk"},
+                                        {"counselling", "says", "talking therapies"},
+                                        {"autism", "is", "asd"},
+                                        {"autism", "near", "speech-language"},
+                                        {"pda", "is", "asd"},
+                                        {"", "never", "and the my"},
+                                        {"", "little", "child"}};
 
 std::vector<std::string> spot(const std::string& text, Speaker speaker) {
     static const Concepts concepts{kRows};

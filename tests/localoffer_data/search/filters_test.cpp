@@ -86,7 +86,8 @@ TEST_F(Filtering, Facets_combine_and_choices_of_one_facet_add_up) {
     EXPECT_THAT(ids(find({{Facet::Day, "sat"}, {Facet::Day, "mon"}})),
                 UnorderedElementsAre("known", "other", "bare"));
     EXPECT_THAT(ids(find({{Facet::Day, "mon"}, {Facet::Cost, "free"}})), ElementsAre("bare"));
-    EXPECT_THAT(ids(find({{Facet::Tier, "universal"}})), UnorderedElementsAre("known", "other", "bare"));
+    EXPECT_THAT(ids(find({{Facet::Tier, "universal"}})),
+                UnorderedElementsAre("known", "other", "bare"));
     EXPECT_THAT(ids(find({{Facet::Theme, "health"}})).front(), "known");
 }
 
@@ -135,7 +136,8 @@ TEST_F(Filtering, Without_words_everything_that_fits_is_listed) {
 TEST_F(Filtering, Others_of_the_same_kind) {
     const auto similar = engine_->similar(model::ServiceId{"known"}, 5);
     ASSERT_TRUE(similar);
-    EXPECT_THAT(*similar, UnorderedElementsAre(model::ServiceId{"other"}, model::ServiceId{"bare"}));
+    EXPECT_THAT(*similar,
+                UnorderedElementsAre(model::ServiceId{"other"}, model::ServiceId{"bare"}));
     EXPECT_THAT(*engine_->similar(model::ServiceId{"nobody"}, 5), IsEmpty());
 }
 

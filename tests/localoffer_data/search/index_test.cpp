@@ -45,9 +45,13 @@ TEST(Index, Holds_stems_concepts_and_words_of_each_service) {
     EXPECT_EQ(index->services(), 3U);
     EXPECT_TRUE(check_whole(*index));
     const auto swim = holders(*index, "swim");
-    ASSERT_EQ(swim.size(), 1U);  // "swimmers" has a stem of its own
+    ASSERT_EQ(swim.size(), 1U);     // "swimmers" has a stem of its own
     EXPECT_EQ(swim[0].second, 55);  // 8 / (1.2 + 8) of 63
-    EXPECT_EQ(holders(*index, "\x01" "autism").size(), 1U);
+    EXPECT_EQ(holders(*index,
+                      "\x01"
+                      "autism")
+                  .size(),
+              1U);
     EXPECT_EQ(holders(*index, "dropin").size(), 1U);  // joined over the hyphen
     EXPECT_GT(holders(*index, "choir")[0].second, holders(*index, "sing")[0].second);
     const auto word = index->find_word("splash");

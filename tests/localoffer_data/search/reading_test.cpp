@@ -124,8 +124,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Aged{"over 18", Years{18, 25}}, Aged{"5 to 11", Years{5, 11}},
                     Aged{"18 months", Years{1, 1}}, Aged{"teenager", Years{13, 19}},
                     Aged{"age 99", Years{25, 25}}, Aged{"swimming", std::nullopt},
-                    Aged{"99999999999999999 year old", std::nullopt},
-                    Aged{"year", std::nullopt}, Aged{"5", std::nullopt}));
+                    Aged{"99999999999999999 year old", std::nullopt}, Aged{"year", std::nullopt},
+                    Aged{"5", std::nullopt}));
 
 TEST_F(ReadingTest, Nothing_but_an_age_asks_for_whatever_fits) {
     EXPECT_TRUE(read("teenager ").groups.empty());
