@@ -31,6 +31,7 @@ class Maker final : public shell::ScreenMaker {
 
   private:
     [[nodiscard]] std::unique_ptr<shell::Screen> make_category(const shell::Address& address) const;
+    [[nodiscard]] std::unique_ptr<shell::Screen> make_list(const shell::Address& address) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> make_request(const shell::Address& address) const;
 
     World world_;

@@ -24,4 +24,20 @@ struct Asked {
 [[nodiscard]] std::vector<node::Node> more_of_facts(const model::Service& service,
                                                     const Asked& asked);
 
+// What one looks for on a list: time, place and cost, or that they are to be asked for.
+struct BriefFacts {
+    words::Text when;
+    words::Text where;
+    words::Text cost;
+};
+[[nodiscard]] BriefFacts brief_facts(const model::Service& service, const Asked& asked);
+
+// How to reach it: its own ways, and where those leave a gap its provider's.
+[[nodiscard]] model::Reach reach_of(const model::Service& service);
+// A number, and after it an extension that may stand in the next line.
+[[nodiscard]] std::string ringable(const std::string& phone);
+// Every way to reach it; `no-contact` where none is known.
+[[nodiscard]] std::vector<node::Node> contact_lines(const model::Service& service,
+                                                    const words::Words& say);
+
 }  // namespace kiosk::screens
