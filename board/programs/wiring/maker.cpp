@@ -11,6 +11,7 @@
 #include "ui/screens/guide/people.h"
 #include "ui/screens/list/compare.h"
 #include "ui/screens/list/my_list.h"
+#include "ui/screens/list/print.h"
 #include "ui/screens/list/take.h"
 #include "ui/screens/request/check.h"
 #include "ui/screens/request/kept.h"
@@ -38,7 +39,8 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
         return std::make_unique<ServiceScreen>(sitting, directory, world_.clock.today(),
                                                *std::move(service));
     }
-    if (to == shell::kMyList || to == "pick-two" || to == "compare" || to == "take")
+    if (to == shell::kMyList || to == "pick-two" || to == "compare" || to == "take" ||
+        to == "print")
         return make_list(address);
     if (to == "guide") return std::make_unique<GuideScreen>(sitting, directory);
     if (to == "page") {
@@ -77,10 +79,17 @@ std::unique_ptr<shell::Screen> Maker::make_list(const shell::Address& address) c
         services.push_back(*std::move(service));
         from = blank + 1;
     }
-    if (address.screen == "take") {
+    if (address.screen == "take" || address.screen == "print") {
         if (services.empty()) services = services_of_list(sitting, directory);
-        return std::make_unique<TakeScreen>(sitting, directory, today, address.item,
-                                            std::move(services), Printing::NoPrinter);
+        const bool prints = world_.press != nullptr && world_.press->place();
+        if (address.screen == "take") {
+            return std::make_unique<TakeScreen>(sitting, directory, today, address.item,
+                                                std::move(services),
+                                                prints ? Printing::Offered : Printing::NoPrinter);
+        }
+        if (!prints || services.empty()) return nullptr;
+        return std::make_unique<PrintScreen>(sitting, directory, world_.clock, std::move(services),
+                                             *world_.press);
     }
     if (services.size() != 2) return nullptr;
     return std::make_unique<CompareScreen>(sitting, directory, today, std::move(services[0]),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <cstdlib>
+
+#include "board/programs/wiring/print_pages.h"
 #include "tests/fixtures/bench_of_screens.h"
 #include "ui/screens/list/compare.h"
 #include "ui/screens/list/my_list.h"
@@ -236,6 +239,81 @@ TEST_F(List, Nothing_of_the_family_is_in_a_code) {
     bench_.sitting.answers().set_text("child_name", "Quillfeather");
     keep({kOne});
     EXPECT_THAT(code_of(*bench_.screen("take")), Not(HasSubstr("uillfeather")));
+}
+
+// ---- on paper ------------------------------------------------------------------------------------------------------
+
+TEST_F(List, Only_where_there_is_a_printer_something_offers_to_print) {
+    EXPECT_THAT(test::find(shown("take", kOne), "print"), IsNull());
+    EXPECT_THAT(bench_.screen("print", kOne), IsNull());
+    bench_.press.where = "By the help desk";
+    EXPECT_THAT(test::find(shown("take", kOne), "print"), NotNull());
+    EXPECT_THAT(bench_.screen("print"), IsNull()) << "an empty list";
+}
+
+TEST_F(List, Where_it_comes_out_is_said_before_and_only_what_the_printer_says_is_said_after) {
+    bench_.press.where = "By the help desk";
+    auto screen = bench_.screen("print", kOne);
+    EXPECT_THAT(test::everything(test::as_tree(*screen)), HasSubstr("By the help desk"));
+    EXPECT_THAT(bench_.press.pages, IsEmpty());
+    test::press(*screen, "print-now");
+    ASSERT_THAT(bench_.press.pages, SizeIs(1));
+    EXPECT_THAT(test::everything(bench_.press.pages[0]), HasSubstr(service(kOne).name));
+    const auto told = [&] {
+        (void)screen->tick({});
+        const auto tree = test::as_tree(*screen);
+        return test::find(tree, "print-told")->name;
+    };
+    EXPECT_EQ(told(), bench_.say().t("print.sending").text);
+    EXPECT_TRUE(screen->is_waiting());
+    bench_.press.says = Printed::Late;
+    EXPECT_EQ(told(), bench_.say().t("print.late").text);
+    test::press(*screen, "take-back");
+    EXPECT_EQ(bench_.press.taken_back, 1);
+    bench_.press.says = Printed::Failed;
+    screen = bench_.screen("print", kOne);
+    test::press(*screen, "print-now");
+    EXPECT_EQ(told(), bench_.say().t("print.failed").text);
+    EXPECT_FALSE(screen->is_waiting());
+    test::press(*screen, "again");
+    bench_.press.says = Printed::Done;
+    test::press(*screen, "print-now");
+    EXPECT_THAT(told(), HasSubstr("By the help desk"));
+    EXPECT_THAT(bench_.press.pages, SizeIs(3));
+}
+
+TEST_F(List, A_sensitive_service_is_asked_about_once_more_before_it_is_printed) {
+    bench_.press.where = "By the help desk";
+    keep({kOne, kPrivate});
+    auto screen = bench_.screen("print");
+    test::press(*screen, "print-now");
+    EXPECT_THAT(bench_.press.pages, IsEmpty());
+    EXPECT_THAT(test::find(test::as_tree(*screen), "print-private"), NotNull());
+    test::press(*screen, "print-now");
+    EXPECT_THAT(bench_.press.pages, SizeIs(1));
+}
+
+TEST_F(List, A_full_list_is_set_on_a_few_sheets_and_every_service_is_on_one_of_them) {
+    bench_.press.where = "By the help desk";
+    for (const auto& id : *bench_.directory.service_ids()) bench_.sitting.add_to_shortlist(id.text);
+    auto screen = bench_.screen("print");
+    test::press(*screen, "print-now");
+    if (bench_.press.pages.empty()) test::press(*screen, "print-now");
+    ASSERT_THAT(bench_.press.pages, SizeIs(1));
+    const auto& page = bench_.press.pages[0];
+    for (const auto& each : services_of_list(bench_.sitting, bench_.directory))
+        EXPECT_THAT(test::find(page, each.id.text + ":name"), NotNull());
+    const auto pdf =
+        programs::set_pages(page, std::string(KIOSK_BINARY_DIR) + "/share/localoffer/fonts");
+    ASSERT_TRUE(pdf);
+    const std::string text(pdf->begin(), pdf->end());
+    EXPECT_THAT(text, StartsWith("%PDF-1.4"));
+    EXPECT_THAT(text, EndsWith("%%EOF\n"));
+    const auto count = text.find("/Count ");
+    ASSERT_NE(count, std::string::npos);
+    const int sheets = std::atoi(text.c_str() + count + 7);
+    EXPECT_GT(sheets, 1);
+    EXPECT_LT(sheets, 8) << "of twelve that are printed at most";
 }
 
 }  // namespace
