@@ -102,24 +102,27 @@ std::string vcard(const Card& card) {
     return made + "END:VCARD\r\n";
 }
 
-std::vector<std::string> packed(const std::vector<std::string>& entries, std::size_t most_bytes) {
+std::vector<Pack> packed(const std::vector<std::string>& entries, std::size_t most_bytes) {
     constexpr std::string_view kBetween = "\n\n";
-    std::vector<std::string> codes;
-    for (auto entry : entries) {
+    std::vector<Pack> packs;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        auto entry = entries[i];
         while (entry.size() > most_bytes) {
             const auto line = entry.rfind('\n');
             entry = line == std::string::npos ? cut(entry, most_bytes) : entry.substr(0, line);
         }
-        const bool joins =
-            !codes.empty() && codes.back().size() + kBetween.size() + entry.size() <= most_bytes;
-        if (joins) {
-            codes.back() += kBetween;
-            codes.back() += entry;
-        } else if (!entry.empty()) {
-            codes.push_back(std::move(entry));
+        if (entry.empty()) continue;
+        const auto joined = packs.empty()
+                                ? most_bytes + 1
+                                : packs.back().text.size() + kBetween.size() + entry.size();
+        if (joined > most_bytes) {
+            packs.push_back({std::move(entry), {i}});
+        } else {
+            packs.back().text += std::string(kBetween) + entry;
+            packs.back().entries.push_back(i);
         }
     }
-    return codes;
+    return packs;
 }
 
 }  // namespace kiosk::takeaway

@@ -42,9 +42,16 @@ struct Card {
 // CR LF and not folded: readers of codes forget to unfold them. Call with a card that is fitted.
 [[nodiscard]] std::string vcard(const Card& card);
 
-// Entries with a blank line between them, as many to a code as fit `most_bytes`, in their order. An entry too long for a
-// code of its own loses its last lines.
-[[nodiscard]] std::vector<std::string> packed(const std::vector<std::string>& entries,
-                                              std::size_t most_bytes);
+// Several entries in one text.
+struct Pack {
+    std::string text;
+    std::vector<std::size_t> entries;  // which of those that were given
+    friend bool operator==(const Pack&, const Pack&) = default;
+};
+
+// Entries with a blank line between them, as many to a pack as fit `most_bytes`, in their order. An entry too long for a
+// pack of its own loses its last lines; an empty one is in none.
+[[nodiscard]] std::vector<Pack> packed(const std::vector<std::string>& entries,
+                                       std::size_t most_bytes);
 
 }  // namespace kiosk::takeaway

@@ -33,7 +33,18 @@ tap "key:back"
 expect screen "category"
 expect checks
 shot category-with-list
+tap "key:back"
+expect screen "search"
+expect checks
+tap "key:search"
+expect checks
+done
+tap "key:back"
+expect screen "home"
+expect checks
+shot home-with-list
 tap "key:my-list"
+expect screen "my-list"
 expect checks
 shot list-of-two
 tap "key:clear"

@@ -150,9 +150,6 @@ constexpr std::array kIconPaths = {
              "8.2 4.8 8.2 "
              "H 19.2 C 20.3 8.2 21.2 9.1 21.2 10.2 V 15 C 21.2 16.1 20.3 17 19.2 17 H 17 M 7 13.8 "
              "H 17 V 20.8 H 7 Z"},
-    IconPath{"qr",
-             "R 3.4 3.4 6.4 6.4 1 R 14.2 3.4 6.4 6.4 1 R 3.4 14.2 6.4 6.4 1 D 14.8 14.8 "
-             "D 20 14.8 D 17.4 17.4 D 14.8 20 D 20 20"},
     IconPath{"compare", "R 3 4.4 7.4 15.2 1.4 R 13.6 4.4 7.4 15.2 1.4"},
     // Being safe, and what has happened.
     IconPath{"lock",

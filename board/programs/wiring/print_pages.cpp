@@ -2,6 +2,7 @@
 #include "board/programs/wiring/print_pages.h"
 
 #include <cmath>
+#include <utility>
 
 #include "ui/layout/arrange.h"
 #include "ui/paint/painter.h"
@@ -66,20 +67,27 @@ std::optional<std::string> PrintPages::place() {
 }
 
 void PrintPages::print(const node::Node& page, ports::Monotonic now) {
+    page_ = page;
     began_ = asked_ = now;
     job_.reset();
-    last_ = Printed::Failed;
-    if (printer_ == nullptr) return;
-    const auto pdf = set_pages(page, fonts_);
-    if (!pdf) return;
-    const auto job = printer_->print(*pdf);
-    if (!job) return;
-    job_ = *job;
     last_ = Printed::Waiting;
 }
 
+// Setting a page takes a while: what is said of it stands on the glass by then.
+Printed PrintPages::hand_over() {
+    const auto page = std::exchange(page_, std::nullopt);
+    if (printer_ == nullptr) return Printed::Failed;
+    const auto pdf = set_pages(*page, fonts_);
+    if (!pdf) return Printed::Failed;
+    const auto job = printer_->print(*pdf);
+    if (!job) return Printed::Failed;
+    job_ = *job;
+    return Printed::Waiting;
+}
+
 Printed PrintPages::outcome(ports::Monotonic now) {
-    if (!job_ || last_ != Printed::Waiting || now - asked_ < kAskEvery) return last_;
+    if (page_) last_ = hand_over();
+    if (last_ != Printed::Waiting || now - asked_ < kAskEvery) return last_;
     asked_ = now;
     switch (printer_->standing(*job_)) {
         case ports::PrintStanding::Waiting: break;
@@ -93,6 +101,7 @@ Printed PrintPages::outcome(ports::Monotonic now) {
 void PrintPages::take_back() {
     if (job_) printer_->cancel(*job_);
     job_.reset();
+    page_.reset();
     last_ = Printed::Failed;
 }
 

@@ -23,8 +23,11 @@ class PrintPages final : public screens::Press {
     void take_back() override;
 
   private:
+    [[nodiscard]] screens::Printed hand_over();
+
     ports::Printer* printer_;
     std::filesystem::path fonts_;
+    std::optional<node::Node> page_;  // not yet set
     std::optional<int> job_;
     screens::Printed last_ = screens::Printed::Failed;
     ports::Monotonic began_{};

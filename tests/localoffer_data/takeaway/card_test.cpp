@@ -88,15 +88,17 @@ TEST(Plain, Marks_for_the_glass_do_not_go_to_the_phone) {
     EXPECT_EQ(plain("پتہ"), "پتہ");
 }
 
-TEST(Packed, As_many_to_a_code_as_fit_in_their_order) {
-    EXPECT_THAT(packed({"aaaa", "bbbb", "cccc"}, 10), ElementsAre("aaaa\n\nbbbb", "cccc"));
-    EXPECT_THAT(packed({"aaaa", "bbbb"}, 9), ElementsAre("aaaa", "bbbb"));
+TEST(Packed, As_many_to_a_pack_as_fit_in_their_order) {
+    EXPECT_THAT(packed({"aaaa", "bbbb", "cccc"}, 10),
+                ElementsAre(Pack{"aaaa\n\nbbbb", {0, 1}}, Pack{"cccc", {2}}));
+    EXPECT_THAT(packed({"aaaa", "", "bbbb"}, 9), ElementsAre(Pack{"aaaa", {0}}, Pack{"bbbb", {2}}));
     EXPECT_THAT(packed({}, 9), IsEmpty());
 }
 
-TEST(Packed, An_entry_too_long_for_a_code_loses_its_last_lines) {
-    EXPECT_THAT(packed({"name\nphone\nlong words of it"}, 12), ElementsAre("name\nphone"));
-    EXPECT_THAT(packed({"aaaaaaaaaa"}, 4), ElementsAre("aaaa"));
+TEST(Packed, An_entry_too_long_for_a_pack_loses_its_last_lines) {
+    EXPECT_THAT(packed({"name\nphone\nlong words of it"}, 12),
+                ElementsAre(Pack{"name\nphone", {0}}));
+    EXPECT_THAT(packed({"aaaaaaaaaa"}, 4), ElementsAre(Pack{"aaaa", {0}}));
 }
 
 }  // namespace

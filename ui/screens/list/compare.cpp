@@ -131,7 +131,7 @@ std::vector<node::Node> CompareScreen::view() const {
                                Room::Roomy),
                      kTitleShare),
          name(one_), name(other_)});
-    Nodes rows{std::move(names)};
+    Nodes rows{with_room(names, Room::Compact)};
     auto ones = cells_of(one_, asked);
     auto others = cells_of(other_, asked);
     for (std::size_t i = 0; i < kRows.size(); ++i) {
@@ -158,6 +158,8 @@ std::vector<node::Node> CompareScreen::view() const {
         whole.push_back(with_icon(
             label("demonstration", say.t("service.demonstration"), Emphasis::Quiet), "info"));
     }
+    // They stay in sight whatever row is turned to; where each cell names its service they need not.
+    whole.push_back(with_room(std::move(names), Room::Roomy));
     whole.push_back(growing(group("rows", Arrange::Pages, std::move(rows))));
     return whole;
 }

@@ -90,8 +90,8 @@ std::vector<OnPhone> contacts_on_phone(const std::vector<model::Service>& servic
     std::vector<OnPhone> all;
     for (const auto& service : services) {
         const auto card = takeaway::fitted(card_of(service, asked), qr::kMostBytes);
-        if (!card.can_reach()) continue;
         OnPhone made{.bytes = takeaway::vcard(card), .is_sensitive = service.is_sensitive};
+        if (!card.can_reach() || made.bytes.size() > qr::kMostBytes) continue;
         for (const auto& line : {card.name, card.organisation, card.phone, card.text, card.email}) {
             if (!line.empty()) made.shown.push_back(line);
         }
@@ -103,24 +103,18 @@ std::vector<OnPhone> contacts_on_phone(const std::vector<model::Service>& servic
 std::vector<OnPhone> words_on_phone(const std::vector<model::Service>& services,
                                     const Asked& asked) {
     std::vector<std::string> entries;
-    std::vector<bool> sensitive;
     for (const auto& service : services) {
-        // Without a number nothing is left of it but a neutral name.
+        // Without a number nothing is left of a sensitive one but a neutral name.
         const auto reach = reach_of(service);
-        if (service.is_sensitive && reach.phone.empty() && reach.text.empty()) continue;
-        entries.push_back(in_words(service, asked));
-        sensitive.push_back(service.is_sensitive);
+        const bool is_bare = service.is_sensitive && reach.phone.empty() && reach.text.empty();
+        entries.push_back(is_bare ? std::string() : in_words(service, asked));
     }
     std::vector<OnPhone> all;
-    std::size_t next = 0;
-    for (auto& bytes : takeaway::packed(entries, qr::kMostBytes)) {
-        OnPhone made{.bytes = std::move(bytes)};
-        // Packed in their order: an entry belongs to the first code that its name stands in.
-        while (next < entries.size() &&
-               made.bytes.find(first_line(entries[next])) != std::string::npos) {
-            made.shown.push_back(first_line(entries[next]));
-            made.is_sensitive = made.is_sensitive || sensitive[next];
-            ++next;
+    for (auto& pack : takeaway::packed(entries, qr::kMostBytes)) {
+        OnPhone made{.bytes = std::move(pack.text)};
+        for (const auto entry : pack.entries) {
+            made.shown.push_back(first_line(entries[entry]));
+            made.is_sensitive = made.is_sensitive || services[entry].is_sensitive;
         }
         all.push_back(std::move(made));
     }
