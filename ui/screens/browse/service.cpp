@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "ui/screens/browse/reach.h"
 #include "ui/screens/browse/service_facts.h"
 #include "ui/shell/build.h"
 
@@ -90,9 +91,8 @@ node::Node ServiceScreen::keeping(const Words& say) const {
     return group("keeping", Arrange::Stack, std::move(ways));
 }
 
-std::vector<node::Node> ServiceScreen::view() const {
-    const Words say(sitting_.language());
-    const Asked asked{directory_.area(), today_, say};
+// What it is called, who runs it, and what has to be known before anything else.
+std::vector<node::Node> ServiceScreen::top(const Words& say) const {
     Nodes top{heading("service-title", {service_.name, "en"})};
     top.push_back(label("provider", {service_.provider.name, "en"}, Emphasis::Quiet));
     if (service_.kind == model::Kind::Demonstration) {
@@ -105,30 +105,40 @@ std::vector<node::Node> ServiceScreen::view() const {
             closed.push_back(label("closed-why", {service_.standing_note, "en"}));
         top.push_back(panel("closed", node::Look::Warn, "warning", std::move(closed)));
     }
+    return top;
+}
+
+std::vector<node::Node> ServiceScreen::what(const Words& say) const {
+    const Asked asked{directory_.area(), today_, say};
     const Text about =
         service_.summary.empty() ? say.t("service.no_words") : Text{service_.summary, "en"};
     // Where all stands in one column, the number to ring comes right after the facts.
-    Nodes left{
+    Nodes what{
         paragraph("about", about), group("facts", Arrange::Grid, service_facts(service_, asked)),
         with_room(contact(say), node::Room::Compact), with_room(keeping(say), node::Room::Compact)};
     if (service_.description != service_.summary) {
-        left.push_back(heading("more-title", say.t("service.more"), 2));
-        left.push_back(paragraph("more", {service_.description, "en"}));
+        what.push_back(heading("more-title", say.t("service.more"), 2));
+        what.push_back(paragraph("more", {service_.description, "en"}));
     }
-    std::ranges::move(more_of_facts(service_, asked), std::back_inserter(left));
+    std::ranges::move(more_of_facts(service_, asked), std::back_inserter(what));
     const auto answers = std::min(service_.questions.size(), kMostAnswers);
     for (std::size_t i = 0; i < answers; ++i) {
         const auto& [question, answer] = service_.questions[i];
         const auto key = "answer:" + std::to_string(i);
-        left.push_back(heading(key + ":question", {question, "en"}, 2));
-        left.push_back(paragraph(key, {answer, "en"}));
+        what.push_back(heading(key + ":question", {question, "en"}, 2));
+        what.push_back(paragraph(key, {answer, "en"}));
     }
+    return what;
+}
+
+std::vector<node::Node> ServiceScreen::view() const {
+    const Words say(sitting_.language());
     Nodes side{with_room(contact(say), node::Room::Roomy),
                with_room(keeping(say), node::Room::Roomy), checked(say), wrong(say),
                links("service-links", {button("people", say.t("search.ask_person"), "people")})};
-    Nodes whole = std::move(top);
+    Nodes whole = top(say);
     whole.push_back(group("service", Arrange::Split,
-                          {with_weight(group("what", Arrange::Stack, std::move(left)), 1.8),
+                          {with_weight(group("what", Arrange::Stack, what(say)), 1.8),
                            with_weight(group("side", Arrange::Stack, std::move(side)), 1)}));
     return whole;
 }

@@ -21,6 +21,8 @@ class ServiceScreen final : public shell::Screen {
     shell::Next on(const node::Action& action) override;
 
   private:
+    [[nodiscard]] std::vector<node::Node> top(const words::Words& say) const;
+    [[nodiscard]] std::vector<node::Node> what(const words::Words& say) const;
     [[nodiscard]] node::Node checked(const words::Words& say) const;
     [[nodiscard]] node::Node contact(const words::Words& say) const;
     [[nodiscard]] node::Node keeping(const words::Words& say) const;

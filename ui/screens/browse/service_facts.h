@@ -32,12 +32,4 @@ struct BriefFacts {
 };
 [[nodiscard]] BriefFacts brief_facts(const model::Service& service, const Asked& asked);
 
-// How to reach it: its own ways, and where those leave a gap its provider's.
-[[nodiscard]] model::Reach reach_of(const model::Service& service);
-// A number, and after it an extension that may stand in the next line.
-[[nodiscard]] std::string ringable(const std::string& phone);
-// Every way to reach it; `no-contact` where none is known.
-[[nodiscard]] std::vector<node::Node> contact_lines(const model::Service& service,
-                                                    const words::Words& say);
-
 }  // namespace kiosk::screens

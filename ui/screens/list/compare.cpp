@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/screens/browse/reach.h"
 #include "ui/screens/browse/service_facts.h"
 #include "ui/screens/list/my_list.h"
 #include "ui/shell/build.h"
@@ -117,23 +118,37 @@ shell::Next PickTwoScreen::on(const node::Action& action) {
 
 // ---- side by side --------------------------------------------------------------------------------------------------
 
-std::vector<node::Node> CompareScreen::view() const {
-    const Words say(sitting_.language());
+bool CompareScreen::is_invented() const {
+    return one_.kind == model::Kind::Demonstration || other_.kind == model::Kind::Demonstration;
+}
+
+// The two names, after what stands over the titles of the rows.
+node::Node CompareScreen::names(std::vector<Node> lead) const {
+    for (auto& each : lead) each.look.weight = kTitleShare;
+    for (const auto* service : {&one_, &other_}) {
+        Node name = button(std::string(kService) + service->id.text, {service->name, "en"});
+        lead.push_back(with_weight(std::move(name), 1));
+    }
+    return group("compare-names", Arrange::Row, std::move(lead));
+}
+
+// On a panel of 10 inches it is said here that they are invented, so that more rows have room.
+std::vector<Node> CompareScreen::lead(const Words& say) const {
+    Nodes lead{label("compare-which", say.t("compare.which"), Emphasis::Quiet)};
+    if (!is_invented()) return lead;
+    lead.front().look.room = Room::Wide;
+    lead.push_back(
+        with_room(label("demonstration", say.t("service.demonstration_short"), Emphasis::Quiet),
+                  Room::Small));
+    return lead;
+}
+
+// Each row twice: side by side, and where there is no room for that one above the other under their names.
+std::vector<Node> CompareScreen::rows(const Words& say) const {
     const Asked asked{directory_.area(), today_, say};
-    const auto name = [](const model::Service& service) {
-        Node made = button(std::string(kService) + service.id.text, {service.name, "en"});
-        made.look.weight = 1;
-        return made;
-    };
-    Node names = group(
-        "compare-names", Arrange::Row,
-        {with_weight(with_room(label("compare-which", say.t("compare.which"), Emphasis::Quiet),
-                               Room::Roomy),
-                     kTitleShare),
-         name(one_), name(other_)});
-    Nodes rows{with_room(names, Room::Compact)};
     auto ones = cells_of(one_, asked);
     auto others = cells_of(other_, asked);
+    Nodes rows;
     for (std::size_t i = 0; i < kRows.size(); ++i) {
         const auto& row = kRows[i];
         const std::string key = row.key;
@@ -143,24 +158,31 @@ std::vector<node::Node> CompareScreen::view() const {
         if (!unknown) title.hint = say.t(same ? "compare.same" : "compare.different").text;
         rekey(ones[i], "one:");
         rekey(others[i], "other:");
-        Node side_by_side = group("row:" + key, Arrange::Row,
-                                  {with_weight(title, kTitleShare), ones[i], others[i]});
-        side_by_side.look.room = Room::Roomy;
-        Node over_another = group("rows:" + key, Arrange::Stack,
-                                  {title, under_name(std::move(ones[i]), one_),
-                                   under_name(std::move(others[i]), other_)});
-        over_another.look.room = Room::Compact;
-        rows.push_back(std::move(side_by_side));
-        rows.push_back(std::move(over_another));
+        rows.push_back(with_room(group("row:" + key, Arrange::Row,
+                                       {with_weight(title, kTitleShare), ones[i], others[i]}),
+                                 Room::Roomy));
+        rows.push_back(with_room(group("rows:" + key, Arrange::Stack,
+                                       {title, under_name(std::move(ones[i]), one_),
+                                        under_name(std::move(others[i]), other_)}),
+                                 Room::Compact));
     }
+    return rows;
+}
+
+std::vector<node::Node> CompareScreen::view() const {
+    const Words say(sitting_.language());
     Nodes whole{heading("compare-title", say.t("compare.title"))};
-    if (one_.kind == model::Kind::Demonstration || other_.kind == model::Kind::Demonstration) {
-        whole.push_back(with_icon(
-            label("demonstration", say.t("service.demonstration"), Emphasis::Quiet), "info"));
+    if (is_invented()) {
+        const Node line = with_icon(
+            label("demonstration", say.t("service.demonstration"), Emphasis::Quiet), "info");
+        whole.push_back(with_room(line, Room::Wide));
+        whole.push_back(with_room(line, Room::Compact));
     }
-    // They stay in sight whatever row is turned to; where each cell names its service they need not.
-    whole.push_back(with_room(std::move(names), Room::Roomy));
-    whole.push_back(growing(group("rows", Arrange::Pages, std::move(rows))));
+    auto all = rows(say);
+    // The names stay in sight whatever row is turned to; where each cell has its name they need not.
+    all.insert(all.begin(), with_room(names({}), Room::Compact));
+    whole.push_back(with_room(names(lead(say)), Room::Roomy));
+    whole.push_back(growing(group("rows", Arrange::Pages, std::move(all))));
     return whole;
 }
 

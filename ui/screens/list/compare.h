@@ -46,6 +46,11 @@ class CompareScreen final : public shell::Screen {
     shell::Next on(const node::Action& action) override;
 
   private:
+    [[nodiscard]] bool is_invented() const;
+    [[nodiscard]] node::Node names(std::vector<node::Node> lead) const;
+    [[nodiscard]] std::vector<node::Node> lead(const words::Words& say) const;
+    [[nodiscard]] std::vector<node::Node> rows(const words::Words& say) const;
+
     const session::Session& sitting_;
     const directory::Directory& directory_;
     base::Date today_;

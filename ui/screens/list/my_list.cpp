@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/list/my_list.h"
 
+#include "ui/screens/browse/reach.h"
 #include "ui/screens/browse/service_facts.h"
 #include "ui/screens/list/compare.h"
 #include "ui/shell/build.h"

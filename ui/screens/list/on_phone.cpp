@@ -5,6 +5,7 @@
 
 #include "localoffer_data/takeaway/card.h"
 #include "ui/qr/qr.h"
+#include "ui/screens/browse/reach.h"
 
 namespace kiosk::screens {
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/qr/qr.h"
+#include "ui/screens/browse/reach.h"
 #include "ui/screens/list/on_phone.h"
 #include "ui/shell/build.h"
 
