@@ -179,8 +179,8 @@ std::vector<node::Node> CompareScreen::view() const {
         whole.push_back(with_room(line, Room::Compact));
     }
     auto all = rows(say);
-    // The names stay in sight whatever row is turned to; where each cell has its name they need not.
-    all.insert(all.begin(), with_room(names({}), Room::Compact));
+    // The names stay in sight whatever row is turned to; where each cell has its name they come last, as ways on.
+    all.push_back(with_room(names({}), Room::Compact));
     whole.push_back(with_room(names(lead(say)), Room::Roomy));
     whole.push_back(growing(group("rows", Arrange::Pages, std::move(all))));
     return whole;
