@@ -11,7 +11,6 @@ namespace kiosk::screens {
 namespace {
 
 using takeaway::Card;
-using words::Words;
 
 void add_line(std::string& lines, const std::string& line) {
     if (line.empty()) return;

@@ -13,7 +13,6 @@ namespace kiosk::screens {
 using namespace shell;
 using node::Arrange;
 using node::Emphasis;
-using words::Words;
 
 namespace {
 
