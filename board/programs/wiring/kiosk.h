@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "board/programs/wiring/maker.h"
+#include "board/programs/wiring/print_pages.h"
 #include "board/programs/wiring/seal_and_keep.h"
 #include "ui/input/hands.h"
 #include "ui/layout/arrange.h"
@@ -35,6 +36,7 @@ class Kiosk {
         ports::Random& random;
         const ports::Clock& clock;
         link::Connector keeper;
+        ports::Printer* printer = nullptr;  // none: nothing offers to print
     };
     // NotFound, Invalid: the state folder is not complete; the detail says what.
     [[nodiscard]] static base::Result<std::unique_ptr<Kiosk>> open(Setup setup, World world);
@@ -68,6 +70,7 @@ class Kiosk {
     forms::Definition form_;
     std::unique_ptr<search::Engine> engine_;
     std::unique_ptr<SealAndKeep> keeper_;
+    PrintPages press_;
     std::unique_ptr<Maker> maker_;
     std::unique_ptr<shell::Shell> shell_;
     std::unique_ptr<typeset::Engine> text_;
