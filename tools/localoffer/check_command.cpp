@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "firmware/forms/definition.h"
+#include "localoffer_data/danger/watch.h"
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/feeds/survey.h"
 #include "localoffer_data/ingest/content.h"
@@ -111,6 +112,8 @@ base::Result<Found> find(const directory::Directory& directory, base::Date today
     say(unwritten > 0, counted(unwritten, "service") + " that can only be rung");
     TRY(const auto thresholds, page_thresholds(directory));
     for (const auto& line : thresholds) say(true, line);
+    TRY(const auto danger, danger::Watch::read(directory));
+    for (const auto& fault : danger.faults()) say(true, "words of danger: " + fault);
     return found;
 }
 

@@ -41,7 +41,7 @@ TEST_F(LocalOffer, Builds_a_directory_quietly_and_says_what_it_holds) {
     const auto file = build_demonstration();
     const auto ran = run("directory check --today 2026-11-22 " + file);
     EXPECT_EQ(ran.status, 0) << ran.err;
-    EXPECT_THAT(ran.out, HasSubstr("format 3, version 2026-11-22, built 2026-11-22, 152 services"));
+    EXPECT_THAT(ran.out, HasSubstr("format 4, version 2026-11-22, built 2026-11-22, 152 services"));
     EXPECT_THAT(ran.out, HasSubstr("demonstration"));
     EXPECT_THAT(ran.out, HasSubstr("for Waltham Forest. Services: 152 fresh"));
     EXPECT_THAT(ran.out, Not(HasSubstr("no duty line")));
@@ -180,8 +180,45 @@ TEST_F(LocalOffer, Searches_as_json_for_a_machine) {
     const auto ran =
         run("search --directory " + build_demonstration() + " --json --limit 2 speach therapy");
     EXPECT_EQ(ran.status, 0) << ran.err;
-    EXPECT_THAT(ran.out, HasSubstr("\"read_as\": \"speech therapy\""));
-    EXPECT_THAT(ran.out, HasSubstr("\"service\": \"talking-steps-speech-and-language-therapy\""));
+    EXPECT_THAT(ran.out, testing::StartsWith(R"({"query":"speach therapy","results":[{"id":"1",)"));
+    EXPECT_THAT(ran.out, HasSubstr(R"("reason":"corrected")"));
+    EXPECT_THAT(ran.out, HasSubstr(R"("read_as":"speech therapy")"));
+}
+
+TEST_F(LocalOffer, Answers_a_line_for_each_query_in_order) {
+    const auto queries = (folder_ / "queries").string();
+    test::write_file(queries, "swimming\r\n\n  %_*()\nasd\n");
+    const auto ran =
+        run("search --directory " + build_demonstration() + " --json --queries " + queries);
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 4);
+    EXPECT_THAT(ran.out, testing::StartsWith(R"({"query":"swimming")"));
+    EXPECT_THAT(ran.out, HasSubstr(R"({"query":"","results":[],"guide":[],"contacts":[])"));
+}
+
+TEST_F(LocalOffer, Searches_with_facets_and_says_what_is_not_known) {
+    const auto file = build_demonstration();
+    const auto all = run("search --directory " + file + " swimming");
+    const auto some =
+        run("search --directory " + file +
+            " --age 7 --day sat --free --no-referral --near E17 --need autism swimming");
+    EXPECT_EQ(all.status, 0);
+    EXPECT_EQ(some.status, 0) << some.err;
+    EXPECT_NE(all.out, some.out);
+    EXPECT_EQ(run("search --directory " + file + " --limit 0 x").status, 2);
+    EXPECT_EQ(run("search --directory " + file + " --queries /nowhere").status, 1);
+}
+
+TEST_F(LocalOffer, Checks_the_index_beside_a_directory) {
+    const auto file = build_demonstration();
+    const auto index = folder_ / "directory.index";
+    ASSERT_TRUE(std::filesystem::exists(index));
+    std::filesystem::resize_file(index, 1000);
+    EXPECT_THAT(run("directory check " + file).err, HasSubstr("the search index is damaged"));
+    std::filesystem::remove(index);
+    const auto without = run("directory check " + file);
+    EXPECT_EQ(without.status, 0);
+    EXPECT_THAT(without.out, HasSubstr("look at: no search index beside it"));
 }
 
 }  // namespace
