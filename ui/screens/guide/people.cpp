@@ -10,9 +10,7 @@ namespace kiosk::screens {
 using namespace shell;
 using words::Words;
 
-namespace {
-
-Node contact_node(const model::Contact& contact, const Words& say) {
+Node contact_panel(const model::Contact& contact, const Words& say) {
     const auto id = "contact:" + contact.id.text;
     Nodes lines{label(id + ":name", {contact.name, "en"}, node::Emphasis::Main),
                 label(id + ":purpose", {contact.purpose, "en"})};
@@ -27,6 +25,12 @@ Node contact_node(const model::Contact& contact, const Words& say) {
             "phone");
         lines.push_back(std::move(phone));
     }
+    line("text",
+         contact.reach.text.empty()
+             ? std::string{}
+             : say.t("people.text", {{"number", unbroken(contact.reach.text)}}).text,
+         "phone");
+    line("relay", contact.reach.relay, "phone");
     int number = 0;
     for (const auto& hours : hours_lines(contact.hours, say)) {
         lines.push_back(with_icon(label(id + ":hours" + std::to_string(++number), hours), "clock"));
@@ -54,8 +58,6 @@ Node contact_node(const model::Contact& contact, const Words& say) {
                  std::move(lines));
 }
 
-}  // namespace
-
 std::vector<node::Node> PeopleScreen::view() const {
     const Words say(sitting_.language());
     Nodes list{heading("people-title", say.t("people.title")),
@@ -63,7 +65,7 @@ std::vector<node::Node> PeopleScreen::view() const {
     const auto contacts = directory_.contacts();
     Nodes cards;
     if (contacts) {
-        for (const auto& contact : *contacts) cards.push_back(contact_node(contact, say));
+        for (const auto& contact : *contacts) cards.push_back(contact_panel(contact, say));
     }
     Node grid = group("contacts", node::Arrange::Grid, std::move(cards));
     if (grid.children.empty()) {

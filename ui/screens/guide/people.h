@@ -7,8 +7,12 @@
 #include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "ui/shell/screen.h"
+#include "ui/words/words.h"
 
 namespace kiosk::screens {
+
+// One of them, with every way to reach them.
+[[nodiscard]] node::Node contact_panel(const model::Contact& contact, const words::Words& say);
 
 // People to ring or visit, each with what they help with. Where every dead end leads.
 class PeopleScreen final : public shell::Screen {

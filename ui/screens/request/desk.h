@@ -9,6 +9,7 @@
 #include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "ui/node/node.h"
+#include "ui/screens/danger/where_to_turn.h"
 #include "ui/words/words.h"
 
 namespace kiosk::screens {
@@ -17,8 +18,13 @@ namespace kiosk::screens {
 class Desk {
   public:
     Desk(session::Session& sitting, const forms::Definition& definition,
-         const directory::Directory& directory, const ports::Clock& clock)
-        : sitting_(sitting), definition_(definition), directory_(directory), clock_(clock) {}
+         const directory::Directory& directory, const ports::Clock& clock,
+         DangerListener* listener = nullptr)
+        : sitting_(sitting),
+          definition_(definition),
+          directory_(directory),
+          clock_(clock),
+          listener_(listener) {}
 
     [[nodiscard]] forms::Form form() const;
     [[nodiscard]] forms::Facts facts() const;
@@ -28,12 +34,16 @@ class Desk {
     [[nodiscard]] words::Words say() const { return words::Words(sitting_.language()); }
     [[nodiscard]] std::string duty_phone() const { return directory_.duty_phone(); }
     [[nodiscard]] std::string first_page() const;
+    [[nodiscard]] bool hears_danger(std::string_view words) const {
+        return listener_ != nullptr && listener_->hears_danger(words);
+    }
 
   private:
     session::Session& sitting_;
     const forms::Definition& definition_;
     const directory::Directory& directory_;
     const ports::Clock& clock_;
+    DangerListener* listener_;
 };
 
 // Words of the form as nodes: legal words in English with their draft beneath.

@@ -77,6 +77,8 @@ std::vector<node::Node> QuestionScreen::view() const {
     for (const auto* field : fields) {
         for (auto& each : made.of(*field, fields.size() == 1)) column.push_back(std::move(each));
     }
+    if (hears_danger_)
+        column.push_back(where_to_turn(desk_.directory(), say.t("danger.unread"), say));
     for (const auto* note : form.notes(*page)) {
         Nodes said = said_nodes("note:" + note->id + ":text", form.say(note->text, say.lang()),
                                 node::Role::Paragraph);
@@ -144,6 +146,7 @@ shell::Next QuestionScreen::on(const node::Action& action) {
         if (action.verb != node::Verb::SetValue) return Stay{};
         answers.set_text(key, action.value);
         forget_problem(key);
+        listen();
         // Words in the box and "no fixed address" cannot both be so: the later one stands.
         const auto form = desk_.form();
         const auto* field = field_of(form, key);
@@ -182,7 +185,20 @@ shell::Next QuestionScreen::on(const node::Action& action) {
     }
     if (target == "continue") return go_on();
     if (target == "people") return Push{{"people", {}}};
+    if (target == kWhereToTurn) return Push{{std::string(kHelpNow), {}}};
     return Stay{};
+}
+
+void QuestionScreen::listen() {
+    const auto form = desk_.form();
+    const auto* page = form.definition().page(page_);
+    hears_danger_ = false;
+    if (page == nullptr) return;
+    for (const auto* field : form.fields(*page)) {
+        hears_danger_ =
+            hears_danger_ ||
+            (field->free_words && desk_.hears_danger(desk_.sitting().answers().text(field->id)));
+    }
 }
 
 shell::Next QuestionScreen::go_on() {

@@ -12,7 +12,9 @@ class QuestionScreen final : public shell::Screen {
     enum class Visit { InTurn, Change };  // Change: back to the answers when done
 
     QuestionScreen(Desk desk, std::string page, Visit visit)
-        : desk_(desk), page_(std::move(page)), visit_(visit) {}
+        : desk_(desk), page_(std::move(page)), visit_(visit) {
+        listen();
+    }
 
     [[nodiscard]] std::string name() const override { return "question"; }
     [[nodiscard]] std::vector<node::Node> view() const override;
@@ -23,6 +25,8 @@ class QuestionScreen final : public shell::Screen {
 
   private:
     [[nodiscard]] shell::Next go_on();
+    // Looks for danger in the free words of this page.
+    void listen();
     void forget_problem(std::string_view answer_key);
 
     Desk desk_;
@@ -30,6 +34,7 @@ class QuestionScreen final : public shell::Screen {
     Visit visit_;
     std::vector<forms::Problem> problems_;
     std::optional<node::Key> focus_;
+    bool hears_danger_ = false;
 };
 
 // "birth-date" in turn, "birth-date?change" from the answers.
