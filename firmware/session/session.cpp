@@ -18,6 +18,21 @@ bool Session::add_to_shortlist(std::int64_t service) {
 
 void Session::remove_from_shortlist(std::int64_t service) { std::erase(shortlist_, service); }
 
+std::string_view Session::pressed(std::string_view list) const {
+    for (const auto& each : pressed_) {
+        if (std::ranges::equal(each.list, list)) return {each.choices.data(), each.choices.size()};
+    }
+    return {};
+}
+
+void Session::set_pressed(std::string_view list, std::string_view choices) {
+    if (ended_) return;
+    std::erase_if(pressed_,
+                  [&](const Pressed& each) { return std::ranges::equal(each.list, list); });
+    if (choices.empty()) return;
+    pressed_.push_back({Secret(list.begin(), list.end()), Secret(choices.begin(), choices.end())});
+}
+
 void Session::tick(Monotonic now) {
     idle_.tick(now);
     if (idle_.stage() == Stage::Over)
@@ -33,6 +48,7 @@ void Session::end(Ended reason) {
 void Session::wipe() {
     answers_.clear();
     search_words_ = Secret{};
+    pressed_ = {};
     shortlist_ = {};
 }
 

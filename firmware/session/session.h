@@ -55,6 +55,10 @@ class Session {
         search_words_ = Secret(words.begin(), words.end());
     }
 
+    // What a list is narrowed by, in the words of whoever shows it; each list has its own. Good until the next change.
+    [[nodiscard]] std::string_view pressed(std::string_view list) const;
+    void set_pressed(std::string_view list, std::string_view choices);
+
     // Services to take along, in the order they were added.
     [[nodiscard]] std::span<const std::int64_t> shortlist() const { return shortlist_; }
     [[nodiscard]] bool is_shortlisted(std::int64_t service) const;
@@ -75,12 +79,17 @@ class Session {
 
   private:
     using Secret = std::vector<char, forms::WipingAllocator<char>>;
+    struct Pressed {
+        Secret list;
+        Secret choices;
+    };
     void wipe();
 
     std::string language_;
     AccessNeeds access_;
     forms::Answers answers_;
     Secret search_words_;
+    std::vector<Pressed> pressed_;
     std::vector<std::int64_t, forms::WipingAllocator<std::int64_t>> shortlist_;
     IdleClock idle_;
     std::optional<Ended> ended_;

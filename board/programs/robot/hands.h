@@ -45,7 +45,8 @@ class RobotHands {
     [[nodiscard]] base::Result<std::optional<node::Key>> on_glass(const std::string& name,
                                                                   std::string_view role) const;
     base::Result<void> act_on(const node::Key& key);
-    bool turn(std::string_view suffix);
+    bool turn(const node::Key& turner);
+    bool turn_list_until(const node::Key& list, const std::function<bool()>& holds);
     base::Result<void> type_letter(const std::string& letter);
     base::Result<void> type_accented(const std::string& letter);
     [[nodiscard]] bool has(const node::Key& key) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "board/programs/wiring/maker.h"
 #include "board/programs/wiring/seal_and_keep.h"
+#include "board/programs/wiring/search_worker.h"
 #include "ui/input/hands.h"
 #include "ui/layout/arrange.h"
 #include "ui/paint/painter.h"
@@ -35,6 +37,7 @@ class Kiosk {
         ports::Random& random;
         const ports::Clock& clock;
         link::Connector keeper;
+        std::function<void()> wake = {};  // from any thread: an answer has come, tick()
     };
     // NotFound, Invalid: the state folder is not complete; the detail says what.
     [[nodiscard]] static base::Result<std::unique_ptr<Kiosk>> open(Setup setup, World world);
@@ -52,6 +55,8 @@ class Kiosk {
     [[nodiscard]] std::string screen() const { return shell_->screen(); }
     [[nodiscard]] bool is_over() const { return shell_->is_over(); }
     [[nodiscard]] bool is_waiting() const { return shell_->is_waiting(); }
+    // Until the search has nothing more to answer: for a program whose time is not the world's.
+    void settle_search() { searcher_->settle(); }
     [[nodiscard]] std::optional<ports::Monotonic> wake_at() const { return shell_->wake_at(); }
     [[nodiscard]] layout::TextMeasure& measure() { return *text_; }
 
@@ -66,7 +71,7 @@ class Kiosk {
     directory::Directory directory_;
     session::Session sitting_;
     forms::Definition form_;
-    std::unique_ptr<search::Engine> engine_;
+    std::unique_ptr<SearchWorker> searcher_;
     std::unique_ptr<SealAndKeep> keeper_;
     std::unique_ptr<Maker> maker_;
     std::unique_ptr<shell::Shell> shell_;

@@ -5,7 +5,7 @@
 #include "firmware/ports/clock.h"
 #include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
-#include "localoffer_data/search/engine.h"
+#include "ui/screens/browse/listing.h"
 #include "ui/screens/request/keeping.h"
 #include "ui/screens/welcome/welcome.h"
 #include "ui/shell/screen.h"
@@ -18,7 +18,7 @@ class Maker final : public shell::ScreenMaker {
     struct World {
         session::Session& sitting;
         const directory::Directory& directory;
-        search::Engine& engine;
+        screens::Searcher& searcher;
         const forms::Definition& form;
         screens::RequestKeeper& keeper;
         const ports::Clock& clock;
@@ -30,7 +30,8 @@ class Maker final : public shell::ScreenMaker {
     std::unique_ptr<shell::Screen> make(const shell::Address& address) override;
 
   private:
-    [[nodiscard]] std::unique_ptr<shell::Screen> make_category(const shell::Address& address) const;
+    [[nodiscard]] std::unique_ptr<shell::Screen> make_finding(const shell::Address& address) const;
+    [[nodiscard]] std::unique_ptr<shell::Screen> make_meaning(const shell::Address& address) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> make_request(const shell::Address& address) const;
 
     World world_;

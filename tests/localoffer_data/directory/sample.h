@@ -56,7 +56,8 @@ inline model::Content sample_content() {
                    {model::AreaId{"wf"}, model::TermId{"leisure"}, "Pools", "Ask.", {}, {}, us}};
     c.danger = {{1, "en", "Ring.", model::ContactId{"duty"}, us}, {2, "en", "Go.", {}, us}};
     c.figures = {{"increment", "1a", 50000, us}};
-    c.synonyms = {{"asd", "autism"}};
+    c.concepts = {{"autism", "is", "autism"}, {"autism", "is", "asd"}, {"", "never", "the"}};
+    c.danger_words = {{"en", "danger", "hits me"}};
     c.providers = {{model::ProviderId{"otters"},
                     "Otters",
                     model::ProviderKind::Charity,
