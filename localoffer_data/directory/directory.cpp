@@ -33,16 +33,16 @@ Result<void> check_format(Database& database) {
 Result<void> check_schema(Questions& questions) {
     std::set<std::string_view> missing{kSchema.begin(), kSchema.end()};
     std::string stranger;
-    TRY_DO(each_row(
-        questions, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema", [&](RowReader& row) {
-            const auto type = row.text();
-            const auto name = row.text();
-            const auto sql = row.text();
-            const bool ours = missing.erase(sql) > 0;
-            const bool automatic =
-                type == "index" && sql.empty() && name.starts_with("sqlite_autoindex_");
-            if (!ours && !automatic) stranger = name;
-        }));
+    TRY_DO(each_row(questions, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema",
+                    [&](RowReader& row) {
+                        const auto type = row.text();
+                        const auto name = row.text();
+                        const auto sql = row.text();
+                        const bool ours = missing.erase(sql) > 0;
+                        const bool automatic =
+                            type == "index" && sql.empty() && name.starts_with("sqlite_autoindex_");
+                        if (!ours && !automatic) stranger = name;
+                    }));
     if (!stranger.empty()) return invalid("holds a stranger: \"" + stranger.substr(0, 40) + "\"");
     if (!missing.empty()) return invalid("a table of the format is missing");
     return {};

@@ -257,25 +257,31 @@ void ContentReader::read_figure(const Row& row) {
 }
 
 void ContentReader::read_concept(const Row& row) {
-    constexpr std::array<std::string_view, 6> kKinds{"is", "asks", "says", "near", "never", "little"};
-    model::Concept concept_row{row.text("concept"), row.required_text("kind"), row.required_text("words")};
+    constexpr std::array<std::string_view, 6> kKinds{"is",   "asks",  "says",
+                                                     "near", "never", "little"};
+    model::Concept concept_row{row.text("concept"), row.required_text("kind"),
+                               row.required_text("words")};
     static_cast<void>(row.provenance());
     if (std::find(kKinds.begin(), kKinds.end(), concept_row.kind) == kKinds.end()) {
-        row.problem("kind: \"" + concept_row.kind + "\" is none of is, asks, says, near, never and little");
+        row.problem("kind: \"" + concept_row.kind +
+                    "\" is none of is, asks, says, near, never and little");
         return;
     }
     const bool is_of_none = concept_row.kind == "never" || concept_row.kind == "little";
     if (is_of_none != concept_row.id.empty()) {
-        row.problem(is_of_none ? "concept: is left empty for never and little" : "concept: is missing");
+        row.problem(is_of_none ? "concept: is left empty for never and little"
+                               : "concept: is missing");
         return;
     }
-    if (claim("concept", concept_row.id + " " + concept_row.kind + " " + concept_row.words, row.where())) {
+    if (claim("concept", concept_row.id + " " + concept_row.kind + " " + concept_row.words,
+              row.where())) {
         content_.concepts.push_back(std::move(concept_row));
     }
 }
 
 void ContentReader::read_danger_word(const Row& row) {
-    model::DangerWord word{row.required_text("lang"), row.required_text("kind"), row.required_text("words")};
+    model::DangerWord word{row.required_text("lang"), row.required_text("kind"),
+                           row.required_text("words")};
     static_cast<void>(row.provenance());
     if (word.kind != "danger" && word.kind != "safe") {
         row.problem("kind: \"" + word.kind + "\" is neither danger nor safe");

@@ -19,8 +19,10 @@ struct FormText {
 
 // Words that stand for one thing, however a family or a service calls it: "asd" is "autism".
 struct Concept {
-    std::string id;    // "autism", or one of the facts that ../search/README.md lists: "day.sat"; empty = of no concept
-    std::string kind;  // "is", "asks", "says", "near", "never" or "little", as ../content/README.md tells
+    std::string
+        id;  // "autism", or one of the facts that ../search/README.md lists: "day.sat"; empty = of no concept
+    std::string
+        kind;  // "is", "asks", "says", "near", "never" or "little", as ../content/README.md tells
     std::string words;
     friend bool operator==(const Concept&, const Concept&) = default;
 };

@@ -16,7 +16,8 @@ Result<Concepts> Concepts::read(store::Database& database) {
     while (true) {
         TRY(const bool row, statement.step());
         if (!row) return Concepts{rows};
-        rows.push_back({std::string{statement.column_text(0)}, std::string{statement.column_text(1)},
+        rows.push_back({std::string{statement.column_text(0)},
+                        std::string{statement.column_text(1)},
                         std::string{statement.column_text(2)}});
     }
 }

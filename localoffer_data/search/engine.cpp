@@ -2,7 +2,10 @@
 #include "localoffer_data/search/engine.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include "firmware/store/database.h"
@@ -39,8 +42,10 @@ constexpr float kFarFactor = 0.25F;
 constexpr float kHalfwayKilometres = 6;
 constexpr float kSameCouncil = 0.9F;
 constexpr float kNoPlace = 0.5F;
+// What has next to nothing of what was asked for.
+constexpr float kUncovered = 0.6F;
 // What scores less than this share of the best is left out.
-constexpr float kTail = 0.2F;
+constexpr float kTail = 0.1F;
 constexpr float kAsideTail = 0.5F;
 constexpr float kWhole = 0.999F;
 
@@ -82,11 +87,19 @@ class OwnEngine final : public Engine {
         : parts_(std::move(parts)),
           index_(*parts_.index),
           reader_(index_, *parts_.concepts, *parts_.places),
-          scorer_(index_) {
+          scorer_(index_),
+          marker_(index_, *parts_.concepts) {
         for (const auto list : {"page", "contact", "term"}) {
             for (const auto name : index_.names(list)) asides_.emplace_back(list, name);
         }
         councils_ = index_.names("council");
+        final_.resize(index_.services());
+        for (std::uint32_t i = 0; i < index_.services(); ++i) {
+            const auto& facts = index_.facts(i);
+            anywhere_.push_back(standing(facts));
+            at_home_.push_back(anywhere_.back() *
+                               ((facts.flags & kIsLocal) != 0 ? kLocalFactor : 1));
+        }
     }
 
     Result<Results> search(const Query& query) override {
@@ -103,21 +116,28 @@ class OwnEngine final : public Engine {
         if (has_place) results.place = reading.place->name;
 
         const auto scores = weigh(reading);
-        Counter counter(index_, middle, query.now);
+        std::optional<Counter> counter;
+        if (query.count_choices) counter.emplace(index_, middle, query.now);
         std::array<std::size_t, kFacets> loosened{};
-        auto ranked = rank(reading, scores, filters, [&](std::uint32_t service, auto verdict) {
-            if (query.count_choices) counter.add(index_.facts(service), verdict);
-            if (std::has_single_bit(verdict.fails))
-                ++loosened.at(static_cast<std::size_t>(std::countr_zero(verdict.fails)));
-        });
-        if (query.count_choices) results.counts = counter.counts();
+        const auto offset = std::min(query.offset, kMaxOffset);
+        const auto limit = std::min(query.limit, kMaxLimit);
+        const auto ranking =
+            rank(reading, scores, filters, offset + limit,
+                 [&](std::uint32_t service, Filters::Verdict verdict) {
+                     if (counter) counter->add(index_.facts(service), verdict);
+                     if (std::has_single_bit(verdict.fails))
+                         ++loosened.at(static_cast<std::size_t>(std::countr_zero(verdict.fails)));
+                     return true;
+                 });
+        if (counter) results.counts = counter->counts();
         if (results.nothing_asked) return results;
-        results.total = ranked.size();
-        results.certain = static_cast<std::size_t>(
-            std::count_if(ranked.begin(), ranked.end(),
-                          [](const Ranked& each) { return each.verdict.not_known == 0; }));
-        if (ranked.empty()) results.loosenings = loosenings(loosened);
-        TRY_DO(add_hits(query, reading, scores, middle, ranked, results));
+        results.total = ranking.total;
+        results.certain = ranking.certain;
+        if (ranking.total == 0) results.loosenings = loosenings(loosened);
+        if (offset < ranking.first.size()) {
+            TRY_DO(add_hits(std::span{ranking.first}.subspan(offset), reading, scores, middle,
+                            results));
+        }
         if (reading.has_words) TRY_DO(add_asides(scores, results));
         return results;
     }
@@ -141,16 +161,12 @@ class OwnEngine final : public Engine {
             reading.ages = Years{facts.age_from, facts.age_to};
         const Filters none(index_, {}, std::nullopt, std::nullopt);
         const auto scores = weigh(reading);
-        auto ranked = rank(reading, scores, none, [](auto, auto) {});
-        std::erase_if(ranked, [&](const Ranked& each) {
-            const auto& other = index_.facts(each.service);
-            return each.service == own || other.category != facts.category;
-        });
-        const auto shown = std::min({limit, ranked.size(), kMaxLimit});
-        std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(shown),
-                          ranked.end());
-        for (std::size_t i = 0; i < shown; ++i) {
-            TRY_DO(read_row(ranked[i].service));
+        const auto ranking =
+            rank(reading, scores, none, std::min(limit, kMaxLimit), [&](std::uint32_t other, auto) {
+                return other != own && index_.facts(other).category == facts.category;
+            });
+        for (const auto& each : ranking.first) {
+            TRY_DO(read_row(each.service));
             found.emplace_back(std::string{parts_.row.column_text(0)});
         }
         return found;
@@ -173,14 +189,12 @@ class OwnEngine final : public Engine {
         return {everything_, everything_};
     }
 
-    [[nodiscard]] float nearness(const Reading& reading, const ServiceFacts& facts) const {
-        if (reading.place == nullptr) return (facts.flags & kIsLocal) != 0 ? kLocalFactor : 1;
-        const bool same_council = !reading.place->council.empty() &&
-                                  facts.council < councils_.size() &&
-                                  councils_[facts.council] == reading.place->council;
+    [[nodiscard]] float nearness(const NamedPlace& place, const ServiceFacts& facts) const {
+        const bool same_council = !place.council.empty() && facts.council < councils_.size() &&
+                                  councils_[facts.council] == place.council;
         const float least = same_council ? kSameCouncil : 0;
-        if (!reading.place->position) return std::max(least, kNoPlace);
-        const auto far = kilometres_to(index_, facts, *reading.place->position);
+        if (!place.position) return std::max(least, kNoPlace);
+        const auto far = kilometres_to(index_, facts, *place.position);
         if (!far) return std::max(least, kNoPlace);
         const auto steps = static_cast<float>(*far) / kHalfwayKilometres;
         return std::max(same_council ? kNoPlace : 0,
@@ -195,38 +209,78 @@ class OwnEngine final : public Engine {
         return reading.ages->from <= to && reading.ages->to >= from ? 1 : kOtherAges;
     }
 
-    [[nodiscard]] float whole_score(const Reading& reading, const Scores& scores,
-                                    std::uint32_t service) const {
-        const auto& facts = index_.facts(service);
+    // What counts of a service whatever was typed; nothing where it is not shown.
+    [[nodiscard]] static float standing(const ServiceFacts& facts) {
         if ((facts.flags & kIsExpired) != 0) return 0;
-        const float covered = scores.covered[service];
-        float score = scores.score[service] * (0.5F + 0.5F * covered * covered);
-        if ((facts.flags & kIsOld) != 0) score *= kOldFactor;
-        if ((facts.flags & kIsClosed) != 0) score *= kClosedFactor;
-        return score * nearness(reading, facts) * fits_age(reading, facts);
+        return ((facts.flags & kIsOld) != 0 ? kOldFactor : 1) *
+               ((facts.flags & kIsClosed) != 0 ? kClosedFactor : 1);
     }
 
-    // All that the words find and no facet refuses, in no order. `take` sees what the words find.
+    // Into final_, of each service; the best of them.
+    float weigh_whole(const Reading& reading, const Scores& scores) {
+        const std::size_t services = index_.services();
+        auto* const whole = final_.data();
+        const auto* const score = scores.score.data();
+        const auto* const covered = scores.covered.data();
+        const auto* const standing = reading.place == nullptr ? at_home_.data() : anywhere_.data();
+        for (std::size_t i = 0; i < services; ++i) {
+            whole[i] =
+                score[i] * standing[i] * (kUncovered + (1 - kUncovered) * covered[i] * covered[i]);
+        }
+        if (reading.place != nullptr || reading.ages) {
+            for (std::uint32_t i = 0; i < services; ++i) {
+                if (whole[i] <= 0) continue;
+                const auto& facts = index_.facts(i);
+                if (reading.place != nullptr) whole[i] *= nearness(*reading.place, facts);
+                whole[i] *= fits_age(reading, facts);
+            }
+        }
+        // Side by side, as the processor likes it.
+        constexpr std::size_t kLanes = 8;
+        std::array<float, kLanes> best{};
+        std::size_t i = 0;
+        for (; i + kLanes <= services; i += kLanes) {
+            for (std::size_t k = 0; k < kLanes; ++k)
+                best[k] = whole[i + k] > best[k] ? whole[i + k] : best[k];
+        }
+        for (; i < services; ++i) best[0] = std::max(best[0], whole[i]);
+        return *std::max_element(best.begin(), best.end());
+    }
+
+    struct Ranking {
+        std::vector<Ranked> first;  // the best `most`, in order
+        std::size_t total = 0;
+        std::size_t certain = 0;
+    };
+
+    // All that the words find and no facet refuses. `take` sees what the words find, and answers whether it may be listed.
     template <typename Take>
-    std::vector<Ranked> rank(const Reading& reading, const Scores& scores, const Filters& filters,
-                             Take take) {
-        final_.assign(index_.services(), 0);
-        float best = 0;
-        for (std::uint32_t service = 0; service < index_.services(); ++service) {
-            if (scores.score[service] <= 0) continue;
-            final_[service] = whole_score(reading, scores, service);
-            best = std::max(best, final_[service]);
-        }
+    Ranking rank(const Reading& reading, const Scores& scores, const Filters& filters,
+                 std::size_t most, Take take) {
+        Ranking ranking;
+        const float best = weigh_whole(reading, scores);
+        if (best <= 0 || most == 0) return ranking;
         const float least = best * kTail;
-        std::vector<Ranked> ranked;
-        if (best <= 0) return ranked;
+        auto& first = ranking.first;
+        const auto* const whole = final_.data();
         for (std::uint32_t service = 0; service < index_.services(); ++service) {
-            if (final_[service] < least || final_[service] <= 0) continue;
+            if (whole[service] < least) continue;
             const auto verdict = filters.judge(index_.facts(service));
-            take(service, verdict);
-            if (verdict.fails == 0) ranked.push_back({final_[service], service, verdict});
+            if (!take(service, verdict) || verdict.fails != 0) continue;
+            ++ranking.total;
+            if (verdict.not_known == 0) ++ranking.certain;
+            const Ranked ranked{whole[service], service, verdict};
+            // The worst of the best stands in front.
+            if (first.size() == most) {
+                if (!(ranked < first.front())) continue;
+                std::pop_heap(first.begin(), first.end());
+                first.pop_back();
+            }
+            first.push_back(ranked);
+            std::push_heap(first.begin(), first.end());
         }
-        return ranked;
+        std::sort_heap(first.begin(), first.end());
+        return ranking;
     }
 
     static std::vector<Loosening> loosenings(const std::array<std::size_t, kFacets>& loosened) {
@@ -248,25 +302,22 @@ class OwnEngine final : public Engine {
         return {};
     }
 
-    Result<void> add_hits(const Query& query, const Reading& reading, const Scores& scores,
-                          const std::optional<model::Position>& middle, std::vector<Ranked>& ranked,
+    Result<void> add_hits(std::span<const Ranked> ranked, const Reading& reading,
+                          const Scores& scores, const std::optional<model::Position>& middle,
                           Results& results) {
-        const auto from = std::min({query.offset, ranked.size(), kMaxOffset});
-        const auto to = from + std::min({query.limit, ranked.size() - from, kMaxLimit});
-        std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(to),
-                          ranked.end());
-        const Marker marker(index_, *parts_.concepts, reading.shown_terms);
-        for (auto i = from; i < to; ++i) {
-            const auto& each = ranked[i];
+        const auto& terms = reading.shown_terms;
+        for (const auto& each : ranked) {
             TRY_DO(read_row(each.service));
             const auto& row = parts_.row;
             auto& hit = results.hits.emplace_back();
             hit.service = model::ServiceId{std::string{row.column_text(0)}};
             hit.score = each.score;
             hit.name = row.column_text(1);
-            hit.name_marks = marker.marks(hit.name);
-            auto snippet = marker.snippet(row.column_text(reading.groups.empty() ? 3 : 2),
-                                          kSnippetWords);
+            const int field = reading.groups.empty() ? 3 : 2;  // its summary, or all of it
+            const auto key = std::uint64_t{each.service} * 4;
+            hit.name_marks = marker_.marks(key, hit.name, terms);
+            auto snippet = marker_.snippet(key + static_cast<std::uint64_t>(field),
+                                           row.column_text(field), kSnippetWords, terms);
             hit.snippet = std::move(snippet.text);
             hit.snippet_marks = std::move(snippet.marks);
             hit.reason = reason(reading, scores, each.service);
@@ -325,7 +376,8 @@ class OwnEngine final : public Engine {
             TRY_DO(parts_.aside_title.bind_all(list, name));
             TRY(const bool is_known, parts_.aside_title.step());
             if (is_known)
-                shown.push_back({std::string{name}, std::string{parts_.aside_title.column_text(0)}});
+                shown.push_back(
+                    {std::string{name}, std::string{parts_.aside_title.column_text(0)}});
         }
         return {};
     }
@@ -334,10 +386,13 @@ class OwnEngine final : public Engine {
     const Index& index_;
     Reader reader_;
     Scorer scorer_;
+    Marker marker_;
     std::vector<std::pair<std::string_view, std::string_view>> asides_;  // list and name, in order
     std::vector<std::string_view> councils_;
     std::vector<float> everything_;
     std::vector<float> final_;
+    std::vector<float> anywhere_;  // what each service counts by itself
+    std::vector<float> at_home_;   // and where no place was typed
 };
 
 }  // namespace
@@ -346,7 +401,7 @@ Result<std::unique_ptr<Engine>> make_engine(const directory::Directory& director
     auto& database = directory.database();
     TRY(auto index, index_for(directory));
     TRY(auto concepts, Concepts::read(database));
-    TRY(auto places, Gazetteer::read(database));
+    const Gazetteer places{index.names("place")};
     TRY(auto row, database.prepare(kRowSql));
     TRY(auto number, database.prepare("SELECT number, name, subject FROM service WHERE id = ?"));
     TRY(auto aside_title,
@@ -356,9 +411,8 @@ Result<std::unique_ptr<Engine>> make_engine(const directory::Directory& director
             "SELECT name FROM term WHERE ?1 = 'term' AND scheme = 'glossary' AND id = ?2"));
     return std::unique_ptr<Engine>{std::make_unique<OwnEngine>(OwnEngine::Parts{
         directory, std::make_unique<Index>(std::move(index)),
-        std::make_unique<Concepts>(std::move(concepts)),
-        std::make_unique<Gazetteer>(std::move(places)), std::move(row), std::move(number),
-        std::move(aside_title)})};
+        std::make_unique<Concepts>(std::move(concepts)), std::make_unique<Gazetteer>(places),
+        std::move(row), std::move(number), std::move(aside_title)})};
 }
 
 }  // namespace kiosk::search

@@ -93,7 +93,8 @@ struct Hit {
     std::string snippet;  // the part of the description that matches best, or its start
     std::vector<Mark> snippet_marks;
     Reason reason = Reason::EveryWord;
-    std::vector<Facet> not_known;  // pressed, and nobody told us: such services come after the others
+    std::vector<Facet>
+        not_known;  // pressed, and nobody told us: such services come after the others
     std::optional<double> kilometres;  // from the place that was typed, else from the area's middle
 };
 
@@ -117,15 +118,16 @@ struct Loosening {
 
 struct Results {
     std::vector<Hit> hits;
-    std::size_t total = 0;        // of all hits, past the limit too
-    std::size_t certain = 0;      // of these, without anything in not_known; they come first
-    std::string read_as;          // the query as corrected; empty where nothing was
-    std::string place;            // the place that distances start from, as its table writes it; empty = none was typed
-    bool nothing_asked = false;   // no letter or digit in the query, and nothing pressed
-    std::vector<Aside> pages;     // at most kMaxAsides each, best first
-    std::vector<Aside> contacts;  // never one that may not be shown
-    std::vector<Aside> terms;     // of the glossary
-    std::vector<Count> counts;    // of every choice that leads anywhere
+    std::size_t total = 0;    // of all hits, past the limit too
+    std::size_t certain = 0;  // of these, without anything in not_known; they come first
+    std::string read_as;      // the query as corrected; empty where nothing was
+    std::string
+        place;  // the place that distances start from, as its table writes it; empty = none was typed
+    bool nothing_asked = false;         // no letter or digit in the query, and nothing pressed
+    std::vector<Aside> pages;           // at most kMaxAsides each, best first
+    std::vector<Aside> contacts;        // never one that may not be shown
+    std::vector<Aside> terms;           // of the glossary
+    std::vector<Count> counts;          // of every choice that leads anywhere
     std::vector<Loosening> loosenings;  // where nothing was found: best first
 };
 

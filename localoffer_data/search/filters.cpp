@@ -176,8 +176,7 @@ Filters::Is Filters::is_open(const ServiceFacts& facts) const {
     if (openings.empty()) return Is::NotKnown;
     const auto minute = now_->minute.count();
     const bool open = std::any_of(openings.begin(), openings.end(), [&](const PackedOpening& each) {
-        return each.day == now_->day.iso_encoding() && each.opens <= minute &&
-               minute < each.closes;
+        return each.day == now_->day.iso_encoding() && each.opens <= minute && minute < each.closes;
     });
     return open ? Is::Yes : Is::No;
 }
@@ -333,13 +332,15 @@ std::vector<Count> Counter::counts() const {
     list(Facet::Access, of(access_));
     list(Facet::Category, of(categories_));
     list(Facet::Head, of(heads_));
-    list(Facet::Theme, [](std::size_t i) { return model::EnumWords<model::Theme>::kWords[i].second; });
+    list(Facet::Theme,
+         [](std::size_t i) { return model::EnumWords<model::Theme>::kWords[i].second; });
     list(Facet::Day, of(kDays));
     list(Facet::Time, of(kTimes));
     list(Facet::Cost, [](std::size_t) { return "free"; });
     list(Facet::Distance, [](std::size_t i) { return kMiles.at(i).value; });
     list(Facet::Area, of(councils_));
-    list(Facet::Tier, [](std::size_t i) { return model::EnumWords<model::Tier>::kWords[i].second; });
+    list(Facet::Tier,
+         [](std::size_t i) { return model::EnumWords<model::Tier>::kWords[i].second; });
     list(Facet::Referral, [](std::size_t) { return "no"; });
     list(Facet::Open, [](std::size_t) { return "now"; });
     return found;

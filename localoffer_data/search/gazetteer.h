@@ -27,7 +27,11 @@ struct NamedPlace {
 // Outcodes, towns and councils of a directory, by their folded words.
 class Gazetteer {
   public:
+    // Looks through all services: for the one who makes an index.
     static base::Result<Gazetteer> read(store::Database& database);
+    // From the lines that it was written as.
+    explicit Gazetteer(std::span<const std::string_view> lines = {});
+    [[nodiscard]] std::vector<std::string> lines() const;
     void add(std::string_view words, NamedPlace place);
 
     struct Found {

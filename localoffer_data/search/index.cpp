@@ -14,7 +14,9 @@ using base::Result;
 
 namespace {
 
-Error damaged(const std::string& what) { return {Code::Invalid, "the search index is damaged: " + what}; }
+Error damaged(const std::string& what) {
+    return {Code::Invalid, "the search index is damaged: " + what};
+}
 
 std::string_view text_at(std::span<const std::uint32_t> offsets, std::string_view texts,
                          std::uint32_t at) {
@@ -92,22 +94,20 @@ Result<void> Index::open(ByteView bytes) {
             return damaged("it ends too early");
         }
     }
-    TRY(term_offsets_,
-        items<std::uint32_t>(Section::TermOffsets, std::size_t{header_.terms} + 1));
+    TRY(term_offsets_, items<std::uint32_t>(Section::TermOffsets, std::size_t{header_.terms} + 1));
     TRY(term_rows_, items<TermRow>(Section::Terms, header_.terms));
-    TRY(word_offsets_,
-        items<std::uint32_t>(Section::WordOffsets, std::size_t{header_.words} + 1));
+    TRY(word_offsets_, items<std::uint32_t>(Section::WordOffsets, std::size_t{header_.words} + 1));
     TRY(word_rows_, items<WordRow>(Section::Words, header_.words));
     TRY(facts_, items<ServiceFacts>(Section::Facts, header_.services));
     const auto whole = [&](Section wanted, std::size_t each) {
         return section(wanted).size() / each;
     };
-    TRY(postings_, items<std::uint16_t>(Section::Postings,
-                                        whole(Section::Postings, sizeof(std::uint16_t))));
+    TRY(postings_,
+        items<std::uint16_t>(Section::Postings, whole(Section::Postings, sizeof(std::uint16_t))));
     TRY(positions_, items<PackedPosition>(Section::Positions,
                                           whole(Section::Positions, sizeof(PackedPosition))));
-    TRY(openings_, items<PackedOpening>(Section::Openings,
-                                        whole(Section::Openings, sizeof(PackedOpening))));
+    TRY(openings_,
+        items<PackedOpening>(Section::Openings, whole(Section::Openings, sizeof(PackedOpening))));
     term_texts_ = base::as_text(section(Section::TermTexts));
     word_texts_ = base::as_text(section(Section::WordTexts));
     for (const auto& row : word_rows_) {
@@ -205,8 +205,8 @@ Result<void> check_whole(const Index& index) {
             return damaged("the facts of a service");
         }
     }
-    const auto asides = index.names("page").size() + index.names("contact").size() +
-                        index.names("term").size();
+    const auto asides =
+        index.names("page").size() + index.names("contact").size() + index.names("term").size();
     if (index.services() + asides != index.documents()) return damaged("its names");
     return {};
 }

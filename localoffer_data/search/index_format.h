@@ -28,7 +28,7 @@ enum class Section : std::uint32_t {
     Facts,        // ServiceFacts[services]
     Positions,    // PackedPosition[], of all services in order
     Openings,     // PackedOpening[], of all services in order
-    Names,        // lines of "<list> <name>": need, access, head, category, council, page, contact, term
+    Names,  // lines of "<list> <name>": need, access, head, category, council, place, page, contact, term
 };
 inline constexpr std::size_t kSections = 11;
 

@@ -13,6 +13,7 @@
 
 #include "firmware/store/database.h"
 #include "localoffer_data/search/concepts.h"
+#include "localoffer_data/search/gazetteer.h"
 #include "localoffer_data/search/index_format.h"
 #include "localoffer_data/search/service_stream.h"
 #include "localoffer_data/text/words.h"
@@ -100,6 +101,8 @@ class Builder {
         list_names("head", services.names().heads);
         list_names("category", services.names().categories);
         list_names("council", services.names().councils);
+        TRY(const auto places, Gazetteer::read(database));
+        list_names("place", places.lines());
         TRY_DO(add_asides(database));
         close_block();
         // What the concepts say is spelt right, whether or not a service says it.
@@ -130,18 +133,17 @@ class Builder {
         header.terms = static_cast<std::uint32_t>(terms_.size());
         header.words = static_cast<std::uint32_t>(words_.size());
         fingerprint_.copy(header.fingerprint.data(), header.fingerprint.size());
-        const std::array<std::uint64_t, kSections> sizes{
-            bytes_of(term_texts.offsets).size(),
-            term_texts.bytes.size(),
-            bytes_of(term_rows).size(),
-            bytes_of(word_texts.offsets).size(),
-            word_texts.bytes.size(),
-            bytes_of(word_rows).size(),
-            postings,
-            bytes_of(facts_).size(),
-            bytes_of(positions_).size(),
-            bytes_of(openings_).size(),
-            names_.size()};
+        const std::array<std::uint64_t, kSections> sizes{bytes_of(term_texts.offsets).size(),
+                                                         term_texts.bytes.size(),
+                                                         bytes_of(term_rows).size(),
+                                                         bytes_of(word_texts.offsets).size(),
+                                                         word_texts.bytes.size(),
+                                                         bytes_of(word_rows).size(),
+                                                         postings,
+                                                         bytes_of(facts_).size(),
+                                                         bytes_of(positions_).size(),
+                                                         bytes_of(openings_).size(),
+                                                         names_.size()};
         std::uint64_t at = sizeof(IndexHeader);
         for (std::size_t i = 0; i < kSections; ++i) {
             header.sections.at(i) = {at, sizes.at(i)};
@@ -211,8 +213,7 @@ class Builder {
         for (const auto term : order) {
             std::uint32_t length = 0;
             for (const auto& block : blocks_) {
-                if (term + 1 < block.from.size())
-                    length += block.from[term + 1] - block.from[term];
+                if (term + 1 < block.from.size()) length += block.from[term + 1] - block.from[term];
             }
             rows.push_back({from, length, services_of_term_[term]});
             from += length;

@@ -25,9 +25,10 @@ constexpr float kLittle = 0.15F;
 // The words themselves beside the concept that they mean together.
 constexpr float kBesideConcept = 0.4F;
 constexpr float kBesideQuestion = 0.15F;
-constexpr float kBesideAge = 0.3F;
-// A fact that was asked for counts, however many services it is true of.
+constexpr float kBesideAge = 0.1F;
+// A fact that was asked for counts, however many services it is true of, and never more than what is looked for.
 constexpr float kLeastFact = 0.8F;
+constexpr float kMostFact = 1.5F;
 
 // However many words a beginning may go on to, and however many services hold them.
 constexpr std::size_t kMaxLonger = 64;
@@ -72,6 +73,7 @@ struct Reader::Typed {
     std::string text;  // folded
     std::string stem;
     bool goes_on = false;
+    bool is_of_concept = false;           // as it is
     bool is_known = false;                // as it is, or as a beginning
     std::vector<Correction> corrections;  // that it was taken for
     bool is_age = false;
@@ -128,14 +130,23 @@ void Reader::spell_one(Typed& word, std::vector<Typed>& spelt) {
     const auto typing = word.goes_on ? Typing::GoingOn : Typing::Done;
     const bool is_number = std::all_of(word.text.begin(), word.text.end(),
                                        [](char c) { return c >= '0' && c <= '9'; });
-    word.is_known = is_number || index_.find_word(word.text).has_value() ||
-                    index_.term(word.stem).has_value();
+    const auto term = index_.term(word.stem);
+    const bool is_written = term && index_.services_of(*term) > 0;
+    word.is_known = is_number || is_written || word.is_of_concept;
     if (!word.is_known && word.goes_on) {
         const auto first = index_.first_word_from(word.text);
         word.is_known = first < index_.words() && index_.word(first).starts_with(word.text);
     }
     if (!word.is_known && !concepts_.never(word.stem)) {
-        const auto& corrections = speller_.corrections(word.text, typing);
+        auto corrections = speller_.corrections(word.text, typing);
+        // A word that only concepts have is left alone unless it sounds like one that services have.
+        if (term || index_.find_word(word.text)) {
+            std::erase_if(corrections,
+                          [](const Correction& c) { return c.edits > 1 || !c.sounds_alike; });
+            word.corrections = std::move(corrections);
+            spelt.push_back(std::move(word));
+            return;
+        }
         const bool is_near = !corrections.empty() && corrections.front().edits == 1;
         const auto [left, right] = is_near ? std::pair{0U, 0U} : speller_.split(word.text);
         if (left != right) {
@@ -146,12 +157,29 @@ void Reader::spell_one(Typed& word, std::vector<Typed>& spelt) {
             spelt.back().goes_on = word.goes_on;
             return;
         }
-        word.corrections = corrections;
+        word.corrections = std::move(corrections);
     }
     spelt.push_back(std::move(word));
 }
 
+// Words that mean something together are spelt right, whether or not a service has them.
+void Reader::mark_concepts(Sentence& sentence) const {
+    std::vector<std::string> stems;
+    std::vector<std::size_t> at;
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+        if (concepts_.never(sentence.words[i].stem)) continue;
+        stems.push_back(sentence.words[i].stem);
+        at.push_back(i);
+    }
+    std::vector<Spotted> spotted;
+    concepts_.spot(stems, Speaker::Family, spotted);
+    for (const auto& found : spotted) {
+        for (auto i = found.from; i < found.to; ++i) sentence.words[at[i]].is_of_concept = true;
+    }
+}
+
 void Reader::spell(Sentence& sentence, Reading& reading) {
+    mark_concepts(sentence);
     std::vector<Typed> spelt;
     auto& words = sentence.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -211,7 +239,8 @@ void Reader::take_ages(Sentence& sentence, Reading& reading) const {
         if (!number) continue;
         const auto before = i > 0 ? text(i - 1) : std::string_view{};
         constexpr int kNone = -1;
-        const int second = is_one_of(unit, {"to", "and"}) ? number_in(text(i + 2)).value_or(kNone) : kNone;
+        const int second =
+            is_one_of(unit, {"to", "and"}) ? number_in(text(i + 2)).value_or(kNone) : kNone;
         if (is_one_of(before, {"year", "yr"}) && *number >= 1 && *number <= 14) {
             take({*number + kYearOneFrom - 1, *number + kYearOneFrom}, i - 1, i + 1);
         } else if (is_one_of(before, {"under", "below"})) {
@@ -248,7 +277,7 @@ void Reader::add_concept(std::string_view id, float weight, Group& group) const 
     const auto dot = id.find('.');
     auto rest = dot == std::string_view::npos ? id : id.substr(dot + 1);
     const std::string before{dot == std::string_view::npos ? std::string_view{}
-                                                            : id.substr(0, dot + 1)};
+                                                           : id.substr(0, dot + 1)};
     while (!rest.empty()) {
         const auto end = std::min(rest.find('+'), rest.size());
         const auto term = index_.term(kConceptMark + before + std::string{rest.substr(0, end)});
@@ -306,9 +335,9 @@ Group Reader::literal_group(const Typed& word) const {
     return group;
 }
 
-void Reader::make_groups(const Sentence& sentence, Reading& reading) const {
-    std::vector<const Typed*> counted;
-    for (const auto& word : sentence.words) {
+void Reader::make_groups(Sentence& sentence, Reading& reading) const {
+    std::vector<Typed*> counted;
+    for (auto& word : sentence.words) {
         const bool is_start = word.goes_on && !word.is_age && sentence.words.size() == 1;
         if (!concepts_.never(word.stem) || is_start) counted.push_back(&word);
     }
@@ -323,8 +352,7 @@ void Reader::make_groups(const Sentence& sentence, Reading& reading) const {
     for (const auto& found : spotted) {
         if (const auto years = years_of(found.concept_id)) {
             if (!reading.ages) reading.ages = years;
-            std::fill(alone.begin() + static_cast<std::ptrdiff_t>(found.from),
-                      alone.begin() + static_cast<std::ptrdiff_t>(found.to), kBesideAge);
+            for (auto i = found.from; i < found.to; ++i) counted[i]->is_age = true;
             continue;
         }
         Group group;
@@ -345,10 +373,12 @@ void Reader::make_groups(const Sentence& sentence, Reading& reading) const {
             for (auto i = found.from; i < found.to; ++i)
                 alone[i] = std::min(alone[i], found.is_asked ? kBesideQuestion : kBesideConcept);
         }
-        group.weight = is_fact ? std::max(kLeastFact, rarity(group)) : rarity(group);
+        group.weight = rarity(group);
+        if (is_fact) group.weight = std::clamp(group.weight, kLeastFact, kMostFact);
         // Words with two meanings: a service matches by either.
         const bool is_same = !of_concepts.empty() && &found != &spotted.front() &&
-                             (&found - 1)->from == found.from && !years_of((&found - 1)->concept_id);
+                             (&found - 1)->from == found.from &&
+                             !years_of((&found - 1)->concept_id);
         if (is_same) {
             auto& first = of_concepts.back();
             first.alternatives.insert(first.alternatives.end(), group.alternatives.begin(),
@@ -375,8 +405,14 @@ void Reader::make_groups(const Sentence& sentence, Reading& reading) const {
         reading.groups.push_back(std::move(group));
     }
     for (auto& group : of_concepts) reading.groups.push_back(std::move(group));
-    if (std::none_of(reading.groups.begin(), reading.groups.end(),
-                     [](const Group& g) { return g.is_counted; })) {
+    // "for a 3 year old in Wigan": whatever fits.
+    const bool is_only_age = std::all_of(counted.begin(), counted.end(), [&](const Typed* word) {
+        return word->is_age || concepts_.little(word->stem);
+    });
+    if (reading.ages && is_only_age) {
+        reading.groups.clear();
+    } else if (std::none_of(reading.groups.begin(), reading.groups.end(),
+                            [](const Group& g) { return g.is_counted; })) {
         for (auto& group : reading.groups) group.is_counted = true;
     }
 }

@@ -24,9 +24,10 @@ struct Alternative {
 // A word, or words that mean one thing, and all that may stand for it; a service matches it by its best alternative.
 struct Group {
     std::vector<Alternative> alternatives;
-    float weight = 0;         // what a full match adds to a score: how rare it is, and how much it counts
-    bool is_counted = true;   // one of the things that were asked for; else only a hint which of them are better
-    bool is_literal = true;   // by the words that were typed
+    float weight = 0;  // what a full match adds to a score: how rare it is, and how much it counts
+    bool is_counted =
+        true;  // one of the things that were asked for; else only a hint which of them are better
+    bool is_literal = true;  // by the words that were typed
     bool is_corrected = false;
 };
 
@@ -61,10 +62,11 @@ class Reader {
 
     std::vector<Typed> cut(std::string_view text) const;
     void take_place(Sentence& sentence, Reading& reading) const;
+    void mark_concepts(Sentence& sentence) const;
     void spell(Sentence& sentence, Reading& reading);
     void spell_one(Typed& word, std::vector<Typed>& spelt);
     void take_ages(Sentence& sentence, Reading& reading) const;
-    void make_groups(const Sentence& sentence, Reading& reading) const;
+    void make_groups(Sentence& sentence, Reading& reading) const;
     void add_concept(std::string_view id, float weight, Group& group) const;
     [[nodiscard]] Group literal_group(const Typed& word) const;
     void add_longer_words(const Typed& word, Group& group) const;

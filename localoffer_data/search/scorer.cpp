@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kKept = 2 * 12;  // groups of a long query, twice over
 constexpr float kFull = 255;
+// What is only near in meaning does not stand for what was asked for.
+constexpr std::uint8_t kCovers = 70;
 
 }  // namespace
 
@@ -47,9 +49,8 @@ const Scorer::Matched& Scorer::matched(const Group& group) {
     if (kept_.size() < kKept) {
         place = kept_.emplace(kept_.end());
     } else {
-        place = std::min_element(kept_.begin(), kept_.end(), [](const auto& a, const auto& b) {
-            return a.used < b.used;
-        });
+        place = std::min_element(kept_.begin(), kept_.end(),
+                                 [](const auto& a, const auto& b) { return a.used < b.used; });
     }
     place->used = clock_;
     fill(group, *place);
@@ -77,10 +78,11 @@ Scores Scorer::score(const Reading& reading) {
             const float share = group.weight / all;
             for (std::size_t i = 0; i < documents; ++i) {
                 score[i] += each * static_cast<float>(best[i]);
-                covered[i] += best[i] > 0 ? share : 0;
+                covered[i] += best[i] >= kCovers ? share : 0;
             }
         } else {
-            for (std::size_t i = 0; i < documents; ++i) score[i] += each * static_cast<float>(best[i]);
+            for (std::size_t i = 0; i < documents; ++i)
+                score[i] += each * static_cast<float>(best[i]);
         }
     }
     return {score_, covered_};

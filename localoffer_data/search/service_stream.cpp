@@ -37,7 +37,8 @@ constexpr std::array<std::string_view, 6> kLists{
     "FROM service_place sp CROSS JOIN place p ON p.id = sp.place ORDER BY sp.service, sp.position",
     "SELECT sp.service, a.feature, a.answer, t.name FROM service_place sp "
     "CROSS JOIN place_access a ON a.place = sp.place "
-    "CROSS JOIN term t ON t.scheme = 'access' AND t.id = a.feature ORDER BY sp.service, sp.position",
+    "CROSS JOIN term t ON t.scheme = 'access' AND t.id = a.feature ORDER BY sp.service, "
+    "sp.position",
     "SELECT n.service, n.need, t.name FROM service_need n "
     "CROSS JOIN term t ON t.scheme = 'need' AND t.id = n.need ORDER BY n.service, n.position",
     "SELECT service, head FROM service_head ORDER BY service, position",
@@ -63,10 +64,10 @@ Result<std::vector<std::string>> column(Database& database, std::string_view sql
 }
 
 Result<std::vector<std::string>> terms(Database& database, std::string_view scheme) {
-    return column(database,
-                  "SELECT id FROM term WHERE scheme = '" + std::string{scheme} +
-                      "' ORDER BY position, id",
-                  kMaxBits);
+    return column(
+        database,
+        "SELECT id FROM term WHERE scheme = '" + std::string{scheme} + "' ORDER BY position, id",
+        kMaxBits);
 }
 
 std::uint32_t bit_of(const std::vector<std::string>& list, std::string_view name) {

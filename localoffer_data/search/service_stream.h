@@ -22,7 +22,8 @@ struct FactNames {
 // What the index holds of one service: its words, field by field, and its facts.
 struct SourceService {
     std::string name;
-    std::string tags;  // its kind of help, needs, access: what a family may type beside its own words
+    std::string
+        tags;  // its kind of help, needs, access: what a family may type beside its own words
     std::string place;
     std::string provider;
     std::string text;

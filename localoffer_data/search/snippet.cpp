@@ -7,58 +7,85 @@
 
 namespace kiosk::search {
 
-struct Marker::Seen {
-    std::vector<text::Word> words;
-    std::vector<bool> is_marked;
-};
+namespace {
 
-bool Marker::is_wanted(std::string_view term) const {
-    const auto known = index_.term(term);
-    return known && std::binary_search(terms_.begin(), terms_.end(), *known);
+constexpr std::size_t kMaxCuts = 64;
+constexpr std::size_t kMaxKnown = 16'384;
+
+}  // namespace
+
+const Marker::Known& Marker::known(const std::string& word) {
+    if (const auto found = known_.find(word); found != known_.end()) return found->second;
+    if (known_.size() == kMaxKnown) known_.clear();
+    Known fresh;
+    fresh.stem = text::stem(word);
+    fresh.never = concepts_.never(fresh.stem);
+    if (!fresh.never) fresh.term = index_.term(fresh.stem).value_or(kNoTerm);
+    return known_.emplace(word, std::move(fresh)).first->second;
 }
 
-Marker::Seen Marker::look(std::string_view text) const {
-    Seen seen{text::words_of(text), {}};
+const Marker::Cut& Marker::cut(std::uint64_t key, std::string_view text) {
+    if (const auto found = cuts_.find(key); found != cuts_.end()) return found->second;
+    if (cuts_.size() == kMaxCuts) cuts_.clear();
+    Cut fresh;
     std::vector<std::string> stems;
-    std::vector<std::size_t> at;  // of each stem among the words
-    for (std::size_t i = 0; i < seen.words.size(); ++i) {
-        auto stem = text::stem(seen.words[i].text);
-        seen.is_marked.push_back(is_wanted(stem));
-        if (concepts_.never(stem)) {
-            seen.is_marked.back() = false;
-            continue;
+    std::vector<std::uint32_t> at;  // of each stem among the pieces
+    for (const auto& word : text::words_of(text)) {
+        const auto& each = known(word.text);
+        if (!each.never) {
+            at.push_back(static_cast<std::uint32_t>(fresh.pieces.size()));
+            stems.push_back(each.stem);
         }
-        stems.push_back(std::move(stem));
-        at.push_back(i);
+        fresh.pieces.push_back({static_cast<std::uint32_t>(word.from),
+                                static_cast<std::uint32_t>(word.to), each.term});
     }
     std::vector<Spotted> spotted;
     concepts_.spot(stems, Speaker::Service, spotted);
     for (const auto& found : spotted) {
-        if (!is_wanted(kConceptMark + std::string{found.concept_id})) continue;
-        for (auto i = at[found.from]; i <= at[found.to - 1]; ++i) seen.is_marked[i] = true;
+        const auto term = index_.term(kConceptMark + std::string{found.concept_id});
+        if (term) fresh.meanings.push_back({at[found.from], at[found.to - 1], *term});
     }
-    return seen;
+    return cuts_.emplace(key, std::move(fresh)).first->second;
 }
 
-std::vector<Mark> Marker::marks(std::string_view text) const {
-    const auto seen = look(text);
+std::vector<bool> Marker::marked(const Cut& cut, std::span<const std::uint32_t> terms) {
+    const auto wanted = [&](std::uint32_t term) {
+        return std::binary_search(terms.begin(), terms.end(), term);
+    };
+    std::vector<bool> marked;
+    marked.reserve(cut.pieces.size());
+    for (const auto& piece : cut.pieces)
+        marked.push_back(piece.term != kNoTerm && wanted(piece.term));
+    for (const auto& meaning : cut.meanings) {
+        if (!wanted(meaning.term)) continue;
+        for (auto i = meaning.first; i <= meaning.last; ++i) marked[i] = true;
+    }
+    return marked;
+}
+
+std::vector<Mark> Marker::marks(std::uint64_t key, std::string_view text,
+                                std::span<const std::uint32_t> terms) {
+    const auto& all = cut(key, text).pieces;
+    const auto is_marked = marked(cut(key, text), terms);
     std::vector<Mark> marks;
-    for (std::size_t i = 0; i < seen.words.size(); ++i) {
-        if (seen.is_marked[i]) marks.push_back({seen.words[i].from, seen.words[i].to});
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (is_marked[i]) marks.push_back({all[i].from, all[i].to});
     }
     return marks;
 }
 
-Marked Marker::snippet(std::string_view text, std::size_t words) const {
-    const auto seen = look(text);
-    const auto& all = seen.words;
+Marked Marker::snippet(std::uint64_t key, std::string_view text, std::size_t words,
+                       std::span<const std::uint32_t> terms) {
+    const auto& all = cut(key, text).pieces;
+    const auto is_marked = marked(cut(key, text), terms);
     std::size_t first = 0;
     if (all.size() > words) {
         std::size_t here = 0;
-        for (std::size_t i = 0; i < words; ++i) here += seen.is_marked[i] ? 1 : 0;
+        for (std::size_t i = 0; i < words; ++i) here += is_marked[i] ? 1 : 0;
         std::size_t most = here;
         for (std::size_t i = 1; i + words <= all.size(); ++i) {
-            here += (seen.is_marked[i + words - 1] ? 1 : 0) - (seen.is_marked[i - 1] ? 1 : 0);
+            here += is_marked[i + words - 1] ? 1 : 0;
+            here -= is_marked[i - 1] ? 1 : 0;
             if (here > most) {
                 most = here;
                 first = i;
@@ -86,7 +113,7 @@ Marked Marker::snippet(std::string_view text, std::size_t words) const {
     made.text += text.substr(from, to - from);
     if (is_cut_after) made.text += "…";
     for (std::size_t i = first; i < last; ++i) {
-        if (seen.is_marked[i])
+        if (is_marked[i])
             made.marks.push_back({all[i].from - from + shift, all[i].to - from + shift});
     }
     return made;

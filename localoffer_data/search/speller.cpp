@@ -29,36 +29,57 @@ std::uint32_t letters_of(std::string_view word) {
     for (const char c : word) {
         const bool is_letter = c >= 'a' && c <= 'z';
         const bool is_digit = c >= '0' && c <= '9';
-        letters |= 1U << (is_letter ? static_cast<unsigned>(c - 'a') : is_digit ? kDigits : kOthers);
+        letters |= 1U << (is_letter  ? static_cast<unsigned>(c - 'a')
+                          : is_digit ? kDigits
+                                     : kOthers);
     }
     return letters;
 }
 
-// What is left where vowels and letters that only double another are taken out: people who write by ear keep it.
-std::string skeleton(std::string_view word) {
-    std::string bones;
+bool is_vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
+
+// How a word is heard, by people who write by ear: "physio" and "fizio" are both "f.s.".
+std::string sound_of(std::string_view word) {
+    constexpr char kVowel = '.';
+    std::string heard;
     const auto put = [&](char c) {
-        if (bones.empty() || bones.back() != c) bones += c;
+        if (heard.empty() || heard.back() != c) heard += c;
     };
     for (std::size_t i = 0; i < word.size(); ++i) {
         const char c = word[i];
         const char next = i + 1 < word.size() ? word[i + 1] : '\0';
+        const bool is_last = i + 1 == word.size();
         if (c == 'p' && next == 'h') {
             put('f');
             ++i;
-        } else if (c == 'p' && next == 's' && i == 0) {
+        } else if (i == 0 && ((c == 'p' && next == 's') || (c == 'k' && next == 'n') ||
+                              (c == 'w' && next == 'r') || (c == 'w' && next == 'h'))) {
             continue;
+        } else if (c == 'g' && next == 'h') {
+            ++i;
         } else if (c == 'c' && (next == 'e' || next == 'i' || next == 'y')) {
             put('s');
         } else if (c == 'c' || c == 'q') {
             put('k');
+            if (next == 'k') ++i;
         } else if (c == 'z') {
             put('s');
-        } else if (std::string_view{"aeiouyhw"}.find(c) == std::string_view::npos || i == 0) {
+        } else if (c == 'h' && i > 0) {
+            continue;
+        } else if (is_vowel(c)) {
+            if (!(is_last && c == 'e')) put(kVowel);
+        } else {
             put(c);
         }
     }
-    return bones;
+    return heard;
+}
+
+std::uint32_t hash_of(std::string_view text) {
+    constexpr std::uint32_t kFnvPrime = 0x01000193;
+    std::uint32_t hash = 0x811C9DC5;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
+    return hash;
 }
 
 }  // namespace
@@ -89,16 +110,35 @@ const std::vector<Correction>& Speller::corrections(std::string_view word, Typin
 }
 
 // An edit weighs as much as a word being 25 times rarer. People get first letters right, and write what they hear.
-double Speller::worth(std::string_view word, std::uint32_t known, int edits) const {
+Correction Speller::weigh(std::string_view word, std::uint32_t known, int edits) const {
     constexpr double kEditCost = 3.2;
     constexpr double kSameFirstLetter = 1.5;
     constexpr double kSoundsAlike = 1.5;
-    const auto services = index_.word_row(known).services;
     const auto text = index_.word(known);
-    double worth = std::log(1.0 + services) - kEditCost * edits;
-    if (text.front() == word.front()) worth += kSameFirstLetter;
-    if (skeleton(text) == skeleton(word)) worth += kSoundsAlike;
-    return worth;
+    Correction made{known, edits, std::log(1.0 + index_.word_row(known).services), false};
+    made.worth -= kEditCost * edits;
+    made.sounds_alike = sound_of(text) == sound_of(word);
+    const bool same_start = text.front() == word.front() || made.sounds_alike;
+    if (same_start) made.worth += kSameFirstLetter;
+    if (made.sounds_alike) made.worth += kSoundsAlike;
+    return made;
+}
+
+void Speller::look_up_by_sound(std::string_view word, std::vector<Correction>& found) const {
+    constexpr int kEdits = 2;
+    constexpr std::size_t kShortest = 3;
+    const auto sound = sound_of(word);
+    if (sound.size() < kShortest || word.size() > text::kMaxWordBytes) return;
+    if (sounds_.empty()) {
+        for (std::uint32_t at = 0; at < index_.words(); ++at)
+            sounds_.push_back(hash_of(sound_of(index_.word(at))));
+    }
+    const auto wanted = hash_of(sound);
+    for (std::uint32_t at = 0; at < index_.words(); ++at) {
+        if (sounds_[at] != wanted || index_.word_row(at).services == 0) continue;
+        auto made = weigh(word, at, kEdits);
+        if (made.sounds_alike) found.push_back(made);
+    }
 }
 
 std::vector<Correction> Speller::look_up(std::string_view word, Typing typing) const {
@@ -108,8 +148,16 @@ std::vector<Correction> Speller::look_up(std::string_view word, Typing typing) c
     const auto wanted = letters_of(word);
     const auto shortest = word.size() - static_cast<std::size_t>(most);
     const auto longest = word.size() + static_cast<std::size_t>(most);
+    // Beginnings are looked for under the same first letter, which people get right; whole words everywhere.
+    std::uint32_t from = 0;
+    std::uint32_t to = index_.words();
+    if (typing == Typing::GoingOn) {
+        const auto after = static_cast<unsigned char>(word.front()) + 1;
+        from = index_.first_word_from(word.substr(0, 1));
+        to = index_.first_word_from(std::string(1, static_cast<char>(after)));
+    }
     // Each edit takes at most one letter away that the other word has, and brings at most one that it has not.
-    for (std::uint32_t at = 0; at < index_.words(); ++at) {
+    for (auto at = from; at < to; ++at) {
         if (lengths_[at] < shortest || lengths_[at] < kShortestKnown) continue;
         if (std::popcount(wanted & ~letters_[at]) > most) continue;
         if (typing == Typing::Done &&
@@ -117,8 +165,10 @@ std::vector<Correction> Speller::look_up(std::string_view word, Typing typing) c
             continue;
         }
         const int edits = edits_between(word, index_.word(at), most, typing);
-        if (edits <= most) found.push_back({at, edits, worth(word, at, edits)});
+        if (edits <= most && edits > 0) found.push_back(weigh(word, at, edits));
     }
+    if (found.empty() && typing == Typing::GoingOn) return look_up(word, Typing::Done);
+    if (found.empty()) look_up_by_sound(word, found);
     std::sort(found.begin(), found.end(), [](const Correction& a, const Correction& b) {
         return a.worth > b.worth || (a.worth == b.worth && a.word < b.word);
     });
@@ -133,7 +183,8 @@ std::vector<Correction> Speller::look_up(std::string_view word, Typing typing) c
 
 std::pair<std::uint32_t, std::uint32_t> Speller::split(std::string_view word) const {
     constexpr std::size_t kShortest = 3;
-    for (std::size_t cut = word.size() - std::min(word.size(), kShortest); cut >= kShortest; --cut) {
+    for (std::size_t cut = word.size() - std::min(word.size(), kShortest); cut >= kShortest;
+         --cut) {
         const auto left = index_.find_word(word.substr(0, cut));
         const auto right = index_.find_word(word.substr(cut));
         if (left && right) return {*left, *right};
@@ -173,7 +224,8 @@ int edits_between(std::string_view word, std::string_view known, int most, Typin
     }
     if (typing == Typing::Done) return std::min(last[known.size()], most + 1);
     const std::size_t from = word.size() > limit ? word.size() - limit : 0;
-    const auto ends = std::span{last}.subspan(from, known.size() - std::min(from, known.size()) + 1);
+    const auto ends =
+        std::span{last}.subspan(from, known.size() - std::min(from, known.size()) + 1);
     return std::min(*std::min_element(ends.begin(), ends.end()), most + 1);
 }
 

@@ -19,6 +19,7 @@ struct Correction {
     std::uint32_t word = 0;  // of the index
     int edits = 0;
     double worth = 0;  // larger is likelier
+    bool sounds_alike = false;
 };
 
 inline constexpr std::size_t kMaxCorrections = 4;
@@ -42,11 +43,14 @@ class Speller {
         std::vector<Correction> corrections;
     };
     [[nodiscard]] std::vector<Correction> look_up(std::string_view word, Typing typing) const;
-    [[nodiscard]] double worth(std::string_view word, std::uint32_t known, int edits) const;
+    [[nodiscard]] Correction weigh(std::string_view word, std::uint32_t known, int edits) const;
+    void look_up_by_sound(std::string_view word, std::vector<Correction>& found) const;
 
     const Index& index_;
-    std::vector<std::uint32_t> letters_;  // of each word: a bit for each of a to z, one for digits, one for the rest
+    std::vector<std::uint32_t>
+        letters_;  // of each word: a bit for each of a to z, one for digits, one for the rest
     std::vector<std::uint8_t> lengths_;
+    mutable std::vector<std::uint32_t> sounds_;  // of each word; made when first asked for
     std::vector<Remembered> remembered_;
     std::size_t oldest_ = 0;
 };

@@ -76,8 +76,7 @@ void append_letter(char32_t c, std::string& word) {
         return;
     }
     std::array<utf8proc_uint8_t, 4> bytes{};
-    const auto length =
-        utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
     for (utf8proc_ssize_t i = 0; i < length; ++i) {
         word += static_cast<char>(bytes.at(static_cast<std::size_t>(i)));
     }
@@ -87,8 +86,8 @@ void append_folded(char32_t c, std::string& word) {
     constexpr std::size_t kMost = 18;  // no letter decomposes into more
     std::array<utf8proc_int32_t, kMost> parts{};
     int last_class = 0;
-    constexpr auto kHow = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                                         UTF8PROC_CASEFOLD);
+    constexpr auto kHow =
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
     const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
                                                kMost, kHow, &last_class);
     if (count < 0 || static_cast<std::size_t>(count) > kMost) return;
@@ -141,8 +140,7 @@ class Cutter {
 
     void other(char32_t sign, std::size_t size) {
         const bool between_letters = word_ != nullptr && is_apostrophe(sign) &&
-                                     at_ + size < text_.size() &&
-                                     letter_follows(at_ + size);
+                                     at_ + size < text_.size() && letter_follows(at_ + size);
         if (!between_letters) {
             const bool was_open = word_ != nullptr;
             close(at_);
@@ -206,9 +204,9 @@ std::string folded(std::string_view text) {
 
 std::string stem(std::string_view folded_word) {
     constexpr std::size_t kShortest = 3;
-    const bool is_english = folded_word.size() >= kShortest &&
-                            std::all_of(folded_word.begin(), folded_word.end(),
-                                        [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool is_english =
+        folded_word.size() >= kShortest && std::all_of(folded_word.begin(), folded_word.end(),
+                                                       [](char c) { return c >= 'a' && c <= 'z'; });
     if (!is_english) return std::string{folded_word};
     thread_local const std::unique_ptr<sb_stemmer, DeleteStemmer> english{
         sb_stemmer_new("english", "UTF_8")};

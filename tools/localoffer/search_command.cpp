@@ -121,7 +121,8 @@ void print(const search::Results& results) {
     if (!results.place.empty()) fmt::print("Near: {}\n", results.place);
     for (const auto& hit : results.hits) {
         std::string unknown;
-        for (const auto facet : hit.not_known) unknown += fmt::format(", {} not known", word_for(facet));
+        for (const auto facet : hit.not_known)
+            unknown += fmt::format(", {} not known", word_for(facet));
         fmt::print("{}  ({}, {:.2f}{})\n  {}\n", with_marks(hit.name, hit.name_marks),
                    word_for(hit.reason), hit.score, unknown,
                    with_marks(hit.snippet, hit.snippet_marks));
@@ -178,7 +179,8 @@ void add_search_command(CLI::App& app) {
     command->add_option("--directory", options->directory, "The directory file")->required();
     command->add_option("--limit", options->limit, "How many to show")->check(CLI::Range(1, 1000));
     command->add_flag("--json", options->json, "For a machine to read: one line a query");
-    command->add_option("--queries", options->queries, "A file of queries, one a line; - reads standard input");
+    command->add_option("--queries", options->queries,
+                        "A file of queries, one a line; - reads standard input");
     command->add_option("--age", options->ages, "Years: 7, or 5-11");
     command->add_option("--need", options->needs, "A need: autism, hearing ...");
     command->add_option("--access", options->access, "What the place has: hoist, quiet-room ...");
@@ -187,7 +189,8 @@ void add_search_command(CLI::App& app) {
     command->add_option("--area", options->areas, "A council's name; National");
     command->add_option("--near", options->near, "A postcode, its first half, or a town");
     command->add_flag("--free", options->is_free, "Only what is free");
-    command->add_flag("--no-referral", options->no_referral, "Only what nobody has to refer you to");
+    command->add_flag("--no-referral", options->no_referral,
+                      "Only what nobody has to refer you to");
     command->add_option("QUERY", options->words, "The words");
     command->callback([options] { run(*options); });
 }

@@ -41,7 +41,9 @@ TEST(Words, A_hyphen_parts_words_that_know_it) {
 TEST(Words, Pictures_and_signs_part_words_and_are_none) {
     EXPECT_THAT(texts("%_*()\" 😀 a…b £3"), ElementsAre("a", "b", "3"));
     EXPECT_TRUE(words_of("").empty());
-    EXPECT_THAT(texts("a\xFF" "b"), ElementsAre("a", "b"));
+    EXPECT_THAT(texts("a\xFF"
+                      "b"),
+                ElementsAre("a", "b"));
 }
 
 TEST(Words, Other_scripts_keep_their_vowel_signs) {
