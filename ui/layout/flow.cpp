@@ -289,7 +289,8 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
 Millimetres Flow::wrap(Laid& parent, const Children& children, const std::string& lang,
                        const Space& space) {
     // Facts stand apart from each other more than a fact from its icon.
-    const bool facts = !children.empty() && !has_edge(*children.front());
+    const bool facts =
+        std::ranges::none_of(children, [](const Node* child) { return has_edge(*child); });
     const auto gap = facts ? kit_.scale.gap * 1.7 : kit_.scale.gap;
     Millimetres x = 0;
     Millimetres y = 0;

@@ -137,6 +137,8 @@ Result<node::Key> RobotHands::find(const std::string& name, std::string_view rol
 }
 
 Result<void> RobotHands::act_on(const node::Key& key) {
+    const auto* pressed = node::find(kiosk_().frame().tree, key);
+    if (pressed != nullptr && !pressed->is_field() && !key.starts_with(kKey)) ++taps_;
     if (way_ == Way::Keys) {
         TRY_DO(focus_by_keys(key));
         const auto* target = node::find(kiosk_().frame().tree, key);

@@ -40,6 +40,8 @@ class RobotHands {
     // Where Tab stops, from a fresh focus until it comes round.
     std::vector<node::Key> walk_focus();
     base::Result<void> focus_by_keys(const node::Key& key);
+    // What was pressed so far, turning pages too, but not what belongs to typing.
+    [[nodiscard]] long taps() const { return taps_; }
 
   private:
     [[nodiscard]] base::Result<std::optional<node::Key>> on_glass(const std::string& name,
@@ -56,6 +58,7 @@ class RobotHands {
 
     paint::Events& events_;
     Way way_;
+    long taps_ = 0;
     std::function<Kiosk&()> kiosk_;
     std::function<void()> settled_;
 };

@@ -10,6 +10,7 @@
 #include "ui/screens/browse/meaning.h"
 #include "ui/screens/browse/search.h"
 #include "ui/screens/browse/service.h"
+#include "ui/screens/browse/similar.h"
 #include "ui/screens/guide/guide.h"
 #include "ui/screens/guide/people.h"
 #include "ui/screens/request/check.h"
@@ -34,8 +35,9 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     if (to == "service") {
         auto service = directory.service(model::ServiceId(address.item));
         if (!service) return nullptr;
-        return std::make_unique<ServiceScreen>(sitting, directory, world_.clock.today(),
-                                               *std::move(service));
+        auto screen = std::make_unique<ServiceScreen>(sitting, directory, world_.clock.today(),
+                                                      *std::move(service));
+        return with_similar(address, std::move(screen));
     }
     if (to == "guide") return std::make_unique<GuideScreen>(sitting, directory);
     if (to == "page") {
@@ -65,6 +67,13 @@ std::unique_ptr<shell::Screen> Maker::make_finding(const shell::Address& address
             .text.empty())
         return nullptr;
     return std::make_unique<ChoiceScreen>(world, std::move(choices.front()));
+}
+
+std::unique_ptr<shell::Screen> Maker::with_similar(const shell::Address& address,
+                                                   std::unique_ptr<shell::Screen> service) const {
+    const Listing::World world{world_.sitting, world_.directory, world_.searcher, world_.clock};
+    return std::make_unique<WithSimilar>(world, model::ServiceId(address.item),
+                                         std::move(service));
 }
 
 std::unique_ptr<shell::Screen> Maker::make_meaning(const shell::Address& address) const {

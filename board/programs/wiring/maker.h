@@ -31,6 +31,8 @@ class Maker final : public shell::ScreenMaker {
 
   private:
     [[nodiscard]] std::unique_ptr<shell::Screen> make_finding(const shell::Address& address) const;
+    [[nodiscard]] std::unique_ptr<shell::Screen> with_similar(
+        const shell::Address& address, std::unique_ptr<shell::Screen> service) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> make_meaning(const shell::Address& address) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> make_request(const shell::Address& address) const;
 

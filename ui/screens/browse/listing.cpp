@@ -37,7 +37,7 @@ void append(Nodes& to, Nodes more) { std::ranges::move(more, std::back_inserter(
 }  // namespace
 
 words::Text Listing::nothing_found(const Words& say) const {
-    if (!pressed(world_.sitting, list_).empty()) return say.t("search.nothing_left");
+    if (!results().loosenings.empty()) return say.t("search.nothing_left");
     return list_ == kSearchList ? say.t("search.nothing") : say.t("choice.nothing");
 }
 
@@ -115,7 +115,6 @@ node::Node Listing::beside(const Words& say) const {
 Nodes Listing::head(const Words& say) const {
     const auto on = pressed(world_.sitting, list_);
     const auto& found = results();
-    Nodes list;
     const auto total = static_cast<long>(count());
     const bool broken = inquiry_.answer() != nullptr && inquiry_.answer()->is_broken;
     Node title = heading("search-title", broken       ? say.t("search.broken")
@@ -123,12 +122,28 @@ Nodes Listing::head(const Words& say) const {
                                                       : say.n("search.count", total));
     title.look.emphasis = Emphasis::Quiet;
     if (total == 0) title.short_name = say.n("search.count", total).text;
-    Nodes row{staying(std::move(title))};
+    if (list_ != kSearchList) {
+        // Below the title of the screen; a panel of 7 inches has room for one of them.
+        title.look.level = 2;
+        if (total > 0) title.look.room = Room::Roomy;
+    }
+    Nodes row;
+    Nodes list;
+    if (found.read_as.empty() || total == 0) {
+        row.push_back(staying(std::move(title)));
+    } else {
+        const words::Text text = say.n("search.count_as", total, {{"words", found.read_as}});
+        Node small = with_room(heading("search-title-small", text), Room::Small);
+        small.look.emphasis = Emphasis::Quiet;
+        row.push_back(staying(with_room(std::move(title), Room::Wide)));
+        row.push_back(staying(std::move(small)));
+    }
     append(row, pressed_chips({list_, found, on, world_.directory}, say));
     list.push_back(group("head", Arrange::Flow, std::move(row)));
     if (!found.read_as.empty()) {
-        list.push_back(with_icon(
-            label("read-as", say.t("search.read_as", {{"words", found.read_as}})), "search"));
+        const auto text = say.t("search.read_as", {{"words", found.read_as}});
+        list.push_back(with_room(with_icon(label("read-as", text), "search"),
+                                 total == 0 ? Room::Always : Room::Wide));
     }
     return list;
 }

@@ -55,7 +55,9 @@ std::optional<shell::Leading> SearchScreen::typing_leads_to() const {
     const auto total = static_cast<long>(listing_.count());
     if (sitting_.search_words().empty() || total == 0) return std::nullopt;
     const words::Words say(sitting_.language());
-    return shell::Leading{say.n("search.show", total), say.n("search.show_short", total)};
+    // Beside Hide and Leave a narrow panel has room for one digit.
+    const auto brief = total < 10 ? say.n("search.show_short", total) : say.t("search.show_bare");
+    return shell::Leading{say.n("search.show", total), brief};
 }
 
 shell::Next SearchScreen::on(const node::Action& action) {
