@@ -140,7 +140,9 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
         !is_block(below))
         return scale.gap * 0.4;
     const bool facts_above = above.look.arrange == Arrange::Flow && !is_block(above);
-    if (facts_above && above.role == Role::Group && is_words(below) && !has_edge(below))
+    const bool facts_below = below.look.arrange == Arrange::Flow && !is_block(below);
+    if (facts_above && above.role == Role::Group &&
+        (facts_below || (is_words(below) && !has_edge(below))))
         return scale.gap * 0.4;
     // Bands meet the screen and each other edge to edge.
     if (shape_of(below) == Shape::Band) {

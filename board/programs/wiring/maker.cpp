@@ -72,8 +72,7 @@ std::unique_ptr<shell::Screen> Maker::make_finding(const shell::Address& address
 std::unique_ptr<shell::Screen> Maker::with_similar(const shell::Address& address,
                                                    std::unique_ptr<shell::Screen> service) const {
     const Listing::World world{world_.sitting, world_.directory, world_.searcher, world_.clock};
-    return std::make_unique<WithSimilar>(world, model::ServiceId(address.item),
-                                         std::move(service));
+    return std::make_unique<WithSimilar>(world, model::ServiceId(address.item), std::move(service));
 }
 
 std::unique_ptr<shell::Screen> Maker::make_meaning(const shell::Address& address) const {

@@ -68,8 +68,7 @@ std::vector<node::Node> BrowseScreen::view() const {
     };
     Nodes ages;
     for (const auto age : kAges) {
-        const Choice choice{Facet::Age, std::string(age)};
-        ages.push_back(choice_button(choice, choice_name(choice, directory, say), say));
+        ages.push_back(choice_button({Facet::Age, std::string(age)}, years_name(age, say), say));
     }
     add("by-age", say.t("browse.age"), std::move(ages));
     add("by-need", say.t("browse.need"), terms(Facet::Need));

@@ -199,6 +199,12 @@ Text choice_name(const Choice& choice, const directory::Directory& directory, co
     return {};
 }
 
+Text years_name(std::string_view band, const Words& say) {
+    const auto dash = std::min(band.find('-'), band.size());
+    const auto to = band.substr(std::min(dash + 1, band.size()));
+    return say.t("filter.years", {{"from", band.substr(0, dash)}, {"to", to}});
+}
+
 Text facet_name(Facet facet, const Words& say) {
     switch (facet) {
         case Facet::Age: return say.t("facet.age");

@@ -45,6 +45,8 @@ void let_go_of_all(session::Session& sitting, std::string_view list);
 [[nodiscard]] words::Text choice_name(const search::Choice& choice,
                                       const directory::Directory& directory,
                                       const words::Words& say);
+// "5 to 10", where a heading says that it is ages.
+[[nodiscard]] words::Text years_name(std::string_view band, const words::Words& say);
 // "Age", "Kind of need"
 [[nodiscard]] words::Text facet_name(search::Facet facet, const words::Words& say);
 

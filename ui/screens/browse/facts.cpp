@@ -120,6 +120,17 @@ std::optional<Text> why_found(const Found& found, const Words& say) {
     return std::nullopt;
 }
 
+// Of second lines a panel of 10 inches has room for one, and in tall letters for none. Where the provider is not shown, it
+// cannot say that the service is invented, so the facts do.
+Room provider_room(const Found& found, const Words& say) {
+    const bool is_tall = words::is_right_to_left(say.lang());
+    return is_tall || why_found(found, say) ? Room::Wide : Room::Roomy;
+}
+
+Room why_room(const Words& say) {
+    return words::is_right_to_left(say.lang()) ? Room::Wide : Room::Roomy;
+}
+
 std::optional<Text> how_far(const Found& found, const model::Area& area, const Words& say) {
     if (!found.kilometres) return distance_text(found.service, area, say);
     constexpr double kKilometresPerMile = 1.609344;
@@ -148,9 +159,10 @@ Nodes card_facts(const Found& found, const model::Area& area, const std::string&
     if (const auto far = how_far(found, area, say)) facts.push_back(fact(id + ":far", *far, "pin"));
     facts.push_back(fact(id + ":ages", ages_text(service.ages, say), "person"));
     if (service.kind == model::Kind::Demonstration) {
-        facts.push_back(with_room(label(id + ":demonstration", say.t("service.demonstration_short"),
-                                        node::Emphasis::Quiet),
-                                  Room::Compact));
+        facts.push_back(
+            with_room(label(id + ":demonstration", say.t("service.demonstration_short"),
+                            node::Emphasis::Quiet),
+                      provider_room(found, say) == Room::Wide ? Room::Small : Room::Compact));
     }
     const auto& schedule = service.schedule;
     const bool has_days = !schedule.openings.empty();
@@ -288,13 +300,13 @@ node::Node service_card(const Found& found, const model::Area& area, const Words
     Nodes lines{card_title(found, id)};
     const Text by = card_provider(service, say);
     const auto why = why_found(found, say);
-    // Of second lines a panel of 10 inches has room for one, of 7 inches for what must be known.
-    Nodes second{with_room(label(id + ":provider", by, node::Emphasis::Quiet),
-                           why ? Room::Wide : Room::Roomy)};
+    // On a panel of 7 inches there is room for what must be known only.
+    Nodes second{
+        with_room(label(id + ":provider", by, node::Emphasis::Quiet), provider_room(found, say))};
     if (why) {
         const bool must_be_known = !found.not_known.empty();
-        second.push_back(
-            with_room(fact(id + ":why", *why, "info"), must_be_known ? Room::Always : Room::Roomy));
+        second.push_back(with_room(fact(id + ":why", *why, "info"),
+                                   must_be_known ? Room::Always : why_room(say)));
     }
     if (auto fresh = how_fresh(found, area, id, say)) second.push_back(*std::move(fresh));
     lines.push_back(group(id + ":second", node::Arrange::Flow, std::move(second)));

@@ -29,13 +29,6 @@ Text group_name(std::string_view id, const Words& say) {
     return choices.empty() ? Text{} : facet_name(choices.front().facet, say);
 }
 
-// "5 to 10": the group says that it is ages.
-Text years(const std::string& value, const Words& say) {
-    const auto dash = std::min(value.find('-'), value.size());
-    const auto to = value.substr(std::min(dash + 1, value.size()));
-    return say.t("filter.years", {{"from", value.substr(0, dash)}, {"to", to}});
-}
-
 struct Option {
     Choice choice;
     std::size_t services = 0;
@@ -118,7 +111,7 @@ Nodes group_buttons(const Sieve& sieve, const Words& say) {
 Nodes group_options(const Sieve& sieve, const FilterGroup& group, const Words& say) {
     Nodes nodes;
     for (const auto& [choice, services, on] : options_of(sieve, group)) {
-        const auto name = choice.facet == Facet::Age ? years(choice.value, say)
+        const auto name = choice.facet == Facet::Age ? years_name(choice.value, say)
                                                      : choice_name(choice, sieve.directory, say);
         const auto count = std::to_string(services);
         nodes.push_back(check(std::string(kChoose) + text_of(choice),

@@ -28,9 +28,7 @@ class WithSimilar final : public shell::Screen {
     std::optional<node::Key> take_focus() override { return screen_->take_focus(); }
     [[nodiscard]] shell::Chrome chrome() const override { return screen_->chrome(); }
     [[nodiscard]] bool is_request() const override { return screen_->is_request(); }
-    [[nodiscard]] std::vector<shell::Manner> manners() const override {
-        return screen_->manners();
-    }
+    [[nodiscard]] std::vector<shell::Manner> manners() const override { return screen_->manners(); }
     [[nodiscard]] std::optional<shell::Leading> typing_leads_to() const override {
         return screen_->typing_leads_to();
     }

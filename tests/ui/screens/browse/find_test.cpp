@@ -232,8 +232,7 @@ TEST_F(Find, A_filter_that_is_pressed_stays_where_it_leads_nowhere) {
 TEST_F(Find, Of_two_distances_the_last_one_stands) {
     toggle(bench_.sitting, kSearchList, {search::Facet::Distance, "2"});
     toggle(bench_.sitting, kSearchList, {search::Facet::Distance, "10"});
-    EXPECT_EQ(pressed(bench_.sitting, kSearchList),
-              (Choices{{search::Facet::Distance, "10"}}));
+    EXPECT_EQ(pressed(bench_.sitting, kSearchList), (Choices{{search::Facet::Distance, "10"}}));
 }
 
 TEST_F(Find, What_does_not_say_comes_after_a_heading_and_says_what_is_not_known) {
@@ -256,9 +255,9 @@ TEST_F(Find, What_does_not_say_comes_after_a_heading_and_says_what_is_not_known)
 
 TEST_F(Find, Where_filters_leave_nothing_it_says_which_to_let_go_of) {
     auto screen = search("swimming");
-    for (const auto* choice : {"choose:age=0-4", "choose:day=mon", "choose:time=evening",
-                               "choose:tier=specialist", "choose:distance=2",
-                               "choose:category=money"}) {
+    for (const auto* choice :
+         {"choose:age=0-4", "choose:day=mon", "choose:time=evening", "choose:tier=specialist",
+          "choose:distance=2", "choose:category=money"}) {
         test::press(*screen, choice);
     }
     const auto loosen = keys_from(test::as_tree(*screen), "loosen:");
@@ -294,8 +293,7 @@ TEST_F(Find, The_most_that_can_be_pressed_stays_within_a_tree) {
         test::press(*screen, "group:" + std::string(group.id));
         for (const auto& key : keys_from(test::as_tree(*screen), "choose:"))
             test::press(*screen, key);
-        EXPECT_LE(node::count(bench_.whole("search", {}, test::kPanels[0].panel)),
-                  node::kMaxNodes)
+        EXPECT_LE(node::count(bench_.whole("search", {}, test::kPanels[0].panel)), node::kMaxNodes)
             << group.id;
     }
     EXPECT_LE(pressed(bench_.sitting, kSearchList).size(), kMostPressed);
@@ -315,8 +313,8 @@ TEST_F(Find, Every_way_to_look_leads_to_a_list_or_says_where_to_ask) {
         ASSERT_NE(list, nullptr) << way;
         const auto tree = test::as_tree(*list);
         const bool has_services = !keys_from(tree, "service:").empty();
-        const bool has_words = test::find(tree, "signpost:1") != nullptr ||
-                               test::find(tree, "to-ask") != nullptr;
+        const bool has_words =
+            test::find(tree, "signpost:1") != nullptr || test::find(tree, "to-ask") != nullptr;
         EXPECT_TRUE(has_services || has_words) << way;
     }
 }
