@@ -101,12 +101,6 @@ Node card_title(const Found& found, const std::string& id) {
     return title;
 }
 
-Text card_provider(const model::Service& service, const Words& say) {
-    const auto name = short_enough(service.provider.name);
-    if (service.kind != model::Kind::Demonstration) return {name, "en"};
-    return say.t("service.provider_demonstration", {{"provider", name}});
-}
-
 // Why it is in the list, and what nobody told us of what was asked.
 std::optional<Text> why_found(const Found& found, const Words& say) {
     if (!found.not_known.empty()) {
@@ -269,6 +263,12 @@ std::optional<Text> distance_text(const model::Service& service, const model::Ar
     return say.n("where.about_miles", *nearest);
 }
 
+Text provider_line(const model::Service& service, const Words& say) {
+    const auto name = short_enough(service.provider.name);
+    if (service.kind != model::Kind::Demonstration) return {name, "en"};
+    return say.t("service.provider_demonstration", {{"provider", name}});
+}
+
 std::string access_known(const model::Service& service) {
     std::string known;
     for (const auto& name : access_names(service)) known += (known.empty() ? "" : ", ") + name;
@@ -298,7 +298,7 @@ node::Node service_card(const Found& found, const model::Area& area, const Words
     const auto& service = found.service;
     const auto id = "service:" + service.id.text;
     Nodes lines{card_title(found, id)};
-    const Text by = card_provider(service, say);
+    const Text by = provider_line(service, say);
     const auto why = why_found(found, say);
     // On a panel of 7 inches there is room for what must be known only.
     Nodes second{

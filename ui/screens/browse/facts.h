@@ -31,6 +31,8 @@ namespace kiosk::screens {
 [[nodiscard]] std::optional<words::Text> distance_text(const model::Service& service,
                                                        const model::Area& area,
                                                        const words::Words& say);
+// Who offers it, and that it is invented where it is.
+[[nodiscard]] words::Text provider_line(const model::Service& service, const words::Words& say);
 // What of the place is known to be there; empty where nothing is known.
 [[nodiscard]] std::string access_known(const model::Service& service);
 

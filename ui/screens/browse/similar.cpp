@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "ui/screens/browse/facts.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -24,7 +25,7 @@ std::vector<node::Node> similar_services(const std::vector<model::Service>& serv
     Nodes ways;
     for (const auto& service : services) {
         Node way = with_hint(button(std::string(kService) + service.id.text, {service.name, "en"}),
-                             {service.provider.name, "en"});
+                             provider_line(service, say));
         way.look.weight = 1;
         way.look.look = node::Look::Card;
         way.look.category = service.category.text;
