@@ -2,21 +2,53 @@
 #include "firmware/session/session.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kiosk::session {
 
-bool Session::is_shortlisted(std::int64_t service) const {
-    return std::ranges::find(shortlist_, service) != shortlist_.end();
+namespace {
+
+std::string_view as_text(const std::vector<char, forms::WipingAllocator<char>>& id) {
+    return {id.data(), id.size()};
 }
 
-bool Session::add_to_shortlist(std::int64_t service) {
+}  // namespace
+
+std::vector<std::string_view> Session::shortlist() const {
+    std::vector<std::string_view> ids;
+    for (const auto& id : shortlist_) ids.push_back(as_text(id));
+    return ids;
+}
+
+bool Session::is_shortlisted(std::string_view service) const {
+    return std::ranges::any_of(shortlist_, [&](const auto& id) { return as_text(id) == service; });
+}
+
+bool Session::add_to_shortlist(std::string_view service) {
     if (is_shortlisted(service)) return true;
-    if (ended_ || shortlist_.size() == kMaxShortlist) return false;
-    shortlist_.push_back(service);
+    if (ended_ || shortlist_.size() >= kMaxShortlist) return false;
+    shortlist_.emplace_back(service.begin(), service.end());
+    before_taking_out_ = {};
     return true;
 }
 
-void Session::remove_from_shortlist(std::int64_t service) { std::erase(shortlist_, service); }
+void Session::remove_from_shortlist(std::string_view service) {
+    if (!is_shortlisted(service)) return;
+    before_taking_out_ = shortlist_;
+    std::erase_if(shortlist_, [&](const auto& id) { return as_text(id) == service; });
+}
+
+void Session::clear_shortlist() {
+    if (!shortlist_.empty()) before_taking_out_ = std::exchange(shortlist_, {});
+}
+
+std::size_t Session::taken_out() const {
+    return before_taking_out_.size() - std::min(before_taking_out_.size(), shortlist_.size());
+}
+
+void Session::put_back() {
+    if (taken_out() > 0) shortlist_ = std::exchange(before_taking_out_, {});
+}
 
 std::string_view Session::pressed(std::string_view list) const {
     for (const auto& each : pressed_) {
@@ -50,6 +82,7 @@ void Session::wipe() {
     search_words_ = Secret{};
     pressed_ = {};
     shortlist_ = {};
+    before_taking_out_ = {};
 }
 
 }  // namespace kiosk::session

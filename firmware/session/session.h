@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +28,7 @@ enum class Ended {
 };
 
 // More than this does not fit a page to take along; the oldest stays.
-inline constexpr std::size_t kMaxShortlist = 50;
+inline constexpr std::size_t kMaxShortlist = 20;
 
 // One family's sitting and everything it holds of them. It lives in memory alone, is wiped when it goes, and once
 // ended takes nothing more; the process ends itself after it. One thread.
@@ -59,12 +58,16 @@ class Session {
     [[nodiscard]] std::string_view pressed(std::string_view list) const;
     void set_pressed(std::string_view list, std::string_view choices);
 
-    // Services to take along, in the order they were added.
-    [[nodiscard]] std::span<const std::int64_t> shortlist() const { return shortlist_; }
-    [[nodiscard]] bool is_shortlisted(std::int64_t service) const;
+    // Services to take along, by their ids in the directory, in the order they were added. Good until the next change.
+    [[nodiscard]] std::vector<std::string_view> shortlist() const;
+    [[nodiscard]] bool is_shortlisted(std::string_view service) const;
     // False when the list is full.
-    bool add_to_shortlist(std::int64_t service);
-    void remove_from_shortlist(std::int64_t service);
+    bool add_to_shortlist(std::string_view service);
+    void remove_from_shortlist(std::string_view service);
+    void clear_shortlist();
+    // How many the last of those two took out; they can be put back until something else is added.
+    [[nodiscard]] std::size_t taken_out() const;
+    void put_back();
 
     void touched(Monotonic now) { idle_.touched(now); }
     void hide(Monotonic now) { idle_.hidden(now); }
@@ -79,6 +82,7 @@ class Session {
 
   private:
     using Secret = std::vector<char, forms::WipingAllocator<char>>;
+    using Ids = std::vector<Secret, forms::WipingAllocator<Secret>>;
     struct Pressed {
         Secret list;
         Secret choices;
@@ -90,7 +94,8 @@ class Session {
     forms::Answers answers_;
     Secret search_words_;
     std::vector<Pressed> pressed_;
-    std::vector<std::int64_t, forms::WipingAllocator<std::int64_t>> shortlist_;
+    Ids shortlist_;
+    Ids before_taking_out_;
     IdleClock idle_;
     std::optional<Ended> ended_;
 };

@@ -40,6 +40,7 @@ Result<void> read_everything(const Directory& directory) {
     TRY_DO(directory.signposts());
     TRY_DO(directory.contacts());
     TRY_DO(directory.danger_lines());
+    TRY_DO(directory.danger_words());
     return {};
 }
 

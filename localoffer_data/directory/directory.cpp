@@ -290,6 +290,18 @@ Result<std::vector<model::DangerLine>> Directory::danger_lines(std::string_view 
     return danger;
 }
 
+Result<std::vector<model::DangerWord>> Directory::danger_words() const {
+    std::vector<model::DangerWord> words;
+    TRY_DO(each_row(state_->questions, "SELECT lang, kind, words FROM danger_word",
+                    [&](RowReader& row) {
+                        auto& next = words.emplace_back();
+                        next.lang = row.text();
+                        next.kind = row.text();
+                        next.words = row.text();
+                    }));
+    return words;
+}
+
 Result<model::Outcode> Directory::outcode(std::string_view text) const {
     constexpr std::size_t kIncodeBytes = 3;
     constexpr std::size_t kLongestOutcode = 4;

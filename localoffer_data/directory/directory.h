@@ -11,6 +11,7 @@
 #include "firmware/base/date.h"
 #include "firmware/base/result.h"
 #include "localoffer_data/model/area.h"
+#include "localoffer_data/model/content.h"
 #include "localoffer_data/model/guide_page.h"
 #include "localoffer_data/model/service.h"
 
@@ -79,6 +80,8 @@ class Directory {
     [[nodiscard]] const std::string& duty_phone() const;
     [[nodiscard]] base::Result<std::vector<model::DangerLine>> danger_lines(
         std::string_view lang = "en") const;
+    // Of every language; what they mean is for ../danger.
+    [[nodiscard]] base::Result<std::vector<model::DangerWord>> danger_words() const;
 
     // Without their sections, by group and order.
     [[nodiscard]] base::Result<std::vector<model::GuidePage>> pages(

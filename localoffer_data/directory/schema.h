@@ -152,8 +152,9 @@ inline constexpr std::array<std::string_view, 34> kSchema{
     "CREATE TABLE concept(concept TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, "
     "PRIMARY KEY(concept, kind, words)) STRICT, WITHOUT ROWID",
 
+    // The key's columns come first: SQLite 3.40 takes others of such a table for missing when it checks a file.
     "CREATE TABLE danger_word(lang TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, "
-    "PRIMARY KEY(lang, words)) STRICT, WITHOUT ROWID",
+    "PRIMARY KEY(lang, kind, words)) STRICT, WITHOUT ROWID",
 };
 
 }  // namespace kiosk::directory

@@ -99,15 +99,17 @@ std::size_t boundary_before(std::string_view text, std::size_t most) {
     return end;
 }
 
-// At the last blank before the limit, or in the middle of a word longer than that.
+// At the last blank before the limit, or in the middle of a word longer than that. The reader sees that there was more.
 std::string cut(std::string_view text, std::size_t most) {
     constexpr std::size_t kLongestWord = 40;
-    const auto end = boundary_before(text, most);
+    constexpr std::string_view kMore = "…";
+    const auto end = boundary_before(text, most - std::min(most, kMore.size()));
     const auto blank = text.substr(0, end).find_last_of(" \n");
     const bool near_end = blank != std::string_view::npos && blank + kLongestWord > end;
     auto kept = std::string{text.substr(0, near_end ? blank : end)};
-    while (!kept.empty() && is_blank(kept.back())) kept.pop_back();
-    return kept;
+    constexpr std::string_view kEnds = " \n\t,;:-";
+    while (!kept.empty() && kEnds.find(kept.back()) != std::string_view::npos) kept.pop_back();
+    return kept.append(kMore);
 }
 
 // A tag or an entity could have been hidden by what cannot be seen, and the other way round.

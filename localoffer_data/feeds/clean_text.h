@@ -12,7 +12,8 @@ inline constexpr std::size_t kMaxLineBytes = 1000;
 inline constexpr std::size_t kMaxTextBytes = 16 * 1024;
 
 // Plain text: UTF-8 without control characters (but '\n' in lines), HTML, mojibake, zero-width or direction characters, no
-// blanks at the ends of lines or twice in a row, at most one empty line between two. A placeholder ("N/A") is empty.
+// blanks at the ends of lines or twice in a row, at most one empty line between two. What is longer than it may be ends at a word, with "…". A
+// placeholder ("N/A") is empty.
 struct Cleaned {
     std::string text;
     bool was_mojibake = false;

@@ -163,6 +163,24 @@ bool is_only_free(std::string_view words) {
     return folded == "free" || folded == "free of charge" || folded == "no charge";
 }
 
+// "Under 5s", "Carers": not "Price", which is 0 where nobody filled it in.
+bool says_for_whom(std::string_view option) {
+    constexpr std::array<std::string_view, 14> kGeneral{
+        "cost",    "costs", "price",      "prices",    "fee", "fees",   "charge",
+        "charges", "other", "fixed cost", "admission", "gbp", "amount", "standard"};
+    const auto folded = fold(option);
+    return !folded.empty() && per(option) == PricePer::Unknown &&
+           std::find(kGeneral.begin(), kGeneral.end(), folded) == kGeneral.end();
+}
+
+// What an amount of 0 means depends on what else there is to pay.
+Cost zero_cost(const std::string& option, const std::string& unit) {
+    return Cost{.charge = Charge::Unknown, .pence = 0, .note = joined({option, unit})};
+}
+
+bool is_zero(const Cost& cost) { return cost.pence == 0; }
+bool is_paid(const Cost& cost) { return cost.charge == Charge::Paid; }
+
 std::optional<Cost> settle_cost(const DraftCost& raw, const std::string& field, Remarks& remarks) {
     const auto option = clean_line(raw.option, kMaxNoteBytes).text;
     const auto amount = clean_line(raw.amount, kMaxNoteBytes).text;
@@ -185,10 +203,10 @@ std::optional<Cost> settle_cost(const DraftCost& raw, const std::string& field, 
         remarks.left("cost", field, "is not a price: " + quoted(amount));
         return std::nullopt;
     }
-    if (price->pence == 0) {
-        remarks.left("cost-zero", field, "is 0, and nothing says that this is free");
-        return std::nullopt;
+    if (price->pence == 0 && names_price(amount)) {
+        return Cost{.charge = Charge::Paid, .note = joined({option, amount, unit})};
     }
+    if (price->pence == 0) return zero_cost(option, unit_words);
     if (!is_pounds(raw.currency)) {
         return Cost{
             .charge = Charge::Paid,
@@ -196,6 +214,40 @@ std::optional<Cost> settle_cost(const DraftCost& raw, const std::string& field, 
     }
     const auto amount_words = price->is_whole_text ? std::string{} : amount;
     return Cost{Charge::Paid, price->pence, known_per, joined({option, amount_words, unit_words})};
+}
+
+// A 0 that was typed beside a price and says for whom is what that costs them; any other is a box that nobody filled in.
+void settle_zeros(std::vector<Cost>& costs, Remarks& remarks) {
+    const bool has_price = std::any_of(costs.begin(), costs.end(), is_paid);
+    std::size_t number = 0;
+    std::erase_if(costs, [&](Cost& cost) {
+        const auto field = "costs[" + std::to_string(number++) + "]";
+        if (!is_zero(cost)) return false;
+        if (has_price && says_for_whom(cost.note)) {
+            remarks.repaired("cost-zero-kept", field,
+                             "is 0 beside a price: we say free for " + quoted(cost.note));
+            cost = {.charge = Charge::Free, .note = cost.note};
+            return false;
+        }
+        remarks.left("cost-zero", field,
+                     has_price ? "is 0 beside a price, and nothing says for whom it is free"
+                               : "is 0, and nothing says that this is free");
+        return true;
+    });
+}
+
+// Words where others have a yes or a no: "Free for under 5s".
+void add_words(std::string_view free, std::vector<Cost>& costs) {
+    auto note = clean_line(free, kMaxNoteBytes).text;
+    const bool is_said = std::any_of(costs.begin(), costs.end(), [&](const Cost& cost) {
+        return has_phrase(fold(cost.note), fold(note));
+    });
+    if (note.empty() || is_said) return;
+    if (says_free(free)) {
+        costs.push_back({.charge = Charge::Free, .note = std::move(note)});
+    } else {
+        costs.push_back(cost_in_words(note));
+    }
 }
 
 }  // namespace
@@ -207,9 +259,9 @@ std::vector<Cost> settle_costs(const Draft& draft, Remarks& remarks) {
         auto cost = settle_cost(draft.costs[i], field, remarks);
         if (cost) costs.push_back(*std::move(cost));
     }
+    settle_zeros(costs, remarks);
     const auto free = read_flag(draft.free);
-    const bool has_price = std::any_of(
-        costs.begin(), costs.end(), [](const Cost& cost) { return cost.charge == Charge::Paid; });
+    const bool has_price = std::any_of(costs.begin(), costs.end(), is_paid);
     if (free == Flag::Yes && has_price) {
         remarks.left("free-and-priced", "free", "is said to be free, and has a price");
     } else if (free == Flag::Yes && costs.empty()) {
@@ -218,16 +270,11 @@ std::vector<Cost> settle_costs(const Draft& draft, Remarks& remarks) {
         costs.front().charge = Charge::Free;
     } else if (free == Flag::No && costs.empty()) {
         costs.push_back({.charge = Charge::Paid});
-    } else if (free == Flag::Unclear && costs.empty()) {
-        auto note = clean_line(draft.free, kMaxNoteBytes).text;
-        if (says_free(draft.free))
-            costs.push_back({.charge = Charge::Free, .note = std::move(note)});
-        else
-            costs.push_back(cost_in_words(note));
+    } else if (free == Flag::Unclear) {
+        add_words(draft.free, costs);
     }
     // A service that is free for some is not free.
-    std::ranges::stable_partition(costs,
-                                  [](const Cost& cost) { return cost.charge == Charge::Paid; });
+    std::ranges::stable_partition(costs, is_paid);
     if (costs.empty()) costs.emplace_back();
     return costs;
 }

@@ -18,7 +18,8 @@ struct Spot {
 
 struct DraftPhone {
     std::string number;
-    std::string kind;  // "text", "minicom", "voice" ... as the source says it
+    std::string kind;     // "text", "minicom", "voice" ... as the source says it
+    std::string label{};  // what it is for: "Bookings", "Evenings"
 };
 
 struct DraftContact {
@@ -122,7 +123,8 @@ struct Draft {
     std::string modified;  // when it last changed
     std::string rating_stars;
     std::string rating_count;
-    std::string invented;  // "true": made up for a demonstration
+    std::string statutory;  // "true": the council must offer it by law
+    std::string invented;   // "true": made up for a demonstration
 };
 
 }  // namespace kiosk::feeds

@@ -166,7 +166,7 @@ Result<Gather::Record> Gather::keep(const model::Service& service) {
     is_at_end_ = true;
     file_.write(text.data(), static_cast<std::streamsize>(text.size()));
     if (!file_) return Error{Code::Io, "writing " + path_.filename().string()};
-    const Record record{end_, static_cast<std::uint32_t>(text.size()), source(), 0, 0};
+    const Record record{end_, static_cast<std::uint32_t>(text.size()), source(), 0, 0, Twin::No};
     end_ += text.size();
     return record;
 }
@@ -206,13 +206,20 @@ Result<void> Gather::add(const Settled& settled, const Spot& spot, Notes& notes,
     const auto who = settled.hidden_postcode.empty()
                          ? identity(service)
                          : identity_of(service, settled.hidden_postcode);
-    if (!who.empty()) {
+    auto twin = Twin::No;
+    const auto is_twin_of = [&](std::uint32_t other) { records_[other].twin = twin = Twin::Yes; };
+    if (who.empty()) {
+        const auto [same, is_new] =
+            by_identity_.try_emplace(hash("name " + folded(service.name)), next);
+        if (!is_new) is_twin_of(same->second);
+    } else {
         const auto [same, is_new] = by_identity_.try_emplace(hash(who), next);
         if (!is_new && records_[same->second].source != source()) {
             if (!service.source_id.empty()) by_id_[id] = same->second;
             return merge(records_[same->second], service, order, spot, notes, merges);
         }
         if (!is_new) {
+            is_twin_of(same->second);
             notes.add("twin", {spot, service.name, "id",
                                "has the provider, name and postcode of record " +
                                    std::to_string(records_[same->second].spot) +
@@ -223,6 +230,7 @@ Result<void> Gather::add(const Settled& settled, const Spot& spot, Notes& notes,
     TRY(auto record, keep(service));
     record.modified = order;
     record.spot = static_cast<std::uint32_t>(spot.record);
+    record.twin = twin;
     records_.push_back(record);
     return {};
 }
@@ -260,14 +268,14 @@ bool Gather::is_private(const model::Service& service) const {
            private_names_.contains(std::hash<std::string>{}(identity_of(service, {})));
 }
 
-Result<void> Gather::each(const std::function<Result<void>(model::Service&)>& use) {
+Result<void> Gather::each(const std::function<Result<void>(model::Service&, Twin)>& use) {
     for (const auto& record : records_) {
         TRY(auto service, read(record));
         if (is_private(service) && !hides_places(service)) {
             hide_places(service, true);
             service.is_sensitive = true;
         }
-        TRY_DO(use(service));
+        TRY_DO(use(service, record.twin));
     }
     return {};
 }

@@ -18,6 +18,9 @@
 
 namespace kiosk::feeds {
 
+// Whether another service came with the same provider, name and postcode, so that these do not tell which is which.
+enum class Twin { No, Yes };
+
 // Puts together the services of several sources, in the order in which they are given; an earlier source comes before a later.
 //  - Two records of one source with one id are one service: the newer one, where it knows nothing with what the older knew.
 //    Where neither name nor provider is the same, the id was given twice by mistake: they stay two, and are noted.
@@ -40,7 +43,7 @@ class Gather {
 
     [[nodiscard]] std::size_t size() const { return records_.size(); }
     // Every service once, in the order in which they came.
-    base::Result<void> each(const std::function<base::Result<void>(model::Service&)>& use);
+    base::Result<void> each(const std::function<base::Result<void>(model::Service&, Twin)>& use);
 
   private:
     struct Record {
@@ -49,6 +52,7 @@ class Gather {
         std::uint32_t source = 0;
         std::int64_t modified = 0;  // seconds, in the order of time
         std::uint32_t spot = 0;     // its record in its source
+        Twin twin = Twin::No;
     };
 
     Gather() = default;

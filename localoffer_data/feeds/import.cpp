@@ -26,7 +26,6 @@ using base::Result;
 namespace fs = std::filesystem;
 
 constexpr const char* kLastReport = ".import.json";
-constexpr const char* kScratch = ".import.scratch";
 constexpr std::size_t kMaxFindings = 1'000;
 
 std::optional<LastImport> last_import(const fs::path& out) {
@@ -112,9 +111,11 @@ class Outlet {
     Outlet(ImportRules& rules, ingest::FolderWriter& writer, Report& report)
         : rules_(rules), writer_(writer), report_(report) {}
 
-    Result<void> write(model::Service& service) {
-        give_ids(service);
+    Result<void> write(model::Service& service, Twin twin) {
+        give_ids(service, twin);
         auto cells = ingest::service_cells(service);
+        const auto provenance =
+            service.provenance;  // of its provider and places, which nobody corrects
         const auto outcome = rules_.corrections.apply(cells);
         if (outcome == Corrections::Outcome::Removed) {
             report_.notes.add(
@@ -125,9 +126,10 @@ class Outlet {
             report_.notes.add(
                 "corrected",
                 {{}, service.name, "", "is changed by the corrections", Done::Repaired});
+            take_over(cells, service);
         }
-        TRY_DO(write_provider(service));
-        for (const auto& place : service.places) TRY_DO(write_place(place, service.provenance));
+        TRY_DO(write_provider(service, provenance));
+        for (const auto& place : service.places) TRY_DO(write_place(place, provenance));
         TRY_DO(writer_.add(cells));
         int order = 0;
         for (const auto& answer : service.questions) {
@@ -140,7 +142,7 @@ class Outlet {
 
   private:
     // Places of the same words have one id, and a service names each of its places once.
-    void give_ids(model::Service& service) {
+    void give_ids(model::Service& service, Twin twin) {
         auto& provider = service.provider;
         if (provider.name.empty()) provider.name = service.name;
         provider.id = model::ProviderId{id_of(provider.name, provider.name)};
@@ -156,16 +158,37 @@ class Outlet {
             if (is_new) places.push_back(std::move(place));
         }
         service.places = std::move(places);
-        const auto key = service.source_id.empty() ? identity(service) : "id " + service.source_id;
+        auto key = service.source_id.empty() ? identity(service) : "id " + service.source_id;
+        if (service.source_id.empty() && twin == Twin::Yes) key += what_it_is(service);
         service.id = model::ServiceId{service_ids_.give(service.name, key)};
         if (service.summary.size() > ingest::kSummaryBytes) service.summary.clear();
     }
 
+    // Of two with one name it tells which is which, in whatever order they come.
+    static std::string what_it_is(const model::Service& service) {
+        auto cells = ingest::service_cells(service);
+        std::string words;
+        for (const auto* name : {"description", "subject", "age_from", "age_to", "times"}) {
+            words += "\n" + cells[name];
+        }
+        return words;
+    }
+
+    // What is counted is what families will read. A cell that cannot be read is refused with the whole folder.
+    static void take_over(const ingest::Cells& cells, model::Service& service) {
+        auto corrected = ingest::read_service(cells);
+        if (!corrected) return;
+        corrected->provider = std::move(service.provider);
+        corrected->places = std::move(service.places);
+        corrected->questions = std::move(service.questions);
+        service = *std::move(corrected);
+    }
+
     // The first source to name a provider says who it is.
-    Result<void> write_provider(model::Service& service) {
+    Result<void> write_provider(model::Service& service, const model::Provenance& provenance) {
         auto& provider = service.provider;
         if (!providers_.insert(std::hash<std::string>{}(provider.id.text)).second) return {};
-        if (provider.provenance.source.empty()) provider.provenance = service.provenance;
+        if (provider.provenance.source.empty()) provider.provenance = provenance;
         return writer_.add(provider);
     }
 
@@ -219,9 +242,7 @@ class Outlet {
 Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out, ImportRules rules,
                       const ImportTalk& talk) {
     TRY_DO(none_is_given_twice(sources));
-    std::error_code failed;
-    fs::create_directories(out, failed);
-    if (failed) return Error{Code::Io, out.string() + ": " + failed.message()};
+    TRY(auto writer, ingest::FolderWriter::begin(out));
     Report report;
     report.made = rules.survey.today;
     report.survey = Survey{rules.survey};
@@ -229,15 +250,15 @@ Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out,
         if (contact.status != model::ContactStatus::Old) report.survey.add(contact);
     }
     report.last = last_import(out);
-    TRY(auto gather, Gather::begin(out / kScratch));
+    TRY(auto gather, Gather::begin(writer.scratch()));
     for (const auto& source : sources) {
         if (auto read = Intake{rules, talk, gather, report}.read(source); !read) {
             return std::move(read).error().within(source_name(source));
         }
     }
-    TRY(auto writer, ingest::FolderWriter::begin(out));
     Outlet outlet{rules, writer, report};
-    TRY_DO(gather.each([&](model::Service& service) { return outlet.write(service); }));
+    TRY_DO(gather.each(
+        [&](model::Service& service, Twin twin) { return outlet.write(service, twin); }));
     for (const auto& line : rules.corrections.unused()) {
         report.notes.add("correction", {{"corrections", 0}, {}, {}, line, Done::Left});
     }
@@ -250,8 +271,8 @@ Result<Report> import(const std::vector<fs::path>& sources, const fs::path& out,
     }
     TRY(const auto fresh, writer.close());
     if (talk.fits) TRY_DO(talk.fits(fresh));
+    TRY_DO(write_text(fresh / kLastReport, to_json(report)));
     TRY_DO(writer.finish());
-    TRY_DO(write_text(out / kLastReport, to_json(report)));
     return report;
 }
 

@@ -32,7 +32,8 @@ struct ImportTalk {
 
 // Reads sources, the one that is to be believed first, cleans and merges what they hold, and writes the tables of help of a
 // content folder to `out`. Errors: what open_source() says; Untrusted where far fewer came than the last time and nobody
-// agreed; what `fits` says; Io. Then `out` is as it was. The report of the last import lies in `out` as ".import.json".
+// agreed; what `fits` says; Io. Then `out` is as it was, or is not there where it was not. All is put in
+// place in one step, and what else lies in `out` stays. The report of the last import lies in `out` as ".import.json".
 [[nodiscard]] base::Result<Report> import(const std::vector<std::filesystem::path>& sources,
                                           const std::filesystem::path& out, ImportRules rules,
                                           const ImportTalk& talk);

@@ -12,7 +12,8 @@ constexpr std::size_t kLatitude = 1;  // of [longitude, latitude], as GeoJSON ha
 DraftPhone phone_of(const Value& phone) {
     if (!phone.is_object()) return {.number = phone.words(), .kind = {}};
     return {.number = phone.words({"number", "phone", "phonenumber", "telephone", "value"}),
-            .kind = phone.words({"type", "phonetype", "kind", "label", "servicetype"})};
+            .kind = phone.words({"type", "phonetype", "kind", "servicetype"}),
+            .label = phone.words({"label", "description", "purpose", "department"})};
 }
 
 void add_phone(std::vector<DraftPhone>& phones, DraftPhone phone) {
@@ -290,6 +291,7 @@ Draft service_of(const Value& service) {
         service.words({"lastmodified", "updatedat", "updated", "datemodified", "modified"});
     draft.tier = service.words({"tier", "levelofsupport"});
     draft.theme = service.words({"theme"});
+    draft.statutory = service.words({"statutory", "isstatutory", "requiredbylaw"});
     draft.invented = service.words({"fictitious", "invented", "demonstration"});
     return draft;
 }

@@ -197,6 +197,7 @@ void move_cell(Column column, std::string cell, Draft& draft) {
         case Column::Notice: draft.alert = std::move(cell); return;
         case Column::Checked: draft.checked = std::move(cell); return;
         case Column::Updated: draft.modified = std::move(cell); return;
+        case Column::Statutory: draft.statutory = std::move(cell); return;
         case Column::Demonstration: draft.invented = std::move(cell); return;
         case Column::Terms:
             for (auto& term : split_list(cell)) draft.terms.push_back({.term = std::move(term)});

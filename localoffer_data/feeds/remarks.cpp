@@ -9,8 +9,7 @@ namespace kiosk::feeds {
 std::string quoted(std::string_view text) {
     constexpr std::size_t kMaxQuotedBytes = 60;
     constexpr std::size_t kMaxReadBytes = 400;
-    const auto cleaned = clean_line(text.substr(0, kMaxReadBytes), kMaxQuotedBytes);
-    return "\"" + cleaned.text + (cleaned.was_cut ? "...\"" : "\"");
+    return "\"" + clean_line(text.substr(0, kMaxReadBytes), kMaxQuotedBytes).text + "\"";
 }
 
 void Remarks::unmapped(std::string field, const std::string& word) {

@@ -169,11 +169,10 @@ class ServicesPart : private PagePart {
         }
         end_table();
         page_.element("p", age_words(counts));
-        end_section(
-            counts.hidden > 0
-                ? "Ring the services that are not shown first. If nothing has changed, give "
-                  "them today's date."
-                : "Look at the oldest ones before they drop out.");
+        end_section(counts.hidden > 0
+                        ? "Ask the services that are not shown first. If nothing has changed, give "
+                          "them today's date."
+                        : "Look at the oldest ones before they drop out.");
     }
 
     static std::string age_words(const FreshnessCounts& counts) {

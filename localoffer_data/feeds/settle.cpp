@@ -260,6 +260,23 @@ base::Date settle_checked(const Draft& draft, base::Date today, Remarks& remarks
                                    : past_date(draft.modified, "modified", today, remarks);
 }
 
+// Such a service is never hidden for its age, so that nothing but a clear word makes it one.
+bool is_statutory(const Draft& draft, const std::string& name, const Vocabulary& vocabulary,
+                  Remarks& remarks) {
+    switch (read_flag(draft.statutory)) {
+        case Flag::Yes: return true;
+        case Flag::No: return false;
+        case Flag::Unclear:
+            remarks.left("statutory", "statutory", "is not yes or no: " + quoted(draft.statutory));
+            return false;
+        case Flag::Unsaid: break;
+    }
+    if (vocabulary.longest_within(WordKind::Statutory, name).empty()) return false;
+    remarks.repaired("statutory-by-name", "statutory",
+                     "was told by its name to be what the law asks for");
+    return true;
+}
+
 std::string hidden_postcode(const Draft& draft, const Service& service) {
     if (service.place() == nullptr || !service.place()->is_hidden) return {};
     for (const auto& place : draft.places) {
@@ -305,11 +322,12 @@ std::optional<Settled> settle(const Draft& draft, const Vocabulary& vocabulary, 
     service.schedule.note = wording.line(service.schedule.note, "schedule_note", kMaxLineBytes);
     service.places = settle_places(draft, sensitivity, vocabulary, wording, remarks);
     settle_standing(draft, wording, service, remarks);
-    settle_reach(draft, wording, service, remarks);
     service.languages = settle_languages(draft, remarks);
     service.council = wording.line(draft.council, "council", kMaxNameBytes);
     service.questions = settle_answers(draft, wording, remarks);
+    settle_reach(draft, wording, service, remarks);
     service.rating = settle_rating(draft);
+    service.is_statutory = is_statutory(draft, service.name, vocabulary, remarks);
     service.is_sensitive = sensitivity != Sensitivity::None;
     const bool is_invented = read_flag(draft.invented) == Flag::Yes;
     service.kind = is_invented ? model::Kind::Demonstration : model::Kind::Real;

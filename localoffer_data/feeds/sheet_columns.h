@@ -49,6 +49,7 @@ enum class Column {
     Notice,
     Checked,
     Updated,
+    Statutory,
     Demonstration,
     Terms,
     Left,  // known, and of no use to families
@@ -278,6 +279,9 @@ inline constexpr std::array kSpellings{
     Spelling{"datelastupdated", Column::Updated},
     Spelling{"lastupdate", Column::Updated},
     Spelling{"updatedon", Column::Updated},
+    Spelling{"statutory", Column::Statutory},
+    Spelling{"statutoryservice", Column::Statutory},
+    Spelling{"requiredbylaw", Column::Statutory},
     Spelling{"demonstration", Column::Demonstration},
     Spelling{"fictitious", Column::Demonstration},
     Spelling{"invented", Column::Demonstration},

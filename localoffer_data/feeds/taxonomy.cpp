@@ -62,7 +62,7 @@ class TaxonomyReader {
     }
 
     // The category is the subject's; else the first of the source's, or where those lead to several doors the one that the
-    // name speaks of; else what the name says; else the door for everything.
+    // name speaks of; else what the name says; else what else is told of it; else the door for everything.
     void finish() {
         add_tags(vocabulary_.all_within(WordKind::Head, service_.name), service_.heads);
         if (service_.category != model::CategoryId{}) return;
@@ -75,7 +75,7 @@ class TaxonomyReader {
         } else if (!named.empty()) {
             service_.category = model::CategoryId{named.front()};
             remarks_.repaired("category-by-name", "category", "was told by the words of its name");
-        } else {
+        } else if (!tell_by_the_rest()) {
             service_.category = model::CategoryId{vocabulary_.any_category()};
             remarks_.kept("category-unknown", "category",
                           "could not be told: it goes where all else goes");
@@ -98,6 +98,42 @@ class TaxonomyReader {
         auto id = fold(words);
         std::replace(id.begin(), id.end(), ' ', '-');
         return id;
+    }
+
+    // "ADHD" says for whom something is, and nothing of what it is: then its place in the local offer, its own words and at
+    // last the need tell where a family would look.
+    bool tell_by_the_rest() {
+        return take_door(door_of("head ", service_.heads), "place in the local offer") ||
+               take_door(vocabulary_.most_spoken_of(WordKind::Category, service_.summary),
+                         "summary") ||
+               take_door(vocabulary_.most_spoken_of(WordKind::Category, service_.description),
+                         "description") ||
+               take_door(door_of("need ", service_.needs), "needs") ||
+               take_door(door_of("need ", need_in_name()), "name");
+    }
+
+    bool take_door(std::string door, const std::string& what) {
+        if (door.empty()) return false;
+        service_.category = model::CategoryId{std::move(door)};
+        remarks_.repaired("category-by-words", "category", "was told by its " + what);
+        return true;
+    }
+
+    // For the door alone: a name claims no need.
+    [[nodiscard]] std::vector<model::Tag> need_in_name() const {
+        std::vector<model::Tag> tags;
+        add_tags(vocabulary_.longest_within(WordKind::Need, service_.name), tags);
+        return tags;
+    }
+
+    // Of the first that leads anywhere.
+    [[nodiscard]] std::string door_of(const std::string& scheme,
+                                      const std::vector<model::Tag>& tags) const {
+        for (const auto& tag : tags) {
+            const auto ids = vocabulary_.ids(WordKind::Door, scheme + tag.id.text);
+            if (ids && !ids->empty()) return ids->front();
+        }
+        return {};
     }
 
     void keep(const std::string& scheme, const std::string& term) {

@@ -21,7 +21,9 @@ constexpr std::array<std::pair<std::string_view, WordKind>, kWordKinds> kKinds{
      {"access", WordKind::Access},
      {"head", WordKind::Head},
      {"tier", WordKind::Tier},
-     {"theme", WordKind::Theme}}};
+     {"theme", WordKind::Theme},
+     {"door", WordKind::Door},
+     {"statutory", WordKind::Statutory}}};
 
 std::optional<WordKind> kind_named(std::string_view name) {
     for (const auto& [known, kind] : kKinds) {
@@ -36,7 +38,7 @@ std::vector<std::string> ids_in(std::string_view cell) {
     return ids;
 }
 
-// Each run of words of a name with its ids, the longest runs first.
+// Each run of words of a name with its ids and its number of words, the longest runs first.
 template <typename Words, typename Visit>
 void for_each_phrase(const Words& words, std::string_view name, const Visit& visit) {
     const auto folded = fold(name.substr(0, kMaxNameBytes));
@@ -47,7 +49,7 @@ void for_each_phrase(const Words& words, std::string_view name, const Visit& vis
             const auto& last = parts[first + length - 1];
             const auto end = static_cast<std::size_t>(last.data() - begin) + last.size();
             const auto found = words.find(std::string_view{begin, end});
-            if (found != words.end() && !visit(found->second)) return;
+            if (found != words.end() && !visit(found->second, length)) return;
         }
     }
 }
@@ -74,7 +76,9 @@ base::Result<void> Vocabulary::add(std::string_view csv, const std::string& file
             const auto kind = kind_named(row.required_text("kind"));
             const auto words = row.required_text("words");
             const auto id = row.required_text("id");
-            if (!kind) row.problem("kind: is not category, need, access, head, tier or theme");
+            if (!kind)
+                row.problem(
+                    "kind: is not category, need, access, head, tier, theme, door or statutory");
             if (++rows == kMaxMappingRows) row.problem("there are too many rows");
             if (!kind || rows >= kMaxMappingRows) return;
             if (words == "*") {
@@ -103,7 +107,7 @@ std::optional<std::vector<std::string>> Vocabulary::ids(WordKind kind,
 
 std::vector<std::string> Vocabulary::longest_within(WordKind kind, std::string_view name) const {
     std::vector<std::string> found;
-    for_each_phrase(of(kind), name, [&](const std::vector<std::string>& ids) {
+    for_each_phrase(of(kind), name, [&](const std::vector<std::string>& ids, std::size_t) {
         found = ids;
         return found.empty();
     });
@@ -112,13 +116,30 @@ std::vector<std::string> Vocabulary::longest_within(WordKind kind, std::string_v
 
 std::vector<std::string> Vocabulary::all_within(WordKind kind, std::string_view name) const {
     std::vector<std::string> found;
-    for_each_phrase(of(kind), name, [&](const std::vector<std::string>& ids) {
+    for_each_phrase(of(kind), name, [&](const std::vector<std::string>& ids, std::size_t) {
         for (const auto& id : ids) {
             if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
         }
         return true;
     });
     return found;
+}
+
+std::string Vocabulary::most_spoken_of(WordKind kind, std::string_view text) const {
+    std::map<std::string, std::size_t> weights;
+    for_each_phrase(of(kind), text, [&](const std::vector<std::string>& ids, std::size_t length) {
+        for (const auto& id : ids) weights[id] += length;
+        return true;
+    });
+    std::string most;
+    std::size_t weight = 0;
+    for (const auto& [id, its_weight] : weights) {
+        if (its_weight == weight) most.clear();
+        if (its_weight <= weight) continue;
+        most = id;
+        weight = its_weight;
+    }
+    return most;
 }
 
 }  // namespace kiosk::feeds

@@ -14,14 +14,16 @@
 namespace kiosk::feeds {
 
 // What a word of ours is for.
-enum class WordKind { Category, Need, Access, Head, Tier, Theme };
-inline constexpr std::size_t kWordKinds = 6;
+enum class WordKind { Category, Need, Access, Head, Tier, Theme, Door, Statutory };
+inline constexpr std::size_t kWordKinds = 8;
 
 inline constexpr std::size_t kMaxMappingRows = 100'000;
 
 // Which of our words a source's words mean: the table content/import/mapping.csv with the columns kind, words and id.
 // Words are compared without case and signs, whole. Several ids are parted by ';'; the id "-" says that the words
-// are known and mean none of ours; the words "*" of the kind category are the door for what fits no other.
+// are known and mean none of ours; the words "*" of the kind category are the door for what fits no other. The kind door has
+// our own words ("head travel", "need adhd") and says behind which category they lead where a source says no more; the
+// kind statutory, words of a name that only a service has which the council must offer by law.
 class Vocabulary {
   public:
     // Invalid, with file and line, where the table does not fit.
@@ -41,6 +43,9 @@ class Vocabulary {
                                                           std::string_view name) const;
     // The ids of all known words that stand in a name.
     [[nodiscard]] std::vector<std::string> all_within(WordKind kind, std::string_view name) const;
+
+    // The one id that the words of a whole text speak of most, longer phrases more than shorter; empty = none, or two alike.
+    [[nodiscard]] std::string most_spoken_of(WordKind kind, std::string_view text) const;
 
     // The door for what fits no other.
     [[nodiscard]] const std::string& any_category() const { return any_category_; }

@@ -211,6 +211,20 @@ Problems read_content(std::span<const fs::path> folders, ContentSink& sink, Cont
     return ContentReader{sink, std::move(rules)}.read(folders);
 }
 
+std::optional<model::Service> read_service(const Cells& cells) {
+    CsvRow row;
+    Row::Names columns;
+    for (const auto& [column, cell] : cells) {
+        columns[column] = row.cells.size();
+        row.cells.push_back(cell);
+    }
+    const std::string file = "services.csv";
+    Problems problems;
+    NoSink sink;
+    auto service = ContentReader{sink, {}}.service(Row{row, columns, file, problems});
+    return problems.empty() ? std::optional{std::move(service)} : std::nullopt;
+}
+
 ContentReading read_content(std::span<const fs::path> folders, FormCheck check_form) {
     ContentReading reading;
     Collector collector{reading.content};

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "firmware/base/result.h"
+#include "localoffer_data/ingest/cells.h"
 #include "localoffer_data/ingest/problems.h"
 #include "localoffer_data/model/content.h"
 
@@ -54,6 +55,23 @@ struct ContentRules {
 };
 [[nodiscard]] Problems read_content(std::span<const std::filesystem::path> folders,
                                     ContentSink& sink, ContentRules rules = {});
+
+// Takes anything and keeps nothing.
+class NoSink : public ContentSink {
+  public:
+    base::Result<void> begin(const model::Content& /*content*/) override { return {}; }
+    base::Result<void> add(const model::Provider& /*provider*/) override { return {}; }
+    base::Result<void> add(const model::Place& /*place*/) override { return {}; }
+    base::Result<void> add(const model::Service& /*service*/) override { return {}; }
+    base::Result<void> add(const model::ServiceId& /*service*/, int /*order*/,
+                           const model::QuestionAnswer& /*answer*/) override {
+        return {};
+    }
+};
+
+// A row of services.csv as read_content() would give it to a sink: its provider and places are ids alone. Empty where a cell
+// holds what it may not.
+[[nodiscard]] std::optional<model::Service> read_service(const Cells& cells);
 
 struct ContentReading {
     model::Content content;  // whole and sound only where there are no problems

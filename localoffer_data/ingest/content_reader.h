@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -20,12 +21,17 @@ namespace kiosk::ingest {
 inline constexpr std::array<std::string_view, 4> kTablesOfHelp{"providers.csv", "places.csv",
                                                                "services.csv", "answers.csv"};
 
+inline constexpr int kMaxAnswers = 100;  // of one service
+
 // The work behind read_content: first all that is small, in memory; then the tables of help, a row at a time.
 class ContentReader {
   public:
     ContentReader(ContentSink& sink, ContentRules rules) : sink_(sink), rules_(std::move(rules)) {}
 
     [[nodiscard]] Problems read(std::span<const std::filesystem::path> folders);
+
+    // As a row of services.csv says it; whether what it names is there is asked later.
+    [[nodiscard]] model::Service service(const Row& row);
 
   private:
     struct Reference {
@@ -107,6 +113,8 @@ class ContentReader {
     model::Content content_;
     Problems problems_;
     std::unordered_map<std::size_t, Claim> claimed_;
+    // The orders of a service's answers that are taken: some bytes a service, however many answers there are.
+    std::unordered_map<std::size_t, std::bitset<kMaxAnswers + 1>> answers_;
     std::vector<std::string> files_;
     std::vector<Reference> references_;
     std::map<std::string, std::vector<HelpFile>> help_;  // by the table's name

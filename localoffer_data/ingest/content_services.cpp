@@ -180,7 +180,7 @@ std::optional<model::Rating> ContentReader::rating(const Row& row) {
     return model::Rating{static_cast<int>(std::lround(*stars * 10)), *count};
 }
 
-void ContentReader::read_service(const Row& row) {
+model::Service ContentReader::service(const Row& row) {
     model::Service service;
     service.id = model::ServiceId{row.id("id")};
     service.name = row.required_text("name");
@@ -226,18 +226,27 @@ void ContentReader::read_service(const Row& row) {
     service.provenance = {row.required_text("source"), row.optional_date("checked")};
     refer(row, "provider", "provider", service.provider.id.text);
     refer(row, "category", "category", service.category.text);
+    return service;
+}
+
+void ContentReader::read_service(const Row& row) {
+    const auto service = this->service(row);
     if (claim("service", service.id.text, row.where())) give(sink_.add(service));
 }
 
 void ContentReader::read_answer(const Row& row) {
-    constexpr int kMaxAnswers = 100;
     const model::ServiceId service{row.id("service")};
     const int order = row.required_number("order", 1, kMaxAnswers);
     const model::QuestionAnswer answer{row.required_text("question"), row.required_text("answer")};
     refer(row, "service", "service", service.text);
-    if (claim("answer", service.text + " " + std::to_string(order), row.where())) {
-        give(sink_.add(service, order, answer));
+    auto& taken = answers_[std::hash<std::string>{}(service.text)];
+    const auto place = static_cast<std::size_t>(order);
+    if (place <= kMaxAnswers && taken.test(place)) {
+        return row.problem("the answer \"" + service.text + " " + std::to_string(order) +
+                           "\" is there twice");
     }
+    if (place <= kMaxAnswers) taken.set(place);
+    give(sink_.add(service, order, answer));
 }
 
 }  // namespace kiosk::ingest

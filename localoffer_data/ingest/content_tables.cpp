@@ -49,7 +49,7 @@ const Columns kServices{
      "standing_note", "council",     "terms",       "stars",        "ratings", "statutory",
      "sensitive",     "source_id",   "checked"},
     {}};
-const Columns kAnswers{{"service", "order", "question", "answer"}, {}, {}};
+const Columns kAnswers{{"service", "order", "question", "answer"}, {}, {}, kMaxAnswerRows};
 
 }  // namespace
 
@@ -283,8 +283,9 @@ void ContentReader::read_danger_word(const Row& row) {
     model::DangerWord word{row.required_text("lang"), row.required_text("kind"),
                            row.required_text("words")};
     static_cast<void>(row.provenance());
-    if (word.kind != "danger" && word.kind != "safe") {
-        row.problem("kind: \"" + word.kind + "\" is neither danger nor safe");
+    constexpr std::array<std::string_view, 5> kKinds{"danger", "safe", "list", "little", "known"};
+    if (std::find(kKinds.begin(), kKinds.end(), word.kind) == kKinds.end()) {
+        row.problem("kind: \"" + word.kind + "\" is none of danger, safe, list, little and known");
         return;
     }
     if (claim("danger word", word.lang + " " + word.words, row.where())) {

@@ -49,8 +49,9 @@ CsvTable parse_csv(std::string_view text, const std::string& file, Problems& pro
     return table;
 }
 
-CsvReader::CsvReader(Pieces pieces, const std::string& file, Problems& problems)
-    : pieces_(std::move(pieces)), file_(file), problems_(problems) {
+CsvReader::CsvReader(Pieces pieces, const std::string& file, Problems& problems,
+                     std::size_t most_rows)
+    : pieces_(std::move(pieces)), file_(file), problems_(problems), most_rows_(most_rows) {
     skip_mark();
     auto first = next_line_with_words();
     if (first && first->cells.size() > kMaxCsvColumns) {
@@ -71,8 +72,8 @@ std::optional<CsvRow> CsvReader::next() {
                                                   std::to_string(header_.size()));
             continue;
         }
-        if (rows_ == kMaxCsvRows) {
-            stop(row->line, "more than " + std::to_string(kMaxCsvRows) + " rows");
+        if (rows_ == most_rows_) {
+            stop(row->line, "more than " + std::to_string(most_rows_) + " rows");
             return std::nullopt;
         }
         ++rows_;

@@ -15,6 +15,8 @@ namespace kiosk::ingest {
 
 inline constexpr std::uint64_t kMaxCsvBytes = std::uint64_t{4} << 30;
 inline constexpr std::size_t kMaxCsvRows = 5'000'000;
+// Of the answers of services, of which each has several: nothing is kept of a row.
+inline constexpr std::size_t kMaxAnswerRows = 50'000'000;
 inline constexpr std::size_t kMaxCsvColumns = 128;
 inline constexpr std::size_t kMaxCellBytes = 32 * 1024;
 
@@ -35,7 +37,8 @@ struct CsvRow {
 class CsvReader {
   public:
     // The file's name and the problems outlive the reader. Reads the header.
-    CsvReader(Pieces pieces, const std::string& file, Problems& problems);
+    CsvReader(Pieces pieces, const std::string& file, Problems& problems,
+              std::size_t most_rows = kMaxCsvRows);
 
     // Empty where there was none that could be read.
     [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
@@ -66,6 +69,7 @@ class CsvReader {
     std::uint64_t before_ = 0;  // bytes of the pieces that are done with
     std::size_t line_ = 1;
     std::size_t rows_ = 0;
+    std::size_t most_rows_;
     bool stopped_ = false;
 };
 

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localoffer_data/ingest/folder_writer.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "firmware/base/date.h"
-#include "firmware/base/descriptor.h"
 #include "localoffer_data/ingest/csv.h"
+#include "localoffer_data/ingest/folder_swap.h"
 #include "localoffer_data/model/enum_text.h"
 
 namespace kiosk::ingest {
@@ -19,6 +17,8 @@ using base::Code;
 using base::Error;
 using base::Result;
 using model::to_text;
+
+namespace fs = std::filesystem;
 
 const std::vector<std::string> kProviders{"id",    "name", "kind",  "about",  "phone",  "text",
                                           "email", "web",  "relay", "source", "checked"};
@@ -58,11 +58,16 @@ std::string pounds(std::int64_t pence) {
     return std::to_string(pence / 100) + "." + two_digits(pence % 100);
 }
 
-// Enough figures to come back the same.
+// To a tenth of a metre; a door needs no more, and a person reads it.
 std::string degrees(double value) {
-    std::array<char, 32> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%.17g", value);
-    return {text.data(), static_cast<std::size_t>(std::max(0, length))};
+    constexpr int kDecimals = 6;
+    std::array<char, 32> room{};
+    const auto written = std::to_chars(room.data(), room.data() + room.size(), value,
+                                       std::chars_format::fixed, kDecimals);
+    std::string text{room.data(), written.ptr};
+    while (text.ends_with('0')) text.pop_back();
+    if (text.ends_with('.')) text.pop_back();
+    return text == "-0" ? "0" : text;
 }
 
 std::string clock(std::chrono::minutes time) {
@@ -184,18 +189,31 @@ std::string row_of(const std::vector<std::string>& columns, const Cells& cells) 
     return row + "\n";
 }
 
-constexpr const char* kFresh = ".new";
-
-std::filesystem::path fresh_path(const std::filesystem::path& path) {
-    return path.parent_path() / kFresh / path.filename();
+// The folders above a path that are not there, the innermost first.
+std::vector<fs::path> missing_above(const fs::path& path) {
+    std::vector<fs::path> missing;
+    std::error_code failed;
+    for (auto at = path.parent_path(); at.has_relative_path() && !fs::exists(at, failed);
+         at = at.parent_path()) {
+        missing.push_back(at);
+    }
+    return missing;
 }
 
-Result<void> settle_on_disk(const std::filesystem::path& path) {
-    const base::Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    if (!file.is_open() || ::fsync(file.get()) != 0) {
-        return Error{Code::Io, "saving " + path.filename().string()};
+// Where it really is, so that a link to a folder stays a link.
+Result<fs::path> place_of(const fs::path& folder) {
+    std::error_code failed;
+    auto whole = fs::weakly_canonical(fs::absolute(folder, failed), failed);
+    if (failed) return Error{Code::Io, folder.string() + ": " + failed.message()};
+    if (whole.filename().empty()) whole = whole.parent_path();
+    if (!whole.has_filename()) return Error{Code::Io, folder.string() + ": is no folder for this"};
+    if (fs::exists(whole, failed) && !fs::is_directory(whole, failed)) {
+        return Error{Code::Io, folder.string() + ": is no folder"};
     }
-    return {};
+    if (whole == fs::current_path(failed)) {
+        return Error{Code::Io, folder.string() + ": is the folder you are in; name another one"};
+    }
+    return whole;
 }
 
 }  // namespace
@@ -242,16 +260,19 @@ Cells service_cells(const model::Service& s) {
     return cells;
 }
 
-Result<FolderWriter> FolderWriter::begin(const std::filesystem::path& folder) {
-    std::error_code failed;
-    std::filesystem::create_directories(folder / kFresh, failed);
-    if (failed) return Error{Code::Io, folder.string() + ": " + failed.message()};
+Result<FolderWriter> FolderWriter::begin(const fs::path& folder) {
     FolderWriter writer;
-    writer.folder_ = folder;
+    TRY(writer.folder_, place_of(folder));
+    restore_folder(writer.folder_);
+    writer.made_ = missing_above(writer.folder_);
+    writer.fresh_ = beside(writer.folder_, ".new");
+    std::error_code failed;
+    fs::remove_all(writer.fresh_, failed);
+    fs::create_directories(writer.fresh_, failed);
+    if (failed) return Error{Code::Io, folder.string() + ": " + failed.message()};
     for (const auto& [name, columns] : kTables) {
-        const auto path = folder / name;
-        writer.tables_.push_back(
-            {path, columns, std::ofstream{fresh_path(path), std::ios::binary}});
+        const auto path = writer.fresh_ / name;
+        writer.tables_.push_back({path, columns, std::ofstream{path, std::ios::binary}});
         auto& out = writer.tables_.back().out;
         Cells header;
         for (const auto& column : *columns) header[column] = column;
@@ -261,11 +282,18 @@ Result<FolderWriter> FolderWriter::begin(const std::filesystem::path& folder) {
     return writer;
 }
 
-FolderWriter::~FolderWriter() {
+FolderWriter::~FolderWriter() { clear(); }
+
+void FolderWriter::clear() {
     std::error_code failed;
-    for (const auto& table : tables_) std::filesystem::remove(fresh_path(table.path), failed);
-    if (!tables_.empty()) std::filesystem::remove(folder_ / kFresh, failed);
+    if (fresh_.empty()) return;
+    tables_.clear();
+    fs::remove_all(fresh_, failed);
+    fs::remove(scratch(), failed);
+    for (const auto& folder : made_) fs::remove(folder, failed);
 }
+
+fs::path FolderWriter::scratch() const { return beside(folder_, ".scratch"); }
 
 Result<void> FolderWriter::write(Table& table, const Cells& cells) {
     table.out << row_of(*table.columns, cells);
@@ -315,25 +343,20 @@ Result<void> FolderWriter::add(const model::ServiceId& service, int order,
                               {"answer", answer.answer}});
 }
 
-Result<std::filesystem::path> FolderWriter::close() {
+Result<fs::path> FolderWriter::close() {
     for (auto& table : tables_) {
         if (!table.out.is_open()) continue;
         table.out.close();
         if (!table.out) return Error{Code::Io, "writing " + table.path.string()};
-        TRY_DO(settle_on_disk(fresh_path(table.path)));
     }
-    return folder_ / kFresh;
+    return fresh_;
 }
 
 Result<void> FolderWriter::finish() {
     TRY(const auto fresh, close());
-    static_cast<void>(fresh);
-    for (const auto& table : tables_) {
-        std::error_code failed;
-        std::filesystem::rename(fresh_path(table.path), table.path, failed);
-        if (failed) return Error{Code::Io, table.path.string() + ": " + failed.message()};
-    }
-    return settle_on_disk(folder_);
+    TRY_DO(replace_folder(fresh, folder_));
+    made_.clear();
+    return {};
 }
 
 }  // namespace kiosk::ingest

@@ -279,7 +279,7 @@ void Row::problem(const std::string& what) const { problems_.add(where(), what);
 
 void for_each_row(Pieces pieces, const std::string& file, const Columns& columns,
                   Problems& problems, const std::function<void(const Row&)>& visit) {
-    CsvReader reader{std::move(pieces), file, problems};
+    CsvReader reader{std::move(pieces), file, problems, columns.most_rows};
     if (reader.header().empty()) return;
     const auto found = columns_of(reader.header(), file, columns, problems);
     if (found.empty()) return;

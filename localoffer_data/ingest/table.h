@@ -21,6 +21,7 @@ struct Columns {
     std::vector<std::string> required;
     std::vector<std::string> optional;
     std::vector<std::string> translated;
+    std::size_t most_rows = kMaxCsvRows;
 };
 
 // One row, asked by column name. A cell that does not fit is a problem with file, line and column, and reads as

@@ -27,10 +27,12 @@ struct Concept {
     friend bool operator==(const Concept&, const Concept&) = default;
 };
 
-// Words of somebody who may be in danger, or ("safe") of somebody who is not though it may look so.
+// Words of somebody who may be in danger, or ("safe") of somebody who is not though it may look so; or what such
+// phrases are made of.
 struct DangerWord {
     std::string lang;
-    std::string kind;  // "danger" or "safe"
+    std::string
+        kind;  // "danger", "safe", "list", "little" or "known", as ../content/README.md tells
     std::string words;
     friend bool operator==(const DangerWord&, const DangerWord&) = default;
 };

@@ -75,7 +75,7 @@ struct Ranked {
 class OwnEngine final : public Engine {
   public:
     struct Parts {
-        const directory::Directory& directory;
+        std::optional<model::Position> home;  // the area's middle
         std::unique_ptr<Index> index;
         std::unique_ptr<Concepts> concepts;
         std::unique_ptr<Gazetteer> places;
@@ -105,7 +105,7 @@ class OwnEngine final : public Engine {
     Result<Results> search(const Query& query) override {
         auto reading = reader_.read(query.text);
         if (reading.place == nullptr && query.near) near(*query.near, reading);
-        auto middle = parts_.directory.area().position;
+        auto middle = parts_.home;
         if (reading.place != nullptr && reading.place->position) middle = reading.place->position;
         const Filters filters(index_, query.choices, middle, query.now);
         Results results;
@@ -122,7 +122,7 @@ class OwnEngine final : public Engine {
         const auto offset = std::min(query.offset, kMaxOffset);
         const auto limit = std::min(query.limit, kMaxLimit);
         const auto ranking =
-            rank(reading, scores, filters, offset + limit,
+            rank(reading, scores, filters, offset + limit, kTail,
                  [&](std::uint32_t service, Filters::Verdict verdict) {
                      if (counter) counter->add(index_.facts(service), verdict);
                      if (std::has_single_bit(verdict.fails))
@@ -161,8 +161,8 @@ class OwnEngine final : public Engine {
             reading.ages = Years{facts.age_from, facts.age_to};
         const Filters none(index_, {}, std::nullopt, std::nullopt);
         const auto scores = weigh(reading);
-        const auto ranking =
-            rank(reading, scores, none, std::min(limit, kMaxLimit), [&](std::uint32_t other, auto) {
+        const auto ranking = rank(
+            reading, scores, none, std::min(limit, kMaxLimit), 0, [&](std::uint32_t other, auto) {
                 return other != own && index_.facts(other).category == facts.category;
             });
         for (const auto& each : ranking.first) {
@@ -256,15 +256,15 @@ class OwnEngine final : public Engine {
     // All that the words find and no facet refuses. `take` sees what the words find, and answers whether it may be listed.
     template <typename Take>
     Ranking rank(const Reading& reading, const Scores& scores, const Filters& filters,
-                 std::size_t most, Take take) {
+                 std::size_t most, float tail, Take take) {
         Ranking ranking;
         const float best = weigh_whole(reading, scores);
-        if (best <= 0 || most == 0) return ranking;
-        const float least = best * kTail;
+        if (best <= 0) return ranking;
+        const float least = best * tail;
         auto& first = ranking.first;
         const auto* const whole = final_.data();
         for (std::uint32_t service = 0; service < index_.services(); ++service) {
-            if (whole[service] < least) continue;
+            if (whole[service] < least || whole[service] <= 0) continue;
             const auto verdict = filters.judge(index_.facts(service));
             if (!take(service, verdict) || verdict.fails != 0) continue;
             ++ranking.total;
@@ -272,7 +272,7 @@ class OwnEngine final : public Engine {
             const Ranked ranked{whole[service], service, verdict};
             // The worst of the best stands in front.
             if (first.size() == most) {
-                if (!(ranked < first.front())) continue;
+                if (most == 0 || !(ranked < first.front())) continue;
                 std::pop_heap(first.begin(), first.end());
                 first.pop_back();
             }
@@ -338,15 +338,17 @@ class OwnEngine final : public Engine {
         for (const auto& group : reading.groups) {
             if (!group.is_counted) continue;
             is_corrected = is_corrected || group.is_corrected;
-            if (group.is_literal) continue;
-            Group literal;
-            for (const auto& each : group.alternatives) {
-                if (index_.term_text(each.term).front() != kConceptMark && each.weight == 1)
-                    literal.alternatives.push_back(each);
-            }
-            if (literal.alternatives.empty() || !scorer_.has(literal, service)) is_meant = true;
+            if (group.is_concept && !has_all(group.literals, service)) is_meant = true;
         }
-        return is_corrected ? Reason::Corrected : is_meant ? Reason::Meaning : Reason::EveryWord;
+        if (is_corrected || !reading.read_as.empty()) return Reason::Corrected;
+        return is_meant ? Reason::Meaning : Reason::EveryWord;
+    }
+
+    // Where none are as they are written, no service can have them.
+    bool has_all(const std::vector<std::uint32_t>& terms, std::uint32_t service) {
+        return !terms.empty() && std::all_of(terms.begin(), terms.end(), [&](std::uint32_t term) {
+            return scorer_.has({{{term, 1}}}, service);
+        });
     }
 
     Result<void> add_asides(const Scores& scores, Results& results) {
@@ -410,7 +412,7 @@ Result<std::unique_ptr<Engine>> make_engine(const directory::Directory& director
             "UNION ALL SELECT name FROM contact WHERE ?1 = 'contact' AND id = ?2 UNION ALL "
             "SELECT name FROM term WHERE ?1 = 'term' AND scheme = 'glossary' AND id = ?2"));
     return std::unique_ptr<Engine>{std::make_unique<OwnEngine>(OwnEngine::Parts{
-        directory, std::make_unique<Index>(std::move(index)),
+        directory.area().position, std::make_unique<Index>(std::move(index)),
         std::make_unique<Concepts>(std::move(concepts)), std::make_unique<Gazetteer>(places),
         std::move(row), std::move(number), std::move(aside_title)})};
 }

@@ -40,7 +40,8 @@ std::optional<int> number_in(std::string_view digits) {
     int number = 0;
     const auto* end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, number);
-    if (digits.empty() || read.ptr != end || number < 0) return std::nullopt;
+    if (digits.empty() || read.ec != std::errc{} || read.ptr != end || number < 0)
+        return std::nullopt;
     return number;
 }
 

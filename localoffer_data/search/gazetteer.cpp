@@ -25,7 +25,9 @@ std::optional<double> micro_in(std::string_view digits) {
     long number = 0;
     const auto* end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, number);
-    if (digits.empty() || read.ptr != end || number < -kMost || number > kMost) return std::nullopt;
+    if (digits.empty() || read.ec != std::errc{} || read.ptr != end || number < -kMost ||
+        number > kMost)
+        return std::nullopt;
     return static_cast<double>(number) * kMicro;
 }
 

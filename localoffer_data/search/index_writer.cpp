@@ -103,6 +103,10 @@ class Builder {
         list_names("council", services.names().councils);
         TRY(const auto places, Gazetteer::read(database));
         list_names("place", places.lines());
+        for (const auto& line : places.lines()) {
+            for (const auto& word : text::words_of(line.substr(0, line.find('\t'))))
+                static_cast<void>(word_of(word.text));
+        }
         TRY_DO(add_asides(database));
         close_block();
         // What the concepts say is spelt right, whether or not a service says it.

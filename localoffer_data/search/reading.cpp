@@ -40,7 +40,8 @@ std::optional<int> number_in(std::string_view digits) {
     int number = 0;
     const auto* end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, number);
-    if (digits.empty() || read.ptr != end || number < 0 || number > 99) return std::nullopt;
+    if (digits.empty() || read.ec != std::errc{} || read.ptr != end || number < 0 || number > 99)
+        return std::nullopt;
     return number;
 }
 
@@ -134,8 +135,11 @@ void Reader::spell_one(Typed& word, std::vector<Typed>& spelt) {
     const bool is_written = term && index_.services_of(*term) > 0;
     word.is_known = is_number || is_written || word.is_of_concept;
     if (!word.is_known && word.goes_on) {
-        const auto first = index_.first_word_from(word.text);
-        word.is_known = first < index_.words() && index_.word(first).starts_with(word.text);
+        for (auto at = index_.first_word_from(word.text);
+             at < index_.words() && !word.is_known && index_.word(at).starts_with(word.text);
+             ++at) {
+            word.is_known = index_.word_row(at).services > 0;
+        }
     }
     if (!word.is_known && !concepts_.never(word.stem)) {
         auto corrections = speller_.corrections(word.text, typing);
@@ -356,7 +360,11 @@ void Reader::make_groups(Sentence& sentence, Reading& reading) const {
             continue;
         }
         Group group;
-        group.is_literal = false;
+        group.is_concept = true;
+        for (auto i = found.from; i < found.to; ++i) {
+            if (const auto term = index_.term(counted[i]->stem)) group.literals.push_back(*term);
+        }
+        if (group.literals.size() < found.to - found.from) group.literals.clear();
         add_concept(found.concept_id, found.is_asked ? 1 : kConceptWeight, group);
         const bool is_fact = starts_a_fact(found.concept_id);
         const bool is_one_word = found.to == found.from + 1;

@@ -27,7 +27,9 @@ struct Group {
     float weight = 0;  // what a full match adds to a score: how rare it is, and how much it counts
     bool is_counted =
         true;  // one of the things that were asked for; else only a hint which of them are better
-    bool is_literal = true;  // by the words that were typed
+    bool is_concept = false;
+    std::vector<std::uint32_t>
+        literals;  // of a concept: the terms of the words that were typed for it
     bool is_corrected = false;
 };
 

@@ -54,7 +54,8 @@ def parse_arguments():
 def make_state(stack, programs):
     state = Path(stack.enter_context(tempfile.TemporaryDirectory()))
     (state / "slots/a").mkdir(parents=True)
-    shutil.copy(programs.parent / "share/localoffer/demonstration/directory.sqlite", state / "slots/a")
+    for name in ("directory.sqlite", "directory.index"):
+        shutil.copy(programs.parent / "share/localoffer/demonstration" / name, state / "slots/a")
     (state / "current").write_text("a")
     subprocess.run([programs / "localoffer", "keys", "new", "--demonstration", "--out", state],
                    check=True, stdout=subprocess.DEVNULL)

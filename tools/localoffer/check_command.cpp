@@ -16,6 +16,7 @@
 #include "localoffer_data/ingest/content.h"
 #include "localoffer_data/search/engine.h"
 #include "tools/localoffer/failure.h"
+#include "tools/localoffer/page_lint.h"
 #include "tools/localoffer/shipped.h"
 
 namespace kiosk::tools {
@@ -68,7 +69,23 @@ std::string counted(std::size_t count, const std::string& what) {
     return fmt::format("{} {}", count, count == 1 ? what : what + "s");
 }
 
-base::Result<Found> find(const directory::Directory& directory, base::Date today) {
+// What the council's own sections say of who may ask, where the law does not.
+base::Result<std::vector<std::string>> page_thresholds(const directory::Directory& directory) {
+    std::vector<std::string> lines;
+    TRY(const auto pages, directory.pages());
+    for (const auto& each : pages) {
+        TRY(const auto page, directory.page(each.id));
+        for (const auto& section : page.sections) {
+            if (section.layer != model::Layer::Local) continue;
+            for (const auto& line : unlawful_thresholds(section.blocks)) {
+                lines.push_back("the page " + page.id.text + " says: " + line);
+            }
+        }
+    }
+    return lines;
+}
+
+base::Result<Found> find(const directory::Directory& directory, base::Date today, bool has_index) {
     TRY_DO(check_forms(directory));
     TRY(const auto all, survey(directory, today));
     const auto heads = all.empty_heads(all.home());
@@ -79,6 +96,8 @@ base::Result<Found> find(const directory::Directory& directory, base::Date today
     const auto say = [&](bool is_so, std::string what) {
         if (is_so) found.problems.push_back(std::move(what));
     };
+    say(!has_index,
+        "no search index beside it that was made from it: a kiosk makes one each time it starts");
     say(directory.duty_phone().empty(),
         "no duty line: families are told to ring 999 and no other number");
     say(!heads.empty(), fmt::format("nothing for {} of the {} things that the law asks for: {}",
@@ -90,6 +109,8 @@ base::Result<Found> find(const directory::Directory& directory, base::Date today
     say(unreached > 0, counted(unreached, "service") + " without any way to get in touch");
     const auto unwritten = all.all().gap(feeds::Missing::ReachWithoutVoice).missing;
     say(unwritten > 0, counted(unwritten, "service") + " that can only be rung");
+    TRY(const auto thresholds, page_thresholds(directory));
+    for (const auto& line : thresholds) say(true, line);
     return found;
 }
 
@@ -135,7 +156,10 @@ void check(const CheckOptions& options) {
     const auto name = std::filesystem::path{options.path}.filename().string();
     const auto directory = directory::Directory::open(options.path);
     if (!directory) fail(directory.error().detail);
-    const auto found = find(*directory, day_or_today("--today", options.today));
+    const auto index = search::check_index(*directory, options.path);
+    const bool has_index = index || index.error().code != base::Code::NotFound;
+    if (has_index && !index) fail(name + ": " + index.error().detail);
+    const auto found = find(*directory, day_or_today("--today", options.today), has_index);
     if (!found) fail(name + ": " + found.error().detail);
     options.json ? print_json(name, *found) : print_text(name, *found);
 }

@@ -16,6 +16,7 @@
 #include "tools/localoffer/check_command.h"
 #include "tools/localoffer/failure.h"
 #include "tools/localoffer/import_command.h"
+#include "tools/localoffer/page_lint.h"
 #include "tools/localoffer/progress.h"
 #include "tools/localoffer/shipped.h"
 
@@ -89,12 +90,15 @@ void build(const BuildOptions& options) {
     ingest::ContentRules rules{check_form, [&](auto done, auto all) { progress.show(done, all); },
                                std::nullopt};
     if (!options.outcodes.empty()) rules.outcodes = options.outcodes;
-    const auto problems =
-        ingest::read_content(with_an_area(options.content, options.area), sink, std::move(rules));
+    const auto folders = with_an_area(options.content, options.area);
+    const auto problems = ingest::read_content(folders, sink, std::move(rules));
     progress.end();
     if (!problems.empty()) refuse(problems);
     must(sink.finish());
     must(search::write_index(options.out));
+    for (const auto& line : unlawful_thresholds(folders)) {
+        fmt::print(stderr, "warning: {}\n", line);
+    }
 }
 
 }  // namespace

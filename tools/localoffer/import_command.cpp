@@ -111,23 +111,10 @@ void write_report(const fs::path& path, const feeds::Report& report) {
     if (!out) fail("cannot write " + path.string());
 }
 
-// Takes anything and keeps nothing.
-class Nowhere : public ingest::ContentSink {
-  public:
-    base::Result<void> begin(const model::Content& /*content*/) override { return {}; }
-    base::Result<void> add(const model::Provider& /*provider*/) override { return {}; }
-    base::Result<void> add(const model::Place& /*place*/) override { return {}; }
-    base::Result<void> add(const model::Service& /*service*/) override { return {}; }
-    base::Result<void> add(const model::ServiceId& /*service*/, int /*order*/,
-                           const model::QuestionAnswer& /*answer*/) override {
-        return {};
-    }
-};
-
 // A correction may say what no table may hold; it is found here, and not when the directory is built.
 base::Result<void> check_folder(const ImportOptions& options, const fs::path& folder) {
     const std::vector<fs::path> folders{shipped_content("england"), area_folder(options), folder};
-    Nowhere nowhere;
+    ingest::NoSink nowhere;
     const auto problems = ingest::read_content(folders, nowhere);
     for (const auto& line : problems.lines()) fmt::print(stderr, "{}\n", line);
     if (problems.empty()) return {};

@@ -9,6 +9,7 @@
 #include "ui/checks/checks.h"
 #include "ui/checks/limits.h"
 #include "ui/checks/standing_text.h"
+#include "ui/layout/scale.h"
 
 namespace kiosk::checks {
 namespace {
@@ -200,6 +201,24 @@ Findings capital_heights(const Screen& screen, const std::vector<StandingText>& 
     return found;
 }
 
+// A code for a camera stands whole on the glass, square by square large enough.
+Findings codes(const Frame& frame) {
+    Findings found;
+    for (const auto& item : frame.items) {
+        if (item.shape != Shape::Code || item.node == nullptr) continue;
+        const auto across = item.node->squares.side + 2 * layout::kQuietSquares;
+        const auto square = item.box.w / across;
+        if (square < layout::kLeastSquare - 0.001) {
+            found.push_back({Rule::TargetSize, key_of(item), square,
+                             fmt::format("squares of {:.2f} mm, at least {} mm", square,
+                                         layout::kLeastSquare)});
+        }
+        if (!holds(item.visible, item.box))
+            found.push_back({Rule::TextClipped, key_of(item), 0, "a part of this code is cut off"});
+    }
+    return found;
+}
+
 bool has_words(const Frame& frame, const Item& target) {
     return std::ranges::any_of(frame.items, [&](const Item& item) {
         const bool of_it = item.node != nullptr && target.node != nullptr &&
@@ -227,7 +246,7 @@ Findings check_boxes(const Screen& screen, layout::TextMeasure& measure) {
     Findings all;
     for (auto& part :
          {target_sizes(frame), target_gaps(frame), cut_targets(frame), clipped_texts(texts),
-          overlapping_texts(frame, texts), broken_words(texts), off_panel(frame),
+          codes(frame), overlapping_texts(frame, texts), broken_words(texts), off_panel(frame),
           capital_heights(screen, texts), icons_without_words(frame)}) {
         std::ranges::copy(part, std::back_inserter(all));
     }

@@ -178,7 +178,8 @@ bool has_edge(const Item& item) {
         case Shape::Cover:
         case Shape::StepDone:
         case Shape::StepToDo:
-        case Shape::Rule: return false;
+        case Shape::Rule:
+        case Shape::Code: return false;
     }
     return false;
 }

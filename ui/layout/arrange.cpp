@@ -29,6 +29,7 @@ Node on_the_glass(const Laid& laid) {
         made.privacy = from.privacy;
         made.spoken = from.spoken;
         made.marks = from.marks;
+        made.squares = from.squares;
         made.look = from.look;
         return made;
     }();

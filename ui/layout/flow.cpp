@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ui/layout/code.h"
+
 namespace kiosk::layout {
 namespace {
 
@@ -13,6 +15,7 @@ using node::Node;
 using node::Role;
 
 constexpr Millimetres kWidthForTwoColumns = 150;
+constexpr Millimetres kUnlimited = 1e6;
 constexpr Millimetres kNarrow = 100;  // where two columns are only for what stands on one line
 
 bool is_words(const Node& node) {
@@ -94,6 +97,7 @@ Flow::Pad Flow::pad_of(const Node& node) const {
 Millimetres Flow::natural(const Node& node, const std::string& parent_lang) {
     const auto& lang = lang_of(node, parent_lang);
     const auto children = children_of(node);
+    if (is_code(node)) return code_side(node, kUnlimited, kit_.scale);
     if (children.empty()) return natural_width(leaf_of(node, kit_.scale), lang, kit_);
     Millimetres sum = 0;
     Millimetres widest = 0;
@@ -110,6 +114,7 @@ Millimetres Flow::natural(const Node& node, const std::string& parent_lang) {
 Millimetres Flow::least(const Node& node, const std::string& parent_lang) {
     const auto& lang = lang_of(node, parent_lang);
     const auto children = children_of(node);
+    if (is_code(node)) return code_side(node, kUnlimited, kit_.scale);
     if (children.empty()) return least_width(leaf_of(node, kit_.scale), lang, kit_);
     Millimetres widest = 0;
     for (const auto* child : children) widest = std::max(widest, least(*child, lang));
@@ -281,7 +286,8 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
         }
         // Beside a long text it stands where the reading begins.
         const auto spare = height - placed[i].box.h;
-        move_by(placed[i], x, spare > 2 * kit_.scale.target ? 0 : spare / 2);
+        const bool at_top = spare > 2 * kit_.scale.target || is_code(*children[i]);
+        move_by(placed[i], x, at_top ? 0 : spare / 2);
         x += widths[i] + gap;
         parent.children.push_back(std::move(placed[i]));
     }

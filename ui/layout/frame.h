@@ -60,6 +60,7 @@ enum class Shape {
     StepDone,  // one mark of a progress line
     StepToDo,
     Rule,  // a thin line
+    Code,  // the squares of its node, black on white in every theme
 };
 
 // One node where it stands. Items come in painting order (parents first), which is reading order too.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/layout/code.h"
 #include "ui/layout/field.h"
 
 namespace kiosk::layout {
@@ -289,6 +290,7 @@ Millimetres least_width(const Leaf& leaf, const std::string& lang, const Kit& ki
 
 Laid lay_leaf(const Node& node, const std::string& lang, Millimetres width, Millimetres min_height,
               const Kit& kit) {
+    if (is_code(node)) return lay_code(node, width, kit);
     if (node.is_field()) return lay_field(node, lang, width, min_height, kit);
     if (node.role == Role::ProgressIndicator) return lay_progress(node, lang, width, kit);
     const Leaf leaf = fitted(leaf_of(node, kit.scale), lang, width, kit);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "ui/layout/code.h"
 #include "ui/layout/flow.h"
 
 namespace kiosk::layout {
@@ -36,7 +37,8 @@ bool is_one_thing(const Laid& laid) {
 // What is longer than most of a screenful begins on this one rather than leave it empty.
 bool stands_whole(const Laid& laid, Millimetres height) {
     constexpr double kMost = 0.6;
-    if (laid.pressable || laid.decoration || laid.node == nullptr) return true;
+    if (laid.pressable || laid.decoration || laid.node == nullptr || is_code(*laid.node))
+        return true;
     if (is_one_thing(laid)) return laid.box.h <= kMost * height;
     // A short text is read in one go; paragraphs may go on overleaf.
     return laid.node->is_field() || (laid.node->role == node::Role::Label && laid.children.empty());
@@ -52,7 +54,7 @@ Millimetres lead_of(const TextExtent& extent) {
 void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
                    std::vector<Span>& spans) {
     // What is taller than the screenful is cut between its lines.
-    const bool has_lines = laid.node != nullptr && !laid.node->is_field();
+    const bool has_lines = laid.node != nullptr && !laid.node->is_field() && !is_code(*laid.node);
     if (stands_whole(laid, height) && !(has_lines && laid.box.h > height + kHair)) {
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
@@ -188,7 +190,8 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     });
     std::erase_if(laid.children, [&](Laid& child) { return !slice(child, shown, measure); });
     // The edge of a block alone, without any of its words, is nothing to look at.
-    const bool says_something = laid.node != nullptr && !laid.node->name.empty();
+    const bool says_something =
+        laid.node != nullptr && !laid.node->name.empty() && !is_code(*laid.node);
     const bool empty = laid.texts.empty() && laid.children.empty();
     const bool had_words = held_things || (says_something && !laid.pressable && !laid.decoration);
     return !(empty && had_words);

@@ -18,6 +18,7 @@ constexpr Scale kCompact{.title_cap = 5.8,
                          .icon = 7.5,
                          .big_icon = 9.5,
                          .column = 34,
+                         .code = 52,
                          .compact = true,
                          .roomy = false};
 
@@ -35,6 +36,7 @@ constexpr Scale kMiddle{.title_cap = 6.8,
                         .icon = 7.5,
                         .big_icon = 11.0,
                         .column = 40,
+                        .code = 78,
                         .compact = false};
 
 // 15 inches and more.
@@ -51,14 +53,16 @@ constexpr Scale kWide{.title_cap = 9.0,
                       .icon = 9.0,
                       .big_icon = 14.0,
                       .column = 60,
+                      .code = 110,
                       .compact = false,
                       .wide = true};
 
 }  // namespace
 
 Scale scale_for(const Panel& panel) {
-    if (panel.is_compact()) return kCompact;
-    return panel.height() < 180 ? kMiddle : kWide;
+    Scale scale = panel.is_compact() ? kCompact : panel.height() < 180 ? kMiddle : kWide;
+    scale.dot = 1 / panel.px_per_mm;
+    return scale;
 }
 
 }  // namespace kiosk::layout

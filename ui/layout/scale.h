@@ -23,6 +23,8 @@ struct Scale {
     Millimetres icon = 0;      // beside a line of words
     Millimetres big_icon = 0;  // on a door or tile
     Millimetres column = 0;    // least width of a column in a grid
+    Millimetres dot = 0;       // of the panel: what must be crisp is a whole number of them
+    Millimetres code = 0;      // a code for a camera is no larger where it need not be
     bool compact = false;
     bool wide = false;
     bool roomy = true;  // second lines are shown
@@ -31,6 +33,10 @@ struct Scale {
 inline constexpr Millimetres kLeastCapital = 4.8;
 inline constexpr Millimetres kLeastTarget = 12.7;
 inline constexpr Millimetres kLeastGap = 2.54;
+
+// A camera tells squares of this size apart at arm's length; four of them lie around a code, white (ISO/IEC 18004).
+inline constexpr Millimetres kLeastSquare = 0.5;
+inline constexpr int kQuietSquares = 4;
 
 [[nodiscard]] Scale scale_for(const Panel& panel);
 

@@ -91,6 +91,17 @@ enum class Look {
 // under 100 mm high or wide, nor where a screen of a smaller panel stands whole without them; Compact: where they have not.
 enum class Room { Always, Wide, Small, Roomy, Compact };
 
+// The squares of a QR code, `side` of them along each edge, row by row from the top left; its quiet zone is not part of it.
+struct Squares {
+    int side = 0;
+    std::vector<bool> dark;
+    [[nodiscard]] bool is_dark(int x, int y) const {
+        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
+                    static_cast<std::size_t>(x)];
+    }
+    friend bool operator==(const Squares&, const Squares&) = default;
+};
+
 // Byte range [from, to) of `name`, drawn as a marker pen would.
 struct Mark {
     std::size_t from = 0;
@@ -131,6 +142,7 @@ struct Node {
     Privacy privacy = Privacy::Open;
     std::string spoken;  // said in place of the name, where that is written for the eye
     std::vector<Mark> marks;
+    Squares squares;  // Image: a code for a camera, what it holds is the `value`
     Presentation look;
     std::vector<Node> children;
 

@@ -69,6 +69,7 @@ std::uint64_t fingerprint(const layout::Item& item, const layout::Attention& att
     if (item.node != nullptr) {
         hash.add(item.node->state.toggled);
         hash.add(item.node->state.availability);
+        for (const bool dark : item.node->squares.dark) hash.add(static_cast<std::uint64_t>(dark));
     }
     for (const auto& piece : item.texts) hash.add(piece);
     hash.add(static_cast<std::uint64_t>(item.texts.size()));

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <optional>
 
+#include "ui/layout/scale.h"
+
 namespace kiosk::paint {
 
 namespace {
@@ -65,6 +67,7 @@ Ground ground_of(const layout::Item& item) {
         case Shape::StepDone: return {ColourRole::Action, {}};
         case Shape::StepToDo: return {ColourRole::StepToDo, {}};
         case Shape::Rule: return {ColourRole::LineSoft, {}};
+        case Shape::Code: return {};  // see draw_code
     }
     return {};
 }
@@ -126,6 +129,25 @@ PixelRect inside_of(const layout::Item& item, const GroundLook& look, PixelRect 
     return inside;
 }
 
+// Black on white whatever the theme: a camera knows no other code. Each square is a whole number of dots.
+void draw_code(DrawList& list, const node::Squares& squares, PixelRect box) {
+    constexpr Colour kWhite{255, 255, 255};
+    constexpr Colour kBlack{0, 0, 0};
+    const int across = squares.side + 2 * layout::kQuietSquares;
+    const int dots = (box.w + across / 2) / across;
+    list.box(box, kWhite);
+    const int left = box.x + dots * layout::kQuietSquares;
+    const int top = box.y + dots * layout::kQuietSquares;
+    for (int y = 0; y < squares.side; ++y) {
+        for (int x = 0; x < squares.side; ++x) {
+            const int from = x;
+            while (x < squares.side && squares.is_dark(x, y)) ++x;
+            if (x > from)
+                list.box({left + from * dots, top + y * dots, (x - from) * dots, dots}, kBlack);
+        }
+    }
+}
+
 }  // namespace
 
 int Scale::at(layout::Millimetres mm) const {
@@ -141,6 +163,8 @@ PixelRect Scale::box(const layout::Rect& rect) const {
 }
 
 void draw_ground(DrawList& list, const layout::Item& item, const GroundLook& look) {
+    if (item.shape == Shape::Code && item.node != nullptr)
+        return draw_code(list, item.node->squares, look.scale.box(item.box));
     const auto ground = ground_in_state(item, look.finger);
     if (!ground.fill) return;
     const auto box = look.scale.box(item.box);

@@ -150,6 +150,7 @@ constexpr std::array kIconPaths = {
              "8.2 4.8 8.2 "
              "H 19.2 C 20.3 8.2 21.2 9.1 21.2 10.2 V 15 C 21.2 16.1 20.3 17 19.2 17 H 17 M 7 13.8 "
              "H 17 V 20.8 H 7 Z"},
+    IconPath{"compare", "R 3 4.4 7.4 15.2 1.4 R 13.6 4.4 7.4 15.2 1.4"},
     // Being safe, and what has happened.
     IconPath{"lock",
              "R 4.6 10.6 14.8 10.4 2 M 7.8 10.6 V 7.4 C 7.8 5 9.6 3 12 3 C 14.4 3 16.2 5 16.2 7.4 "

@@ -46,6 +46,16 @@ constexpr Theme make_theme(std::string_view name, const Entry (&entries)[N]) {
     return theme;
 }
 
+constexpr Theme make_paper() {
+    Theme theme = make_theme("paper", kDaylight);
+    for (const auto role : {ColourRole::Paper, ColourRole::Card, ColourRole::Tint})
+        theme.colours[static_cast<std::size_t>(role)] = rgb(0xFFFFFF);
+    for (const auto role : {ColourRole::Ink, ColourRole::InkSoft, ColourRole::Action})
+        theme.colours[static_cast<std::size_t>(role)] = rgb(0x000000);
+    return theme;
+}
+
+constexpr Theme kPaper = make_paper();
 constexpr std::array kThemes = {make_theme("daylight", kDaylight)};
 
 struct Category {
@@ -76,6 +86,8 @@ Colour Theme::category(std::string_view category) const {
 }
 
 const Theme& daylight() { return kThemes.front(); }
+
+const Theme& on_paper() { return kPaper; }
 
 const Theme* find_theme(std::string_view name) {
     const auto found = std::ranges::find(kThemes, name, &Theme::name);

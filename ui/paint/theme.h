@@ -61,6 +61,8 @@ struct Theme {
 };
 
 [[nodiscard]] const Theme& daylight();
+// Black on white, for a printer.
+[[nodiscard]] const Theme& on_paper();
 // nullptr where there is no such theme.
 [[nodiscard]] const Theme* find_theme(std::string_view name);
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct Address {
     std::string item;    // "4821"; empty where the screen shows one thing only
     friend bool operator==(const Address&, const Address&) = default;
 };
+
+// The screen of the family's list, which the top band leads to.
+inline constexpr std::string_view kMyList = "my-list";
 
 struct Stay {};
 struct Push {

@@ -103,6 +103,13 @@ void Shell::on(const node::Action& action) {
         if (top().name() != action.target) push({action.target, {}});
         return;
     }
+    if (action.target == kMyList) {
+        if (!offers_list()) return;
+        const auto is_list = [](const auto& each) { return each->name() == kMyList; };
+        const std::string list(kMyList);
+        return go(std::ranges::any_of(stack_, is_list) ? Next{PopTo{list}}
+                                                       : Next{Push{{list, {}}}});
+    }
     // A language chosen by somebody who walks off again is not the next person's.
     begin();
     go(stack_.back()->on(action));

@@ -66,6 +66,8 @@ class Shell {
     [[nodiscard]] node::Node warning() const;
     [[nodiscard]] node::Node over() const;
     [[nodiscard]] node::Node banner(bool typing_here) const;
+    // The family's list is reached from every screen but those of a request, which ask for all of one's mind.
+    [[nodiscard]] bool offers_list() const;
     [[nodiscard]] node::Node close_pill(node::Node plain) const;
     enum class Turning { Offered, Off };
     [[nodiscard]] node::Node main_of(std::vector<node::Node> children, Turning turning) const;

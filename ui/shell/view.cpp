@@ -173,7 +173,9 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
 Node Shell::banner(bool typing_here) const {
     const auto say_ = say();
     // On a narrow panel, and while typing on any of 7 inches, there is room for the words only.
-    const bool words_only = is_narrow() || (typing_here && around_.panel.is_compact());
+    const bool with_list = !typing_here && offers_list();
+    const bool crowded = with_list && !is_wide();
+    const bool words_only = is_narrow() || crowded || (typing_here && around_.panel.is_compact());
     const auto pill = [&](node::Key key, std::string_view words_key, std::string icon) {
         Node made =
             button(std::move(key), say_.t(words_key), words_only ? std::string() : std::move(icon));
@@ -192,7 +194,7 @@ Node Shell::banner(bool typing_here) const {
     brand.look.room = node::Room::Wide;
     band.children.push_back(std::move(brand));
     // Three buttons fill a narrow panel from end to end.
-    if (!typing_here || !is_narrow()) {
+    if (!is_narrow() || (!typing_here && !with_list)) {
         band.children.push_back(
             with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
     }
@@ -224,10 +226,26 @@ Node Shell::banner(bool typing_here) const {
         hide.short_name = say_.t("shell.hide_short").text;
         band.children.push_back(std::move(hide));
     }
+    if (with_list) {
+        const auto kept = static_cast<long>(sitting_.shortlist().size());
+        Node list = pill("my-list", "list.title", "list");
+        if (is_narrow()) {
+            list.short_name = list.name;
+            list.look.weight = 1;
+        }
+        list.name = say_.n("list.pill", kept).text;
+        band.children.push_back(std::move(list));
+    }
     Node leave = pill("leave", "shell.leave", "leave");
-    if (typing_here && is_narrow()) leave.short_name = say_.t("shell.leave_short").text;
+    if ((typing_here && is_narrow()) || crowded)
+        leave.short_name = say_.t("shell.leave_short").text;
     band.children.push_back(std::move(leave));
     return band;
+}
+
+bool Shell::offers_list() const {
+    return !sitting_.shortlist().empty() && top().chrome() != Chrome::Bare && !top().is_request() &&
+           top().name() != kMyList;
 }
 
 // Typing is finished; where it looks for something, the button says what was found.

@@ -181,7 +181,10 @@ Coverage Shaped::draw(const Fonts& fonts) const {
 double Shaped::width() const {
     PangoRectangle logical{};
     pango_layout_get_extents(layout_.get(), nullptr, &logical);
-    return std::ceil(to_px(logical.width));
+    const double whole = std::ceil(to_px(logical.width));
+    const int room = pango_layout_get_width(layout_.get());
+    // A line that fills its room is not a dot wider than that.
+    return room > 0 && logical.width <= room ? std::min(whole, to_px(room)) : whole;
 }
 
 std::vector<double> Shaped::line_bottoms() const {

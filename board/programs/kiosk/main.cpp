@@ -8,6 +8,7 @@
 #include <iostream>
 #include <utility>
 
+#include "board/linux/cups/printer.h"
 #include "board/linux/files.h"
 #include "board/linux/system_clock.h"
 #include "board/programs/wiring/kiosk.h"
@@ -32,6 +33,7 @@ struct Options {
     std::filesystem::path share;
     std::string panel = "1920x1080@21.5in";
     std::string lang = "en";
+    std::string printer = "/run/cups/cups.sock";
     bool fullscreen = false;
     screens::Greeting greeting = screens::Greeting::Usual;
     bool says_frames = false;
@@ -114,13 +116,14 @@ Result<int> start(const Options& options) {
     linux_board::Files files;
     linux_board::SystemClock clock;
     crypto::SystemRandom random;
+    linux_board::CupsPrinter printer(options.printer);
     // Before the kiosk, whose search wakes it.
     TRY(auto events, paint::Events::open(panel));
     TRY(auto kiosk,
         Kiosk::open(
             {options.state, options.share, panel, options.lang, options.greeting},
             {files, random, clock, link::unix_connector(options.state / "run" / "kiosk.sock"),
-             [&events = *events] { events.wake(); }}));
+             &printer, [&events = *events] { events.wake(); }}));
     SayingPresenter saying(*window);
     paint::Presenter& presenter = *window;
     return run(*kiosk, options.says_frames ? saying : presenter, *events, clock);
@@ -143,6 +146,8 @@ int main(int argc, char** argv) {
     app.add_option("--share", options.share, "Folder with fonts and words");
     app.add_option("--panel", options.panel, "Size of the window as 1920x1080@21.5in");
     app.add_option("--lang", options.lang, "Language of the welcome screen");
+    app.add_option("--printer", options.printer,
+                   "Socket of the print server; its default printer is used where there is one");
     app.add_flag("--fullscreen", options.fullscreen, "Fill the display");
     app.add_flag_callback(
         "--apology", [&] { options.greeting = kiosk::screens::Greeting::Apology; },

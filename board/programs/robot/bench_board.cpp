@@ -69,4 +69,20 @@ void KeeperBench::serve() {
     std::erase_if(peers_, [&](keeper::Peer& peer) { return !peer.serve(running_->keeper); });
 }
 
+base::Result<int> BenchPrinter::print(base::ByteView pdf) {
+    if (!place_) return base::Error{base::Code::Unavailable, "no printer"};
+    if (manner_ == Manner::Fails) return 0;
+    const auto job = printed_ + 1;
+    linux_board::Files files;
+    TRY_DO(files.place(folder_ / ("printed-" + std::to_string(job) + ".pdf"), pdf));
+    if (manner_ == Manner::Prints) printed_ = job;
+    return job;
+}
+
+ports::PrintStanding BenchPrinter::standing(int job) {
+    if (manner_ == Manner::Slow) return ports::PrintStanding::Waiting;
+    return job == 0 || manner_ == Manner::Fails ? ports::PrintStanding::Failed
+                                                : ports::PrintStanding::Done;
+}
+
 }  // namespace kiosk::programs

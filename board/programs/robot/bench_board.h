@@ -11,6 +11,7 @@
 #include "firmware/keeper/keeper.h"
 #include "firmware/outbox/outbox.h"
 #include "firmware/ports/clock.h"
+#include "firmware/ports/printer.h"
 
 namespace kiosk::programs {
 
@@ -24,6 +25,28 @@ class ScriptClock final : public ports::Clock {
 
   private:
     ports::Monotonic passed_{};
+};
+
+// Puts what is printed into a folder, as printed-1.pdf and so on, and behaves as the script says.
+class BenchPrinter final : public ports::Printer {
+  public:
+    enum class Manner { Prints, Fails, Slow };
+    explicit BenchPrinter(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    [[nodiscard]] std::optional<std::string> place() override { return place_; }
+    base::Result<int> print(base::ByteView pdf) override;
+    [[nodiscard]] ports::PrintStanding standing(int job) override;
+    void cancel(int /*job*/) override {}
+
+    void stand(std::optional<std::string> place) { place_ = std::move(place); }
+    void behave(Manner manner) { manner_ = manner; }
+    [[nodiscard]] int printed() const { return printed_; }
+
+  private:
+    std::filesystem::path folder_;
+    std::optional<std::string> place_;
+    Manner manner_ = Manner::Prints;
+    int printed_ = 0;
 };
 
 // The real keeper on the other end of a memory channel, on a real state folder.

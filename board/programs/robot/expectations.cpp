@@ -105,6 +105,12 @@ Result<void> Robot::expect_kept(const Command& command) {
     return failed(std::to_string(kept) + " requests are kept");
 }
 
+// `expect printed 1`: so many pages of paper, or sets of them, have come out.
+Result<void> Robot::expect_printed(const Command& command) {
+    if (command.word(2) == std::to_string(printer_.printed())) return {};
+    return failed(std::to_string(printer_.printed()) + " were printed");
+}
+
 // `expect collected 2`: so many sealed files are in OUT/collected once staff have collected.
 Result<void> Robot::expect_collected(const Command& command) {
     const auto folder = options_.out / "collected";
@@ -170,6 +176,7 @@ Result<void> Robot::expect(const Command& command) {
     const auto what = kind == "no" ? command.word(2) : kind;
     if (kind == "checks") return expect_checks();
     if (kind == "kept") return expect_kept(command);
+    if (kind == "printed") return expect_printed(command);
     if (kind == "collected") return expect_collected(command);
     if (kind == "value" || kind == "letters") return expect_value(command);
     if (kind == "taps") return expect_taps(command);

@@ -52,7 +52,7 @@ std::optional<std::chrono::milliseconds> parse_length(std::string_view text) {
 }
 
 Robot::Robot(RobotOptions options)
-    : options_(std::move(options)), keeper_(options_.setup.state, clock_) {}
+    : options_(std::move(options)), keeper_(options_.setup.state, clock_), printer_(options_.out) {}
 
 Result<std::unique_ptr<Robot>> Robot::open(RobotOptions options) {
     auto robot = std::unique_ptr<Robot>(new Robot(std::move(options)));
@@ -72,7 +72,8 @@ Result<void> Robot::new_sitting(screens::Greeting greeting) {
     kiosk_.reset();
     auto setup = options_.setup;
     setup.greeting = greeting;
-    TRY(kiosk_, Kiosk::open(std::move(setup), {files_, random_, clock_, keeper_.connector()}));
+    TRY(kiosk_,
+        Kiosk::open(std::move(setup), {files_, random_, clock_, keeper_.connector(), &printer_}));
     settle();
     return {};
 }
@@ -143,6 +144,25 @@ Result<void> Robot::keep(const std::string& manner) {
         return keeper_.start();
     } else {
         return failed("a keeper answers, is silent, gone or full");
+    }
+    return {};
+}
+
+// `printer "By the help desk"` sets one up there; `printer none`, `printer fails`, `printer slow`, `printer prints`
+Result<void> Robot::set_printer(const Command& command) {
+    const auto word = command.word(1);
+    if (const auto* place = command.text()) {
+        printer_.stand(*place);
+    } else if (word == "none") {
+        printer_.stand(std::nullopt);
+    } else if (word == "fails") {
+        printer_.behave(BenchPrinter::Manner::Fails);
+    } else if (word == "slow") {
+        printer_.behave(BenchPrinter::Manner::Slow);
+    } else if (word == "prints") {
+        printer_.behave(BenchPrinter::Manner::Prints);
+    } else {
+        return failed("a printer stands somewhere, prints, fails, is slow or there is none");
     }
     return {};
 }
@@ -219,6 +239,7 @@ Result<void> Robot::record(const Command& command) {
 Result<void> Robot::world(const Command& command) {
     const auto verb = command.word(0);
     if (verb == "wait") return wait(std::string(command.word(1)));
+    if (verb == "printer") return set_printer(command);
     if (verb == "keeper") return keep(std::string(command.word(1)));
     if (verb == "disk" && command.word(1) == "full") return fill_disk();
     if (verb == "disk" && command.word(1) == "free") {
@@ -259,7 +280,7 @@ Result<void> Robot::do_command(const Command& command) {
     if (verb == "include" && command.text() != nullptr) return include(*command.text());
     if (verb == "expect") return expect(command);
     if (is_one_of({"shot", "tree", "checks", "print"})) return record(command);
-    if (is_one_of({"wait", "keeper", "disk", "new", "restart", "crash", "power"}))
+    if (is_one_of({"wait", "keeper", "printer", "disk", "new", "restart", "crash", "power"}))
         return world(command);
     return move_hands(command);
 }

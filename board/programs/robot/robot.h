@@ -70,6 +70,8 @@ class Robot {
     base::Result<void> new_sitting(screens::Greeting greeting = screens::Greeting::Usual);
     base::Result<void> restart();
     base::Result<void> keep(const std::string& manner);
+    base::Result<void> set_printer(const Command& command);
+    base::Result<void> expect_printed(const Command& command);
     base::Result<void> write(const std::string& name, const std::string& ending,
                              const std::string& text);
     [[nodiscard]] checks::Place place() const;
@@ -82,6 +84,7 @@ class Robot {
     linux_board::Files files_;
     crypto::SystemRandom random_;
     KeeperBench keeper_;
+    BenchPrinter printer_;
     std::unique_ptr<paint::Events> events_;
     std::unique_ptr<Kiosk> kiosk_;
     std::unique_ptr<RobotHands> hands_;

@@ -62,7 +62,8 @@ Kiosk::Kiosk(Setup setup, World world, trust::Settings settings, directory::Dire
       world_(std::move(world)),
       settings_(std::move(settings)),
       directory_(std::move(directory)),
-      sitting_(setup_.lang) {}
+      sitting_(setup_.lang),
+      press_(world_.printer, setup_.share / "fonts") {}
 
 Result<std::unique_ptr<Kiosk>> Kiosk::open(Setup setup, World world) {
     TRY(auto settings, trust::load_settings(world.files, setup.state));
@@ -83,8 +84,9 @@ Result<void> Kiosk::start() {
     keeper_ = std::make_unique<SealAndKeep>(SealAndKeep::World{
         world_.files, world_.random, world_.clock, setup_.state, settings_, world_.keeper});
     const bool practice = settings_.is_demonstration();
-    maker_ = std::make_unique<Maker>(Maker::World{sitting_, directory_, *searcher_, form_, *keeper_,
-                                                  world_.clock, practice, setup_.greeting});
+    maker_ =
+        std::make_unique<Maker>(Maker::World{sitting_, directory_, *searcher_, form_, *keeper_,
+                                             world_.clock, practice, setup_.greeting, &press_});
     painter_ = std::make_unique<paint::Painter>(*text_, paint::daylight());
     shell_ = std::make_unique<shell::Shell>(
         sitting_, *maker_, world_.clock,

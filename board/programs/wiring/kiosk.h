@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "board/programs/wiring/maker.h"
+#include "board/programs/wiring/print_pages.h"
 #include "board/programs/wiring/seal_and_keep.h"
 #include "board/programs/wiring/search_worker.h"
 #include "ui/input/hands.h"
@@ -37,7 +38,8 @@ class Kiosk {
         ports::Random& random;
         const ports::Clock& clock;
         link::Connector keeper;
-        std::function<void()> wake = {};  // from any thread: an answer has come, tick()
+        ports::Printer* printer = nullptr;  // none: nothing offers to print
+        std::function<void()> wake = {};    // from any thread: an answer has come, tick()
     };
     // NotFound, Invalid: the state folder is not complete; the detail says what.
     [[nodiscard]] static base::Result<std::unique_ptr<Kiosk>> open(Setup setup, World world);
@@ -73,6 +75,7 @@ class Kiosk {
     forms::Definition form_;
     std::unique_ptr<SearchWorker> searcher_;
     std::unique_ptr<SealAndKeep> keeper_;
+    PrintPages press_;
     std::unique_ptr<Maker> maker_;
     std::unique_ptr<shell::Shell> shell_;
     std::unique_ptr<typeset::Engine> text_;

@@ -13,6 +13,10 @@
 #include "ui/screens/browse/similar.h"
 #include "ui/screens/guide/guide.h"
 #include "ui/screens/guide/people.h"
+#include "ui/screens/list/compare.h"
+#include "ui/screens/list/my_list.h"
+#include "ui/screens/list/print.h"
+#include "ui/screens/list/take.h"
 #include "ui/screens/request/check.h"
 #include "ui/screens/request/kept.h"
 #include "ui/screens/request/question.h"
@@ -39,6 +43,9 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
                                                       *std::move(service));
         return with_similar(address, std::move(screen));
     }
+    if (to == shell::kMyList || to == "pick-two" || to == "compare" || to == "take" ||
+        to == "print")
+        return make_list(address);
     if (to == "guide") return std::make_unique<GuideScreen>(sitting, directory);
     if (to == "page") {
         auto page = directory.page(model::PageId(address.item), sitting.language());
@@ -83,6 +90,38 @@ std::unique_ptr<shell::Screen> Maker::make_meaning(const shell::Address& address
             return std::make_unique<MeaningScreen>(world_.sitting, std::move(term));
     }
     return nullptr;
+}
+
+std::unique_ptr<shell::Screen> Maker::make_list(const shell::Address& address) const {
+    auto& sitting = world_.sitting;
+    const auto& directory = world_.directory;
+    const auto today = world_.clock.today();
+    if (address.screen == shell::kMyList)
+        return std::make_unique<MyListScreen>(sitting, directory, today);
+    if (address.screen == "pick-two") return std::make_unique<PickTwoScreen>(sitting, directory);
+    std::vector<model::Service> services;
+    for (std::size_t from = 0; from < address.item.size();) {
+        const auto blank = std::min(address.item.find(' ', from), address.item.size());
+        auto service = directory.service(model::ServiceId(address.item.substr(from, blank - from)));
+        if (!service) return nullptr;
+        services.push_back(*std::move(service));
+        from = blank + 1;
+    }
+    if (address.screen == "take" || address.screen == "print") {
+        if (services.empty()) services = services_of_list(sitting, directory);
+        const bool prints = world_.press != nullptr && world_.press->place();
+        if (address.screen == "take") {
+            return std::make_unique<TakeScreen>(sitting, directory, today, address.item,
+                                                std::move(services),
+                                                prints ? Printing::Offered : Printing::NoPrinter);
+        }
+        if (!prints || services.empty()) return nullptr;
+        return std::make_unique<PrintScreen>(sitting, directory, world_.clock, std::move(services),
+                                             *world_.press);
+    }
+    if (services.size() != 2) return nullptr;
+    return std::make_unique<CompareScreen>(sitting, directory, today, std::move(services[0]),
+                                           std::move(services[1]));
 }
 
 std::unique_ptr<shell::Screen> Maker::make_request(const shell::Address& address) const {

@@ -6,6 +6,7 @@
 #include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "ui/screens/browse/listing.h"
+#include "ui/screens/list/press.h"
 #include "ui/screens/request/keeping.h"
 #include "ui/screens/welcome/welcome.h"
 #include "ui/shell/screen.h"
@@ -24,6 +25,7 @@ class Maker final : public shell::ScreenMaker {
         const ports::Clock& clock;
         bool practice = false;
         screens::Greeting greeting = screens::Greeting::Usual;
+        screens::Press* press = nullptr;  // none: nothing offers to print
     };
     explicit Maker(World world) : world_(world) {}
 
@@ -34,6 +36,7 @@ class Maker final : public shell::ScreenMaker {
     [[nodiscard]] std::unique_ptr<shell::Screen> with_similar(
         const shell::Address& address, std::unique_ptr<shell::Screen> service) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> make_meaning(const shell::Address& address) const;
+    [[nodiscard]] std::unique_ptr<shell::Screen> make_list(const shell::Address& address) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> make_request(const shell::Address& address) const;
 
     World world_;

@@ -48,7 +48,8 @@ CANARIES = [b"quillfeather", b"brackenbury", b"7946 0999", b"tanglewort"]
 def make_state(state, *more):
     (state / "slots/a").mkdir(parents=True)
     (state / "run").mkdir()
-    shutil.copy(BIN.parent / "share/localoffer/demonstration/directory.sqlite", state / "slots/a")
+    for name in ("directory.sqlite", "directory.index"):
+        shutil.copy(BIN.parent / "share/localoffer/demonstration" / name, state / "slots/a")
     (state / "current").write_text("a")
     run("localoffer", "keys", "new", "--demonstration", "--out", state, *more)
 

@@ -93,11 +93,13 @@ struct Sitting {
     Sitting() {
         session.answers().set_text("your_name", "Zoë");
         session.set_search_words("autism");
-        session.add_to_shortlist(4821);
+        session.add_to_shortlist("talking-steps");
+        session.add_to_shortlist("b");
+        session.remove_from_shortlist("b");
     }
     [[nodiscard]] bool is_forgotten() const {
         return session.answers().empty() && session.search_words().empty() &&
-               session.shortlist().empty();
+               session.shortlist().empty() && session.taken_out() == 0;
     }
 };
 
@@ -132,16 +134,36 @@ TEST(Session, A_screen_hidden_too_long_ends_and_forgets) {
 
 TEST(Session, The_shortlist_keeps_order_and_has_an_end) {
     Session session{"ur"};
-    session.add_to_shortlist(3);
-    session.add_to_shortlist(1);
-    EXPECT_TRUE(session.add_to_shortlist(3));
-    EXPECT_THAT(session.shortlist(), ElementsAre(3, 1));
-    session.remove_from_shortlist(3);
-    session.remove_from_shortlist(1);
+    session.add_to_shortlist("c");
+    session.add_to_shortlist("a");
+    EXPECT_TRUE(session.add_to_shortlist("c"));
+    EXPECT_THAT(session.shortlist(), ElementsAre("c", "a"));
+    session.remove_from_shortlist("c");
+    session.remove_from_shortlist("a");
     EXPECT_THAT(session.shortlist(), IsEmpty());
-    for (std::int64_t i = 0; i < static_cast<std::int64_t>(kMaxShortlist); ++i)
-        EXPECT_TRUE(session.add_to_shortlist(i));
-    EXPECT_FALSE(session.add_to_shortlist(1000));
+    for (std::size_t i = 0; i < kMaxShortlist; ++i)
+        EXPECT_TRUE(session.add_to_shortlist(std::to_string(i)));
+    EXPECT_FALSE(session.add_to_shortlist("one more"));
+}
+
+TEST(Session, What_was_taken_out_of_the_shortlist_can_be_put_back_where_it_was) {
+    Session session{"en"};
+    for (const auto* id : {"a", "b", "c"}) session.add_to_shortlist(id);
+    EXPECT_EQ(session.taken_out(), 0U);
+    session.remove_from_shortlist("b");
+    EXPECT_EQ(session.taken_out(), 1U);
+    session.put_back();
+    EXPECT_THAT(session.shortlist(), ElementsAre("a", "b", "c"));
+    session.clear_shortlist();
+    EXPECT_THAT(session.shortlist(), IsEmpty());
+    EXPECT_EQ(session.taken_out(), 3U);
+    session.put_back();
+    EXPECT_THAT(session.shortlist(), ElementsAre("a", "b", "c"));
+    session.remove_from_shortlist("a");
+    session.add_to_shortlist("d");
+    EXPECT_EQ(session.taken_out(), 0U) << "the list has gone on";
+    session.put_back();
+    EXPECT_THAT(session.shortlist(), ElementsAre("b", "c", "d"));
 }
 
 }  // namespace

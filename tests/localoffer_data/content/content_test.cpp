@@ -334,6 +334,22 @@ TEST_F(Content, Somebody_answers_in_danger_at_every_minute_of_the_week) {
     }
 }
 
+TEST_F(Content, Every_helpline_can_be_reached_now_and_one_of_them_by_text) {
+    std::vector<std::string> lines;
+    bool by_text = false;
+    for (const auto& contact : content().contacts) {
+        if (contact.role != "helpline") continue;
+        lines.push_back(contact.id.text);
+        EXPECT_EQ(contact.status, model::ContactStatus::Current) << contact.id.text;
+        EXPECT_FALSE(contact.reach.phone.empty() && contact.reach.text.empty()) << contact.id.text;
+        by_text = by_text || !contact.reach.text.empty();
+    }
+    EXPECT_TRUE(by_text);
+    EXPECT_THAT(lines,
+                testing::ElementsAre("childline", "samaritans", "shout", "domestic-abuse-helpline",
+                                     "nspcc", "forced-marriage-unit", "missing-people"));
+}
+
 TEST_F(Content, Every_category_of_the_home_screen_has_services) {
     std::set<std::string> used;
     for (const auto& service : content().services) used.insert(service.category.text);

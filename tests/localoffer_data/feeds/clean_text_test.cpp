@@ -76,13 +76,13 @@ TEST(CleanText, A_tag_behind_unseen_characters_is_a_tag) {
 }
 
 TEST(CleanText, Long_text_ends_at_a_word_and_never_inside_a_character) {
-    const auto cut = clean_line("one two three", 9);
-    EXPECT_EQ(cut.text, "one two");
+    const auto cut = clean_line("one two three", 12);
+    EXPECT_EQ(cut.text, "one two…");
     EXPECT_TRUE(cut.was_cut);
     std::string pounds;
     for (int i = 0; i < 120; ++i) pounds += "£";
-    const auto name = clean_line(pounds, 199);
-    EXPECT_EQ(name.text.size(), 198U);
+    const auto name = clean_line(pounds, 200);
+    EXPECT_EQ(name.text.size(), 196U + std::string{"…"}.size());
     EXPECT_TRUE(base::is_utf8(name.text));
 }
 

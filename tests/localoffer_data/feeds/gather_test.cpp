@@ -58,7 +58,7 @@ class Gathering : public testing::Test {
     }
     std::vector<model::Service> all() {
         std::vector<model::Service> services;
-        EXPECT_TRUE(gather_->each([&](model::Service& s) -> base::Result<void> {
+        EXPECT_TRUE(gather_->each([&](model::Service& s, Twin /*twin*/) -> base::Result<void> {
             services.push_back(s);
             return {};
         }));

@@ -47,6 +47,14 @@ TEST(OwnSheet, Times_that_say_more_stay_words) {
               "Every other Thursday 15:30-16:30");
 }
 
+TEST(OwnSheet, A_column_says_what_the_law_asks_for) {
+    EXPECT_EQ(one("Statutory", "Yes").statutory, "Yes");
+    const auto json =
+        test::read_json(R"([{"name": "A", "provider": "B", "category": "C", "statutory": true}])");
+    ASSERT_EQ(json.drafts.size(), 1U);
+    EXPECT_EQ(json.drafts[0].statutory, "true");
+}
+
 TEST(OwnSheet, Ages_may_be_called_years) {
     const auto draft = one("Age group", "0 - 25 years");
     EXPECT_EQ(draft.age_from, "0");

@@ -120,6 +120,38 @@ TEST(Settle, Ways_without_voice_are_kept_apart) {
     EXPECT_EQ(settled(draft).reach.relay, "Relay UK: 18001 020 7946 0904");
 }
 
+TEST(Settle, A_second_number_is_kept_with_what_it_is_for) {
+    auto draft = sound_draft();
+    draft.phones = {{"01632 960100 / 01632 960101 (evenings)", ""},
+                    {"01632 960102", "voice", "Bookings"},
+                    {"01632960100", ""},
+                    {"01632 960109", "fax"}};
+    draft.contacts = {
+        {.name = "Jane Smith", .title = "Play leader", .phones = {{"01632 960103", ""}}},
+        {.name = "Jane Smith", .phones = {{"07700 900123", "mobile"}}},
+        {.name = "Jane Smith", .phones = {{"01632 960104", ""}}, .visible = "false"}};
+    draft.places = {{.name = "Mill Hall", .phones = {{"01632 960105", ""}}}};
+    draft.answers = {{"Who runs it?", "Parents."}};
+    const auto service = settled(draft);
+    EXPECT_EQ(service.reach.phone, "01632 960100");
+    ASSERT_EQ(service.questions.size(), 2U);
+    EXPECT_EQ(service.questions[0].question, "More phone numbers");
+    EXPECT_EQ(service.questions[0].answer,
+              "evenings: 01632 960101\nBookings: 01632 960102\nPlay leader: 01632 960103\n"
+              "07700 900123\nMill Hall: 01632 960105");
+}
+
+TEST(Settle, One_number_is_no_list_and_a_number_over_the_limit_is_noted) {
+    auto draft = sound_draft();
+    draft.phones = {{"01632 960100", ""}, {"+44 1632 960100", ""}, {"18001 01632 960100", ""}};
+    EXPECT_TRUE(settled(draft).questions.empty());
+    for (int i = 0; i < 12; ++i) draft.phones.push_back({"016329602" + std::to_string(10 + i), ""});
+    Notes notes;
+    const auto service = settled(draft, notes);
+    EXPECT_EQ(std::ranges::count(service.questions.at(0).answer, '\n'), 9);
+    EXPECT_EQ(notes.counts().at("phones"), 1U);
+}
+
 TEST(Settle, No_person_is_named) {
     auto draft = sound_draft();
     draft.email = "jane.smith@council.gov.uk";
@@ -280,6 +312,41 @@ TEST(Settle, A_category_is_told_by_subject_then_fields_then_name_then_none) {
     EXPECT_EQ(notes.counts().at("category-unknown"), 1U);
 }
 
+TEST(Settle, A_need_alone_leads_to_the_door_that_other_words_or_the_need_speak_of) {
+    auto draft = sound_draft();
+    draft.name = "Xyzzy";
+    draft.description = "We meet on the second Friday.";
+    const auto door_with = [&](const std::string& category) {
+        draft.categories = {category};
+        Notes notes;
+        const auto door = settled(draft, notes).category.text;
+        EXPECT_EQ(notes.counts().at("category-by-words"), 1U) << category;
+        return door;
+    };
+    EXPECT_EQ(door_with("ADHD"), "health");
+    EXPECT_EQ(door_with("Epilepsy"), "health");
+    EXPECT_EQ(door_with("Autism"), "health");
+    EXPECT_EQ(door_with("Hearing impairment"), "health");
+    EXPECT_EQ(door_with("Dyslexia"), "learning");
+    draft.description = "A youth club with football and crafts.";
+    EXPECT_EQ(door_with("ADHD"), "play");
+    draft.description = "Help with claiming benefits.";
+    EXPECT_EQ(door_with("Hearing impairment"), "money");
+    draft.name = "Riverside Football Club";
+    Notes notes;
+    EXPECT_EQ(settled(draft, notes).category.text, "play") << "its name comes before its words";
+    EXPECT_EQ(notes.counts().at("category-by-name"), 1U);
+}
+
+TEST(Settle, A_place_in_the_local_offer_tells_the_door_where_no_category_does) {
+    auto draft = sound_draft();
+    draft.name = "Xyzzy";
+    draft.categories = {"Dial-a-ride"};
+    Notes notes;
+    EXPECT_EQ(settled(draft, notes).category.text, "learning");
+    EXPECT_EQ(notes.counts().at("category-by-words"), 1U);
+}
+
 TEST(Settle, What_councils_call_their_pages_has_a_category) {
     const auto category = [](const std::string& words) {
         auto draft = sound_draft();
@@ -315,6 +382,38 @@ TEST(Settle, Free_is_never_said_from_nothing) {
     const auto cost = settled(draft, notes).cost;
     EXPECT_EQ(cost, (model::Cost{model::Charge::Paid, 350, model::PricePer::Session, ""}));
     EXPECT_EQ(notes.counts().at("free-and-priced"), 1U);
+}
+
+TEST(Settle, A_0_beside_a_price_is_kept_where_it_says_for_whom_and_told_where_not) {
+    auto draft = sound_draft();
+    draft.costs = {{.option = "Under 5s", .amount = "0.00"}, {.option = "Others", .amount = "3"}};
+    Notes notes;
+    auto service = settled(draft, notes);
+    EXPECT_EQ(service.cost,
+              (model::Cost{model::Charge::Paid, 300, model::PricePer::Unknown, "Others"}));
+    EXPECT_THAT(service.more_costs, testing::ElementsAre(model::Cost{.charge = model::Charge::Free,
+                                                                     .note = "Under 5s"}));
+    EXPECT_EQ(notes.counts().at("cost-zero-kept"), 1U);
+    draft.costs[0].option = "Price";
+    service = settled(draft, notes);
+    EXPECT_TRUE(service.more_costs.empty());
+    EXPECT_EQ(notes.counts().at("cost-zero"), 1U);
+    EXPECT_THAT(notes.kept().back().what, HasSubstr("beside a price"));
+}
+
+TEST(Settle, Words_of_who_goes_free_stay_beside_a_price) {
+    auto draft = sound_draft();
+    draft.costs = {{.amount = "3"}};
+    draft.free = "Free for under 5s";
+    const auto service = settled(draft);
+    EXPECT_EQ(service.cost.pence, 300);
+    EXPECT_THAT(service.more_costs, testing::ElementsAre(model::Cost{.charge = model::Charge::Free,
+                                                                     .note = "Free for under 5s"}));
+    draft.free.clear();
+    draft.costs = {{.amount = "£0 for under 5s, £3 for others"}};
+    const auto cost = settled(draft).cost;
+    EXPECT_EQ(cost.charge, model::Charge::Paid);
+    EXPECT_EQ(cost.note, "£0 for under 5s, £3 for others");
 }
 
 TEST(Settle, Prices_are_read_as_they_are_written) {
@@ -423,6 +522,41 @@ TEST(Settle, Words_for_referral_are_understood_or_kept) {
     EXPECT_EQ(settled(draft).referral.how, "");
 }
 
+TEST(Settle, Nobody_is_told_to_ring_where_there_is_no_number) {
+    auto draft = sound_draft();
+    draft.referral_how =
+        "Call us to book, or just phone before you come. Telephone calls cost money.";
+    EXPECT_EQ(settled(draft).referral.how, draft.referral_how) << "it has a number";
+    draft.phones.clear();
+    Notes notes;
+    EXPECT_EQ(
+        settled(draft, notes).referral.how,
+        "Contact us to book, or just contact them before you come. Telephone calls cost money.");
+    EXPECT_EQ(notes.counts().at("ring-without-phone"), 1U);
+    draft.referral_how = "Call in any morning. In danger ring 999.";
+    EXPECT_EQ(settled(draft).referral.how, draft.referral_how);
+}
+
+TEST(Settle, Only_a_clear_word_makes_a_service_statutory) {
+    auto draft = sound_draft();
+    EXPECT_FALSE(settled(draft).is_statutory);
+    draft.statutory = "Yes";
+    EXPECT_TRUE(settled(draft).is_statutory);
+    draft.statutory = "maybe";
+    Notes notes;
+    EXPECT_FALSE(settled(draft, notes).is_statutory);
+    EXPECT_EQ(notes.counts().at("statutory"), 1U);
+    draft.statutory.clear();
+    draft.name = "Wigan SENDIASS";
+    EXPECT_TRUE(settled(draft, notes).is_statutory);
+    EXPECT_EQ(notes.counts().at("statutory-by-name"), 1U);
+    draft.statutory = "No";
+    EXPECT_FALSE(settled(draft).is_statutory);
+    draft.statutory.clear();
+    draft.name = "Health visiting";
+    EXPECT_FALSE(settled(draft).is_statutory) << "nobody said so";
+}
+
 TEST(Settle, A_long_name_and_a_long_description_are_cut_and_noted) {
     auto draft = sound_draft();
     draft.name.assign(300, 'n');
@@ -432,6 +566,17 @@ TEST(Settle, A_long_name_and_a_long_description_are_cut_and_noted) {
     EXPECT_EQ(service.name.size(), 200U);
     EXPECT_EQ(service.description.size(), 16U * 1024);
     EXPECT_EQ(notes.counts().at("too-long"), 2U);
+}
+
+TEST(Settle, A_long_name_ends_at_a_word_and_shows_that_there_was_more) {
+    auto draft = sound_draft();
+    draft.name.clear();
+    for (int i = 0; i < 40; ++i) draft.name += "Riverside, ";
+    Notes notes;
+    const auto service = settled(draft, notes);
+    EXPECT_LE(service.name.size(), 200U);
+    EXPECT_TRUE(service.name.ends_with("Riverside…")) << service.name;
+    EXPECT_EQ(notes.counts().at("too-long"), 1U);
 }
 
 }  // namespace

@@ -127,6 +127,15 @@ TEST_F(ContentFolder, The_same_id_twice_is_refused_and_says_where_it_was_first) 
                             "area/services.csv:2)"));
 }
 
+TEST_F(ContentFolder, An_answer_that_is_there_twice_is_refused_wherever_it_stands) {
+    put_services(
+        "swim,Swim,otters,play,Splash.,yes,us,2026-11-22,,,,\n"
+        "dive,Dive,otters,play,Splash.,yes,us,2026-11-22,,,,\n");
+    put("answers.csv", "service,order,question,answer\nswim,1,Q,A\ndive,1,Q,A\nswim,1,Q,B\n");
+    EXPECT_THAT(read().problems.lines(),
+                ElementsAre("area/answers.csv:4: the answer \"swim 1\" is there twice"));
+}
+
 TEST_F(ContentFolder, An_unknown_column_a_missing_column_and_an_unknown_file_are_refused) {
     put("providers.csv", "id,nmae,source,checked\notters,Otters,us,2026-11-22\n");
     put("service.csv", "id\n");

@@ -20,6 +20,19 @@ Read read(std::string_view text) {
     return read;
 }
 
+TEST(Csv, A_table_has_the_rows_that_it_may_have_and_no_more) {
+    EXPECT_GE(kMaxAnswerRows, std::size_t{10} * 1'000'000) << "a million services with ten each";
+    const std::string file = "t.csv";
+    for (const std::size_t most : {3U, 2U}) {
+        Problems problems;
+        CsvReader reader{one_piece("a\n1\n2\n3\n"), file, problems, most};
+        std::size_t rows = 0;
+        while (reader.next()) ++rows;
+        EXPECT_EQ(rows, most);
+        EXPECT_EQ(problems.empty(), most == 3);
+    }
+}
+
 TEST(Csv, Quotes_commas_and_line_ends_inside_quotes_are_kept) {
     const auto r = read("a,b\r\n\"one, \"\"two\"\"\",\"x\ny\"\r\n");
     ASSERT_TRUE(r.problems.empty());

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <array>
+#include <cmath>
 
 #include "localoffer_data/ingest/content.h"
 #include "tests/fixtures/random_service.h"
@@ -38,6 +39,11 @@ class Folder : public testing::Test {
         return {};
     }
 
+    static model::Position as_written(model::Position position) {
+        const auto rounded = [](double degrees) { return std::round(degrees * 1e6) / 1e6; };
+        return {rounded(position.latitude), rounded(position.longitude)};
+    }
+
     ContentReading read() {
         const std::array<std::filesystem::path, 2> folders{base_.path(), out_};
         return read_content(folders);
@@ -67,6 +73,7 @@ TEST_F(Folder, What_is_written_is_read_back_the_same) {
             auto expected = given[i];
             EXPECT_EQ(reading.content.providers[i], expected.provider);
             for (auto& each : expected.places) {
+                if (each.position) each.position = as_written(*each.position);
                 EXPECT_EQ(reading.content.places[place++], each);
                 each = {.id = each.id};  // a service names them by id alone
             }
@@ -74,6 +81,15 @@ TEST_F(Folder, What_is_written_is_read_back_the_same) {
             EXPECT_EQ(reading.content.services[i], expected) << seed << ' ' << i;
         }
     }
+}
+
+TEST_F(Folder, Positions_have_six_decimals_and_no_more) {
+    auto writer = FolderWriter::begin(out_);
+    ASSERT_TRUE(writer);
+    model::Place place{.id = model::PlaceId{"hall"}, .name = "Hall"};
+    place.position = model::Position{51.584900000000005, -0.00000004};
+    ASSERT_TRUE(writer->add(place, {}) && writer->finish());
+    EXPECT_THAT(test::read_text(out_ / "places.csv"), testing::HasSubstr(",51.5849,0,"));
 }
 
 TEST_F(Folder, What_is_not_finished_leaves_the_old_folder_as_it_was) {
@@ -88,7 +104,7 @@ TEST_F(Folder, What_is_not_finished_leaves_the_old_folder_as_it_was) {
         ASSERT_TRUE(writer && write(*writer, random.next()));
     }
     EXPECT_EQ(test::read_text(out_ / "services.csv"), before);
-    EXPECT_FALSE(std::filesystem::exists(out_ / ".new"));
+    EXPECT_FALSE(std::filesystem::exists(parent_ / ".import.new"));
 }
 
 TEST_F(Folder, No_cell_acts_as_a_formula_in_a_spreadsheet) {

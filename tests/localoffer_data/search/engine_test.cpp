@@ -46,7 +46,7 @@ class Search : public testing::Test {
     static void TearDownTestSuite() { built_.reset(); }
 
     static Results search(const std::string& text, std::size_t limit = 8, std::size_t offset = 0) {
-        auto results = built_->engine->search({text, limit, offset});
+        auto results = built_->engine->search({.text = text, .limit = limit, .offset = offset});
         if (results) return *std::move(results);
         ADD_FAILURE() << results.error().detail;
         return {};
@@ -149,6 +149,32 @@ TEST_F(Search, Nothing_asked_is_not_the_same_as_nothing_found) {
     EXPECT_TRUE(search("  %_*()\" ").nothing_asked);
     EXPECT_FALSE(search("zzzzzzzzzz").nothing_asked);
     EXPECT_EQ(search("zzzzzzzzzz").total, 0U);
+}
+
+TEST_F(Search, Where_the_words_say_it_otherwise_it_is_found_by_meaning) {
+    const auto results = search("asd ");
+    ASSERT_FALSE(results.hits.empty());
+    EXPECT_EQ(results.hits[0].reason, Reason::Meaning);
+    EXPECT_THAT(ids(search("siass ", 20)), Contains(HasSubstr("sendiass")));
+}
+
+TEST_F(Search, A_place_orders_by_distance) {
+    const auto results = search("swimming near wn7 ");
+    ASSERT_FALSE(results.hits.empty());
+    EXPECT_EQ(results.place, "WN7");
+    ASSERT_TRUE(results.hits[0].kilometres);
+    EXPECT_LT(*results.hits[0].kilometres, 5);
+    EXPECT_GT(search("near e17 ").total, 3U);
+}
+
+TEST_F(Search, Guide_pages_people_and_words_are_found_apart) {
+    const auto results = search("mediation ");
+    EXPECT_FALSE(results.pages.empty());
+    EXPECT_FALSE(results.terms.empty());
+    for (const auto* list : {&results.pages, &results.contacts, &results.terms}) {
+        EXPECT_LE(list->size(), kMaxAsides);
+        for (const auto& aside : *list) EXPECT_FALSE(aside.title.empty());
+    }
 }
 
 TEST_F(Search, A_moved_directory_still_answers) {

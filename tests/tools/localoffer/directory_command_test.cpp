@@ -50,6 +50,35 @@ TEST_F(LocalOffer, Builds_a_directory_quietly_and_says_what_it_holds) {
     EXPECT_THAT(json.out, HasSubstr("\"fresh\": 152"));
 }
 
+TEST_F(LocalOffer, Warns_of_a_local_page_that_asks_for_more_than_the_law_and_builds) {
+    const auto page = [&](const std::string& name, const std::string& layer, const char* words) {
+        test::write_file(folder_ / "ours/pages" / name,
+                         "---\nid: my-referral\nlang: en\nlayer: " + layer +
+                             "\nsource: us\nchecked: 2026-11-22\n---\n" + words + "\n");
+    };
+    std::filesystem::create_directories(folder_ / "ours/pages");
+    page("my-referral.local.md", "local",
+         "Anyone can ask. The school **must** have spent 6,000 pounds before you can ask for an "
+         "EHC needs assessment.");
+    const auto file = (folder_ / "warned.sqlite").string();
+    const auto ran = run("directory build " + (folder_ / "ours").string() + " --out " + file);
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr("warning: ours/pages/my-referral.local.md: \"The school must"));
+    EXPECT_EQ(std::ranges::count(ran.err, '\n'), 1);
+    EXPECT_THAT(run("directory check " + file).out,
+                HasSubstr("look at: the page my-referral says: \"The school must"));
+}
+
+TEST_F(LocalOffer, None_of_our_own_local_pages_is_warned_of) {
+    for (const auto* area :
+         {"waltham-forest", "wigan", "sutton", "leicester", "leicestershire", "rutland"}) {
+        std::filesystem::create_directories(folder_ / "empty");
+        const auto ran = run("directory build " + (folder_ / "empty").string() + " --area " + area +
+                             " --out " + (folder_ / "x.sqlite").string());
+        EXPECT_THAT(ran.err, Not(HasSubstr("warning"))) << area;
+    }
+}
+
 TEST_F(LocalOffer, Says_what_a_directory_lacks) {
     const auto file = (folder_ / "bare.sqlite").string();
     std::filesystem::create_directory(folder_ / "ours");

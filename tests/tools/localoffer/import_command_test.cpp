@@ -132,6 +132,45 @@ TEST_F(Import, A_councils_corrections_come_first_and_last) {
     EXPECT_EQ(all[1].name, "Club 3");
 }
 
+TEST_F(Import, Services_without_ids_keep_ours_when_the_feed_is_reordered) {
+    const std::string one = R"({"name": "Club", "provider": "Clubs", "description": "For boys."})";
+    const std::string two = R"({"name": "Club", "provider": "Clubs", "description": "For girls."})";
+    const std::string bare = R"({"name": "Hub", "description": "Advice."})";
+    const std::string again = R"({"name": "Hub", "description": "Coffee."})";
+    const auto ids = [&](const std::string& name, const std::vector<std::string>& lines) {
+        std::string text;
+        for (const auto& line : lines) text += line + "\n";
+        EXPECT_EQ(import(put(name, text), "--fewer").status, 0);
+        std::map<std::string, std::string> by_words;
+        for (const auto& service : services()) by_words[service.description] = service.id.text;
+        return by_words;
+    };
+    const auto first = ids("a.jsonl", {one, two, bare, again});
+    ASSERT_EQ(first.size(), 4U);
+    EXPECT_EQ(ids("b.jsonl", {again, two, bare, one}), first);
+}
+
+TEST_F(Import, The_report_counts_what_corrections_leave) {
+    const auto corrections =
+        put("ours.csv",
+            "service,field,value,source,checked\n"
+            "1,needs,autism,The office,2026-11-20\n"
+            "1,cost,free,The office,2026-11-20\n"
+            "1,statutory,yes,The office,2026-11-20\n"
+            "2,phone,,The office,2026-11-20\n"
+            "2,description,Your child must be two years behind "
+            "before you can ask for an EHC needs assessment.,The office,2026-11-20\n");
+    const auto ran = import(put("feed.jsonl", feed(2)), "--json --corrections " + corrections);
+    ASSERT_EQ(ran.status, 0) << ran.err;
+    const auto report = nlohmann::json::parse(ran.out);
+    const auto& missing = report.at("survey").at("all").at("missing");
+    EXPECT_EQ(missing.at("needs").at("missing"), 1);
+    EXPECT_EQ(missing.at("cost").at("missing"), 1);
+    EXPECT_EQ(missing.at("phone").at("missing"), 1) << ran.out;
+    EXPECT_THAT(ran.out, HasSubstr("two years behind"));
+    EXPECT_EQ(report.at("survey").at("all").at("statutory"), 1);
+}
+
 TEST_F(Import, Of_a_service_that_a_council_takes_out_no_address_stays_in_the_folder) {
     const auto corrections = put("ours.csv",
                                  "service,field,value,source,checked\n"
@@ -177,7 +216,39 @@ TEST_F(Import, Corrections_that_do_not_fit_are_refused_with_their_line) {
     EXPECT_THAT(refused.err, HasSubstr("age_from: \"young\""));
     EXPECT_THAT(refused.err, HasSubstr("nothing was changed"));
     EXPECT_EQ(test::read_text(out_ + "/services.csv"), before);
-    EXPECT_FALSE(std::filesystem::exists(out_ + "/.new"));
+    EXPECT_FALSE(std::filesystem::exists(folder_ / ".import.new"));
+}
+
+TEST_F(Import, A_failed_import_leaves_no_folder_above_either) {
+    const auto deep = (folder_ / "a" / "b" / "c").string();
+    EXPECT_EQ(run("directory import " + put("x.json", "{}") + " --out " + deep).status, 1);
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "a"));
+    EXPECT_EQ(run("directory import " + put("y.jsonl", feed(1)) + " --out " + deep).status, 0);
+    EXPECT_TRUE(std::filesystem::exists(deep + "/.import.json"));
+}
+
+TEST_F(Import, Files_of_the_council_in_the_folder_stay) {
+    const auto source = put("feed.jsonl", feed(2));
+    ASSERT_EQ(import(source).status, 0);
+    test::write_file(out_ + "/notes.txt", "ours");
+    std::filesystem::create_directories(out_ + "/pages/en");
+    test::write_file(out_ + "/pages/en/x.md", "a page");
+    std::filesystem::create_symlink("notes.txt", out_ + "/link");
+    ASSERT_EQ(import(source).status, 0);
+    EXPECT_EQ(test::read_text(out_ + "/notes.txt"), "ours");
+    EXPECT_EQ(test::read_text(out_ + "/pages/en/x.md"), "a page");
+    EXPECT_TRUE(std::filesystem::is_symlink(out_ + "/link"));
+    EXPECT_FALSE(std::filesystem::exists(folder_ / ".import.new"));
+    EXPECT_EQ(import(put("x.json", "{}")).status, 1);
+    EXPECT_EQ(test::read_text(out_ + "/notes.txt"), "ours");
+}
+
+TEST_F(Import, A_link_to_a_folder_stays_a_link) {
+    std::filesystem::create_directories(folder_ / "real");
+    std::filesystem::create_directory_symlink(folder_ / "real", out_);
+    ASSERT_EQ(import(put("feed.jsonl", feed(1))).status, 0);
+    EXPECT_TRUE(std::filesystem::is_symlink(out_));
+    EXPECT_TRUE(std::filesystem::exists(folder_ / "real" / "services.csv"));
 }
 
 TEST_F(Import, A_councils_own_mapping_comes_before_ours) {
@@ -212,8 +283,9 @@ TEST_F(Import, A_source_that_is_not_there_or_is_nothing_we_know_is_one_clear_lin
         const auto ran = import(source);
         EXPECT_EQ(ran.status, 1) << source;
         EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1) << ran.err;
-        EXPECT_FALSE(std::filesystem::exists(out_ + "/services.csv"));
-        EXPECT_FALSE(std::filesystem::exists(out_ + "/.import.scratch"));
+        EXPECT_FALSE(std::filesystem::exists(out_));
+        EXPECT_FALSE(std::filesystem::exists(folder_ / ".import.scratch"));
+        EXPECT_FALSE(std::filesystem::exists(folder_ / ".import.new"));
     }
 }
 

@@ -41,6 +41,22 @@ TEST(Boxes, Targets_2_54_mm_apart_pass_and_closer_ones_are_caught) {
     EXPECT_THAT(box_findings(example), ElementsAre("targetGap postcode"));
 }
 
+TEST(Boxes, A_code_of_squares_too_small_for_a_camera_or_cut_is_caught) {
+    Example example;
+    auto& item = example.item("postcode");
+    item.pressable = false;
+    item.shape = Shape::Code;
+    item.texts.clear();
+    node::find(example.frame.tree, "postcode")->squares.side = 21;
+    place(item, {5, 70, 14.5, 14.5});
+    EXPECT_THAT(box_findings(example), IsEmpty());
+    place(item, {5, 70, 14, 14});
+    EXPECT_THAT(box_findings(example), ElementsAre("targetSize postcode"));
+    place(item, {5, 70, 14.5, 14.5});
+    item.visible.h = 10;
+    EXPECT_THAT(box_findings(example), ElementsAre("textClipped postcode"));
+}
+
 TEST(Boxes, A_target_inside_another_is_caught) {
     Example example;
     place(example.item("postcode"), {50, 48, 13, 13});

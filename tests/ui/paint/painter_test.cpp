@@ -95,6 +95,30 @@ TEST_F(PainterTest, A_card_is_white_with_an_edge_that_can_be_seen) {
     EXPECT_GE(contrast(surface.at(40, 100), surface.at(38, 100)), 3.0);
 }
 
+TEST_F(PainterTest, A_code_is_crisp_black_on_white_with_white_around_it_in_every_theme) {
+    node::Node code{.key = "code", .role = node::Role::Image};
+    code.squares = {.side = 3, .dark = {true, false, true, false, true, false, true, true, true}};
+    auto frame = empty_frame();
+    // Eleven squares of two dots each, of which four are white on every side.
+    auto& item = add(frame, "code", {10, 10, 5.5, 5.5}, Shape::Code);
+    item.node = &code;
+    for (const auto* theme : {&daylight(), &on_paper()}) {
+        Painter painter(*text_, *theme);
+        painter.paint(frame, {});
+        const auto& surface = painter.surface();
+        for (int y = 0; y < 22; ++y) {
+            for (int x = 0; x < 22; ++x) {
+                const int column = x / 2 - 4;
+                const int row = y / 2 - 4;
+                const bool inside = column >= 0 && column < 3 && row >= 0 && row < 3;
+                const bool dark = inside && code.squares.is_dark(column, row);
+                const auto wanted = dark ? Colour{0, 0, 0} : Colour{255, 255, 255};
+                ASSERT_EQ(surface.at(40 + x, 40 + y), wanted) << x << ' ' << y;
+            }
+        }
+    }
+}
+
 TEST_F(PainterTest, A_corner_is_soft) {
     auto frame = empty_frame();
     add(frame, "main", {10, 10, 50, 30}, Shape::Filled);

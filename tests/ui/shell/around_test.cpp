@@ -112,6 +112,37 @@ TEST_P(Surrounded, The_button_that_ends_typing_on_the_smallest_panels_says_what_
     }
 }
 
+TEST_P(Surrounded,
+       The_list_is_reached_from_the_band_of_every_screen_but_a_request_while_it_holds_something) {
+    begin();
+    go(Push{{"search", {}}});
+    EXPECT_FALSE(has("my-list"));
+    sitting_.add_to_shortlist("a");
+    sitting_.add_to_shortlist("b");
+    const auto tree = view();
+    const auto* list = node::find(*node::find(tree, "banner"), "my-list");
+    ASSERT_NE(list, nullptr);
+    EXPECT_EQ(list->name, words::Words("en").n("list.pill", 2).text);
+    const auto& band = node::find(tree, "banner")->children;
+    EXPECT_EQ(band.back().key, "leave") << "leaving keeps its place";
+    maker_.plays["request"].is_request = true;
+    go(Push{{"request", {}}});
+    EXPECT_FALSE(has("my-list"));
+}
+
+TEST_P(Surrounded, From_under_the_list_one_comes_back_to_it_and_no_deeper) {
+    begin();
+    sitting_.add_to_shortlist("a");
+    press("my-list");
+    EXPECT_EQ(shell_->screen(), "my-list");
+    EXPECT_FALSE(has("my-list")) << "one is there";
+    go(Push{{"service", "a"}});
+    press("my-list");
+    EXPECT_EQ(shell_->screen(), "my-list");
+    press("back");
+    EXPECT_NE(shell_->screen(), "service");
+}
+
 INSTANTIATE_TEST_SUITE_P(Panels, Surrounded, testing::ValuesIn(test::kPanels),
                          [](const auto& panel_info) {
                              return "Panel" + std::to_string(panel_info.index);

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
+#include "ui/screens/browse/reach.h"
 #include "ui/screens/browse/service_facts.h"
 #include "ui/shell/build.h"
 
@@ -20,23 +22,17 @@ namespace {
 // What the provider answered for the local offer; a tree holds only so many nodes.
 constexpr std::size_t kMostAnswers = 12;
 
-// English alone is no news; a language that the catalogue does not name is left out.
-std::string languages_of(const model::Service& service, const Words& say) {
-    std::string names;
-    for (const auto& tag : service.languages) {
-        const auto key = "spoken." + tag;
-        const auto name = say.t(key).text;
-        if (name != key) names += (names.empty() ? "" : ", ") + name;
+// Whom to tell that a page is wrong: those who keep the directory, or else those who advise families.
+std::optional<model::Contact> keeper_of_pages(const directory::Directory& directory) {
+    for (const auto* role : {"directory", "sendiass"}) {
+        const auto contacts = directory.contacts(role);
+        if (!contacts) continue;
+        for (const auto& each : *contacts) {
+            const bool can_be_told = !each.reach.phone.empty() || !each.reach.email.empty();
+            if (each.status != model::ContactStatus::Old && can_be_told) return each;
+        }
     }
-    return names;
-}
-
-// A number, and after it an extension that may stand in the next line.
-std::string ringable(const std::string& phone) {
-    constexpr std::size_t kLongestNumber = 13;
-    const auto space = phone.find(' ', std::min(kLongestNumber - 1, phone.size()));
-    if (space == std::string::npos) return unbroken(phone);
-    return unbroken(phone.substr(0, space)) + " " + unbroken(phone.substr(space + 1));
+    return std::nullopt;
 }
 
 }  // namespace
@@ -53,48 +49,50 @@ node::Node ServiceScreen::checked(const Words& say) const {
     return line;
 }
 
+node::Node ServiceScreen::wrong(const Words& say) const {
+    Nodes lines{label("wrong-title", say.t("service.wrong"), Emphasis::Main)};
+    const auto keeper = keeper_of_pages(directory_);
+    if (!keeper) {
+        lines.push_back(label("wrong-tell", say.t("service.wrong_here")));
+    } else if (!keeper->reach.phone.empty()) {
+        lines.push_back(label(
+            "wrong-tell", say.t("service.wrong_ring", {{"who", keeper->name},
+                                                       {"phone", ringable(keeper->reach.phone)}})));
+    } else {
+        lines.push_back(label("wrong-tell", say.t("service.wrong_write",
+                                                  {{"who", keeper->name},
+                                                   {"email", breakable(keeper->reach.email)}})));
+    }
+    return group("wrong", Arrange::Stack, std::move(lines));
+}
+
 node::Node ServiceScreen::contact(const Words& say) const {
     Nodes lines{label("contact-title", say.t("service.contact"), Emphasis::Main)};
-    auto reach = service_.reach;
-    const auto& provider = service_.provider.reach;
-    if (reach.phone.empty()) reach.phone = provider.phone;
-    if (!reach.without_voice() && reach.web.empty()) {
-        reach = {reach.phone, provider.email, provider.web, provider.text, provider.relay};
-    }
-    const auto line = [&](std::string key, const std::string& text, std::string icon) {
-        if (!text.empty())
-            lines.push_back(with_icon(label(std::move(key), {text, "en"}), std::move(icon)));
-    };
-    if (!reach.phone.empty()) {
-        Node phone = with_icon(heading("phone", {ringable(reach.phone), "en"}, 2), "phone");
-        phone.role = node::Role::Label;
-        phone.look.emphasis = Emphasis::Main;
-        lines.push_back(std::move(phone));
-    }
-    const auto said = [&](std::string key, const Text& text, std::string icon) {
-        lines.push_back(with_icon(label(std::move(key), text), std::move(icon)));
-    };
-    if (!reach.text.empty()) {
-        said("text", say.t("reach.text", {{"number", ringable(reach.text)}}), "phone");
-    }
-    line("relay", reach.relay, "phone");
-    if (!service_.ask_for.empty()) {
-        said("ask-for", say.t("service.ask_for", {{"who", service_.ask_for}}), "person");
-    }
-    const auto languages = languages_of(service_, say);
-    if (!languages.empty())
-        said("languages", say.t("service.languages", {{"names", languages}}), "people");
-    line("email", breakable(reach.email), "mail");
-    line("web", breakable(reach.web), "globe");
-    if (reach.empty()) lines.push_back(paragraph("no-contact", say.t("service.no_contact")));
-    if (!reach.empty())
+    std::ranges::move(contact_lines(service_, say), std::back_inserter(lines));
+    if (!reach_of(service_).empty())
         lines.push_back(label("write-down", say.t("service.write_down"), Emphasis::Quiet));
     return panel("contact", node::Look::Panel, {}, std::move(lines));
 }
 
-std::vector<node::Node> ServiceScreen::view() const {
-    const Words say(sitting_.language());
-    const Asked asked{directory_.area(), today_, say};
+// To keep it for this sitting, and to carry it out of the door.
+node::Node ServiceScreen::keeping(const Words& say) const {
+    Nodes ways;
+    if (sitting_.is_shortlisted(service_.id.text)) {
+        Node kept = with_icon(label("kept", say.t("list.kept")), "tick_circle");
+        kept.role = node::Role::Status;
+        ways.push_back(std::move(kept));
+        ways.push_back(button("keep", say.t("list.out_of_list"), "minus"));
+    } else if (sitting_.shortlist().size() < session::kMaxShortlist) {
+        ways.push_back(button("keep", say.t("list.keep"), "plus"));
+    } else {
+        ways.push_back(with_icon(label("list-full", say.t("list.full")), "info"));
+    }
+    ways.push_back(button("take", say.t("take.title"), "qr"));
+    return group("keeping", Arrange::Stack, std::move(ways));
+}
+
+// What it is called, who runs it, and what has to be known before anything else.
+std::vector<node::Node> ServiceScreen::top(const Words& say) const {
     Nodes top{heading("service-title", {service_.name, "en"})};
     top.push_back(label("provider", {service_.provider.name, "en"}, Emphasis::Quiet));
     if (service_.kind == model::Kind::Demonstration) {
@@ -107,37 +105,54 @@ std::vector<node::Node> ServiceScreen::view() const {
             closed.push_back(label("closed-why", {service_.standing_note, "en"}));
         top.push_back(panel("closed", node::Look::Warn, "warning", std::move(closed)));
     }
-    Nodes side{with_room(contact(say), node::Room::Roomy)};
-    side.push_back(checked(say));
-    side.push_back(
-        links("service-links", {button("people", say.t("search.ask_person"), "people")}));
-    Node grid = group("facts", Arrange::Grid, service_facts(service_, asked));
-    // Where all stands in one column, a number to ring comes before the details.
+    return top;
+}
+
+std::vector<node::Node> ServiceScreen::what(const Words& say) const {
+    const Asked asked{directory_.area(), today_, say};
     const Text about =
         service_.summary.empty() ? say.t("service.no_words") : Text{service_.summary, "en"};
-    Nodes left{paragraph("about", about), with_room(contact(say), node::Room::Compact),
-               std::move(grid)};
+    // Where all stands in one column, the number to ring comes right after the facts.
+    Nodes what{
+        paragraph("about", about), group("facts", Arrange::Grid, service_facts(service_, asked)),
+        with_room(contact(say), node::Room::Compact), with_room(keeping(say), node::Room::Compact)};
     if (service_.description != service_.summary) {
-        left.push_back(heading("more-title", say.t("service.more"), 2));
-        left.push_back(paragraph("more", {service_.description, "en"}));
+        what.push_back(heading("more-title", say.t("service.more"), 2));
+        what.push_back(paragraph("more", {service_.description, "en"}));
     }
-    std::ranges::move(more_of_facts(service_, asked), std::back_inserter(left));
+    std::ranges::move(more_of_facts(service_, asked), std::back_inserter(what));
     const auto answers = std::min(service_.questions.size(), kMostAnswers);
     for (std::size_t i = 0; i < answers; ++i) {
         const auto& [question, answer] = service_.questions[i];
         const auto key = "answer:" + std::to_string(i);
-        left.push_back(heading(key + ":question", {question, "en"}, 2));
-        left.push_back(paragraph(key, {answer, "en"}));
+        what.push_back(heading(key + ":question", {question, "en"}, 2));
+        what.push_back(paragraph(key, {answer, "en"}));
     }
-    Nodes whole = std::move(top);
+    return what;
+}
+
+std::vector<node::Node> ServiceScreen::view() const {
+    const Words say(sitting_.language());
+    Nodes side{with_room(contact(say), node::Room::Roomy),
+               with_room(keeping(say), node::Room::Roomy), checked(say), wrong(say),
+               links("service-links", {button("people", say.t("search.ask_person"), "people")})};
+    Nodes whole = top(say);
     whole.push_back(group("service", Arrange::Split,
-                          {with_weight(group("what", Arrange::Stack, std::move(left)), 1.8),
+                          {with_weight(group("what", Arrange::Stack, what(say)), 1.8),
                            with_weight(group("side", Arrange::Stack, std::move(side)), 1)}));
     return whole;
 }
 
 shell::Next ServiceScreen::on(const node::Action& action) {
     if (action.target == "people") return Push{{"people", {}}};
+    if (action.target == "take") return Push{{"take", service_.id.text}};
+    if (action.target == "keep") {
+        if (sitting_.is_shortlisted(service_.id.text)) {
+            sitting_.remove_from_shortlist(service_.id.text);
+        } else {
+            sitting_.add_to_shortlist(service_.id.text);
+        }
+    }
     return Stay{};
 }
 

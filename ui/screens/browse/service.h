@@ -8,10 +8,11 @@
 
 namespace kiosk::screens {
 
-// One service, in the order a parent asks: what, who for, where, when, cost, how to start, access, contact, checked when.
+// One service, in the order a parent asks: what, who for, where, when, cost, how to start, access, contact, what was asked
+// of it, when it was checked, whom to tell when it is wrong. It can be kept in the list of this sitting and taken along.
 class ServiceScreen final : public shell::Screen {
   public:
-    ServiceScreen(const session::Session& sitting, const directory::Directory& directory,
+    ServiceScreen(session::Session& sitting, const directory::Directory& directory,
                   base::Date today, model::Service service)
         : sitting_(sitting), directory_(directory), today_(today), service_(std::move(service)) {}
 
@@ -20,10 +21,14 @@ class ServiceScreen final : public shell::Screen {
     shell::Next on(const node::Action& action) override;
 
   private:
+    [[nodiscard]] std::vector<node::Node> top(const words::Words& say) const;
+    [[nodiscard]] std::vector<node::Node> what(const words::Words& say) const;
     [[nodiscard]] node::Node checked(const words::Words& say) const;
     [[nodiscard]] node::Node contact(const words::Words& say) const;
+    [[nodiscard]] node::Node keeping(const words::Words& say) const;
+    [[nodiscard]] node::Node wrong(const words::Words& say) const;
 
-    const session::Session& sitting_;
+    session::Session& sitting_;
     const directory::Directory& directory_;
     base::Date today_;
     model::Service service_;

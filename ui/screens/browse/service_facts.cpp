@@ -268,4 +268,12 @@ std::vector<node::Node> more_of_facts(const model::Service& service, const Asked
     return sections;
 }
 
+BriefFacts brief_facts(const model::Service& service, const Asked& asked) {
+    const auto said = [](const Told& told) {
+        return told.is_known || !fit_as_fact(told.words) ? told.fact : Text{told.words, "en"};
+    };
+    return {said(when_told(service, asked)), said(where_told(service, asked.say)),
+            said(cost_told(service.cost, asked.say))};
+}
+
 }  // namespace kiosk::screens

@@ -24,4 +24,12 @@ struct Asked {
 [[nodiscard]] std::vector<node::Node> more_of_facts(const model::Service& service,
                                                     const Asked& asked);
 
+// What one looks for on a list: time, place and cost, or that they are to be asked for.
+struct BriefFacts {
+    words::Text when;
+    words::Text where;
+    words::Text cost;
+};
+[[nodiscard]] BriefFacts brief_facts(const model::Service& service, const Asked& asked);
+
 }  // namespace kiosk::screens

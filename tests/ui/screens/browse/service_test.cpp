@@ -203,6 +203,39 @@ TEST_F(OwnService, What_a_provider_answers_families_can_be_read) {
     EXPECT_THAT(all, HasSubstr("We meet you first."));
 }
 
+TEST_F(OwnService, All_stands_in_the_order_that_a_parent_asks_for_it) {
+    service.questions = {{"How do you involve parents?", "We meet you first."}};
+    const std::vector<std::string> wanted{"about",    "who",     "where",  "when",
+                                          "cost",     "start",   "access", "contact",
+                                          "answer:0", "checked", "wrong"};
+    const auto read = [&](node::Room left_out) {
+        std::vector<std::string> keys;
+        const auto walk = [&](const auto& self, const Node& each) -> void {
+            if (each.look.room == left_out) return;
+            if (std::ranges::find(wanted, each.key) != wanted.end()) keys.push_back(each.key);
+            for (const auto& child : each.children) self(self, child);
+        };
+        walk(walk, shown());
+        return keys;
+    };
+    EXPECT_EQ(read(node::Room::Roomy), wanted) << "one below the other";
+    // In two columns the ways to reach it stand beside the rest, and are read after it.
+    auto in_columns = wanted;
+    std::iter_swap(std::ranges::find(in_columns, "contact"),
+                   std::ranges::find(in_columns, "answer:0"));
+    EXPECT_EQ(read(node::Room::Compact), in_columns);
+}
+
+TEST_F(OwnService, Whom_to_tell_that_something_is_wrong_is_somebody_who_can_be_reached_now) {
+    const auto all = all_of("wrong-tell");
+    EXPECT_THAT(all, HasSubstr("SENDIASS"));
+    for (const auto& each : taken(bench_.directory.contacts("sendiass"))) {
+        const bool is_old = each.status == model::ContactStatus::Old;
+        const auto number = shell::unbroken(each.reach.phone);
+        EXPECT_EQ(all.find(number) == std::string::npos, is_old) << each.id.text;
+    }
+}
+
 TEST_F(OwnService, An_extension_may_stand_in_the_line_after_its_number) {
     service.reach.phone = "01942 555060 ext 12";
     const auto one_line = shell::unbroken("01942 555060");
