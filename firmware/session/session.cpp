@@ -50,6 +50,21 @@ void Session::put_back() {
     if (taken_out() > 0) shortlist_ = std::exchange(before_taking_out_, {});
 }
 
+std::string_view Session::pressed(std::string_view list) const {
+    for (const auto& each : pressed_) {
+        if (std::ranges::equal(each.list, list)) return {each.choices.data(), each.choices.size()};
+    }
+    return {};
+}
+
+void Session::set_pressed(std::string_view list, std::string_view choices) {
+    if (ended_) return;
+    std::erase_if(pressed_,
+                  [&](const Pressed& each) { return std::ranges::equal(each.list, list); });
+    if (choices.empty()) return;
+    pressed_.push_back({Secret(list.begin(), list.end()), Secret(choices.begin(), choices.end())});
+}
+
 void Session::tick(Monotonic now) {
     idle_.tick(now);
     if (idle_.stage() == Stage::Over)
@@ -65,6 +80,7 @@ void Session::end(Ended reason) {
 void Session::wipe() {
     answers_.clear();
     search_words_ = Secret{};
+    pressed_ = {};
     shortlist_ = {};
     before_taking_out_ = {};
 }

@@ -54,6 +54,10 @@ class Session {
         search_words_ = Secret(words.begin(), words.end());
     }
 
+    // What a list is narrowed by, in the words of whoever shows it; each list has its own. Good until the next change.
+    [[nodiscard]] std::string_view pressed(std::string_view list) const;
+    void set_pressed(std::string_view list, std::string_view choices);
+
     // Services to take along, by their ids in the directory, in the order they were added. Good until the next change.
     [[nodiscard]] std::vector<std::string_view> shortlist() const;
     [[nodiscard]] bool is_shortlisted(std::string_view service) const;
@@ -79,12 +83,17 @@ class Session {
   private:
     using Secret = std::vector<char, forms::WipingAllocator<char>>;
     using Ids = std::vector<Secret, forms::WipingAllocator<Secret>>;
+    struct Pressed {
+        Secret list;
+        Secret choices;
+    };
     void wipe();
 
     std::string language_;
     AccessNeeds access_;
     forms::Answers answers_;
     Secret search_words_;
+    std::vector<Pressed> pressed_;
     Ids shortlist_;
     Ids before_taking_out_;
     IdleClock idle_;

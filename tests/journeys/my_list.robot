@@ -30,7 +30,7 @@ tap "key:back"
 tap "key:service:bladder-and-bowel-clinic"
 tap "key:keep"
 tap "key:back"
-expect screen "category"
+expect screen "choice"
 expect checks
 shot category-with-list
 tap "key:back"

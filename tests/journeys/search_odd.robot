@@ -26,7 +26,7 @@ expect checks
 shot search-2000-letters
 done
 expect letters "What are you looking for?" "2003"
-expect text "Type a word or two."
+expect text "We found nothing for that."
 expect checks
 shot search-2000
 tap "Leave now"

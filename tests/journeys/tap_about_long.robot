@@ -5,7 +5,7 @@
 tap about 26min seed 11 "Quillfeather"
 tap about 12min seed 12 from "steps/first_question.steps" "steps/parent_to_home.steps" with "Quillfeather"
 tap about 12min seed 13 from "steps/first_question.steps" "steps/parent_to_home.steps" "steps/home_to_check.steps" with "Quillfeather"
-expect reached "welcome home search category service guide page people help language"
+expect reached "welcome home search choice service guide page people help language"
 expect reached "request question check kept hidden idle-warning over"
 expect no trace "Quillfeather"
 # The search itself can find something.

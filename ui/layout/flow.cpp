@@ -144,6 +144,11 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
     if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow &&
         !is_block(below))
         return scale.gap * 0.4;
+    const bool facts_above = above.look.arrange == Arrange::Flow && !is_block(above);
+    const bool facts_below = below.look.arrange == Arrange::Flow && !is_block(below);
+    if (facts_above && above.role == Role::Group &&
+        (facts_below || (is_words(below) && !has_edge(below))))
+        return scale.gap * 0.4;
     // Bands meet the screen and each other edge to edge.
     if (shape_of(below) == Shape::Band) {
         return shape_of(above) == Shape::Band || scale.compact ? 0 : scale.gap * 0.5;
@@ -292,7 +297,8 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
 Millimetres Flow::wrap(Laid& parent, const Children& children, const std::string& lang,
                        const Space& space) {
     // Facts stand apart from each other more than a fact from its icon.
-    const bool facts = !children.empty() && !has_edge(*children.front());
+    const bool facts =
+        std::ranges::none_of(children, [](const Node* child) { return has_edge(*child); });
     const auto gap = facts ? kit_.scale.gap * 1.7 : kit_.scale.gap;
     Millimetres x = 0;
     Millimetres y = 0;
@@ -376,6 +382,8 @@ Millimetres Flow::split(Laid& parent, const Children& children, const std::strin
     for (const auto* child : children) {
         const auto width = room * child->look.weight / shares;
         Space column{.width = width, .min_height = space.height.value_or(space.min_height)};
+        // A list beside another turns its own pages.
+        if (child->look.grow && child->look.arrange == Arrange::Pages) column.height = space.height;
         Laid placed = lay(*child, lang, column);
         move_by(placed, x, 0);
         x += width + gap;

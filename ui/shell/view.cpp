@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is on the glass: the bands, the screen between them, and the covers over it all.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "ui/layout/scale.h"
@@ -23,10 +24,26 @@ void drop_foot_icons(Node& node) {
     for (auto& child : node.children) drop_foot_icons(child);
 }
 
+bool turns_pages(const Node& node) {
+    return node.look.arrange == Arrange::Pages ||
+           (node.look.arrange == Arrange::Split && std::ranges::any_of(node.children, turns_pages));
+}
+
 // The screen is one long page: a list in it does not turn by itself.
 Node unpaged(Node node) {
     if (node.look.arrange == Arrange::Pages) node.look.arrange = Arrange::Stack;
+    if (node.look.arrange == Arrange::Split)
+        std::ranges::transform(node.children, node.children.begin(), unpaged);
     return node;
+}
+
+// What stays at the foot of a list stays at the foot of the long page too.
+void take_pinned(Node& node, Nodes& pinned) {
+    for (auto& child : node.children) take_pinned(child, pinned);
+    for (auto& child : node.children) {
+        if (child.look.pinned) pinned.push_back(child);
+    }
+    std::erase_if(node.children, [](const Node& child) { return child.look.pinned; });
 }
 
 bool is_progress(const Node& node) { return node.role == Role::ProgressIndicator; }
@@ -40,6 +57,11 @@ void add_turners(Node& node, const words::Words& say) {
     Node up = button(node.key + std::string(layout::kUpSuffix), say.t("shell.up"), "more_up");
     more.look.weight = 1;
     up.look.weight = 1;
+    // A column beside a list has room for the words only.
+    if (node.look.look == Look::Panel) {
+        more.look.icon.clear();
+        up.look.icon.clear();
+    }
     more.verbs = {Verb::Click, Verb::ScrollDown};
     up.verbs = {Verb::Click, Verb::ScrollUp};
     node.children.push_back(centred(std::move(more)));
@@ -254,13 +276,14 @@ Node Shell::main_of(Nodes children, Turning turning) const {
     }
     if (!standing.children.empty()) body.children.push_back(std::move(standing));
     const bool pages_itself =
-        !around_.panel.is_compact() && std::ranges::any_of(children, [](const Node& child) {
-            return child.look.arrange == Arrange::Pages;
-        });
+        !around_.panel.is_compact() && std::ranges::any_of(children, turns_pages);
     if (pages_itself) {
         for (auto& child : children) body.children.push_back(std::move(child));
     } else {
         std::ranges::transform(children, children.begin(), unpaged);
+        Nodes foot;
+        for (auto& child : children) take_pinned(child, foot);
+        std::ranges::move(foot, std::back_inserter(children));
         body.children.push_back(growing(group("content", Arrange::Pages, std::move(children))));
     }
     if (turning == Turning::Offered) add_turners(body, say_);

@@ -117,11 +117,13 @@ Result<int> start(const Options& options) {
     linux_board::SystemClock clock;
     crypto::SystemRandom random;
     linux_board::CupsPrinter printer(options.printer);
-    TRY(auto kiosk,
-        Kiosk::open({options.state, options.share, panel, options.lang, options.greeting},
-                    {files, random, clock,
-                     link::unix_connector(options.state / "run" / "kiosk.sock"), &printer}));
+    // Before the kiosk, whose search wakes it.
     TRY(auto events, paint::Events::open(panel));
+    TRY(auto kiosk,
+        Kiosk::open(
+            {options.state, options.share, panel, options.lang, options.greeting},
+            {files, random, clock, link::unix_connector(options.state / "run" / "kiosk.sock"),
+             &printer, [&events = *events] { events.wake(); }}));
     SayingPresenter saying(*window);
     paint::Presenter& presenter = *window;
     return run(*kiosk, options.says_frames ? saying : presenter, *events, clock);

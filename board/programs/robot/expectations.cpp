@@ -156,6 +156,14 @@ Result<void> Robot::expect_chosen(const std::string& name) {
     return failed("it is not chosen");
 }
 
+// At most so many since the robot began.
+Result<void> Robot::expect_taps(const Command& command) const {
+    const auto most = std::string(command.word(2));
+    const auto taps = std::to_string(hands_->taps());
+    if (taps.size() < most.size() || (taps.size() == most.size() && taps <= most)) return {};
+    return failed("it took " + taps + " taps");
+}
+
 Result<void> Robot::expect_focus(const std::string& name) const {
     const auto* at = node::find(kiosk_->frame().tree, kiosk_->attention().focus);
     if (at != nullptr && (at->name == name || at->key == name)) return {};
@@ -171,6 +179,7 @@ Result<void> Robot::expect(const Command& command) {
     if (kind == "printed") return expect_printed(command);
     if (kind == "collected") return expect_collected(command);
     if (kind == "value" || kind == "letters") return expect_value(command);
+    if (kind == "taps") return expect_taps(command);
     if (kind == "none" && command.word(2) == "chosen") return expect_none_chosen();
     if (text == nullptr) return failed("expect wants a text in quotes");
     if (what == "text") return expect_text(command);

@@ -50,11 +50,16 @@ std::optional<KeyCode> key_code(const std::string& name) {
     return found->second;
 }
 
-std::string turner(const layout::Frame& frame, std::string_view suffix) {
-    for (const auto& item : frame.items) {
-        if (item.key.ends_with(suffix)) return item.key;
+// The lists on the glass that have more than one screenful.
+std::vector<node::Key> lists_that_turn(const layout::Frame& frame) {
+    std::vector<node::Key> lists;
+    for (const auto& [list, page] : frame.pages) {
+        for (const auto suffix : {layout::kMoreSuffix, layout::kUpSuffix}) {
+            const bool turns = frame.find(list + std::string(suffix)) != nullptr;
+            if (turns && std::ranges::find(lists, list) == lists.end()) lists.push_back(list);
+        }
     }
-    return {};
+    return lists;
 }
 
 }  // namespace
@@ -95,19 +100,27 @@ Result<std::optional<node::Key>> RobotHands::on_glass(const std::string& name,
     return std::optional<node::Key>(found.front());
 }
 
-bool RobotHands::turn(std::string_view suffix) {
-    const auto key = turner(kiosk_().frame(), suffix);
-    return !key.empty() && act_on(key).has_value();
+bool RobotHands::turn(const node::Key& turner) {
+    return kiosk_().frame().find(turner) != nullptr && act_on(turner).has_value();
+}
+
+bool RobotHands::turn_list_until(const node::Key& list, const std::function<bool()>& holds) {
+    const auto more = list + std::string(layout::kMoreSuffix);
+    const auto up = list + std::string(layout::kUpSuffix);
+    int ahead = 0;
+    for (; ahead < kMostPages && turn(more); ++ahead) {
+        if (holds()) return true;
+    }
+    for (int back = 1; back < kMostPages && turn(up); ++back) {
+        if (back > ahead && holds()) return true;
+    }
+    return false;
 }
 
 bool RobotHands::turn_until(const std::function<bool()>& holds) {
     if (holds()) return true;
-    int ahead = 0;
-    for (; ahead < kMostPages && turn(layout::kMoreSuffix); ++ahead) {
-        if (holds()) return true;
-    }
-    for (int back = 1; back < kMostPages && turn(layout::kUpSuffix); ++back) {
-        if (back > ahead && holds()) return true;
+    for (const auto& list : lists_that_turn(kiosk_().frame())) {
+        if (turn_list_until(list, holds)) return true;
     }
     return false;
 }
@@ -124,6 +137,8 @@ Result<node::Key> RobotHands::find(const std::string& name, std::string_view rol
 }
 
 Result<void> RobotHands::act_on(const node::Key& key) {
+    const auto* pressed = node::find(kiosk_().frame().tree, key);
+    if (pressed != nullptr && !pressed->is_field() && !key.starts_with(kKey)) ++taps_;
     if (way_ == Way::Keys) {
         TRY_DO(focus_by_keys(key));
         const auto* target = node::find(kiosk_().frame().tree, key);

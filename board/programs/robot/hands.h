@@ -40,12 +40,15 @@ class RobotHands {
     // Where Tab stops, from a fresh focus until it comes round.
     std::vector<node::Key> walk_focus();
     base::Result<void> focus_by_keys(const node::Key& key);
+    // What was pressed so far, turning pages too, but not what belongs to typing.
+    [[nodiscard]] long taps() const { return taps_; }
 
   private:
     [[nodiscard]] base::Result<std::optional<node::Key>> on_glass(const std::string& name,
                                                                   std::string_view role) const;
     base::Result<void> act_on(const node::Key& key);
-    bool turn(std::string_view suffix);
+    bool turn(const node::Key& turner);
+    bool turn_list_until(const node::Key& list, const std::function<bool()>& holds);
     base::Result<void> type_letter(const std::string& letter);
     base::Result<void> type_accented(const std::string& letter);
     [[nodiscard]] bool has(const node::Key& key) const {
@@ -55,6 +58,7 @@ class RobotHands {
 
     paint::Events& events_;
     Way way_;
+    long taps_ = 0;
     std::function<Kiosk&()> kiosk_;
     std::function<void()> settled_;
 };

@@ -54,6 +54,7 @@ class Robot {
     base::Result<void> expect_trace(const std::string& words, bool wanted);
     base::Result<void> expect_none_chosen();
     base::Result<void> expect_chosen(const std::string& name);
+    [[nodiscard]] base::Result<void> expect_taps(const Command& command) const;
     base::Result<void> expect_focus(const std::string& name) const;
     base::Result<void> expect_checks();
     base::Result<void> wait(const std::string& length);

@@ -79,14 +79,15 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(Setup setup, World world) {
 Result<void> Kiosk::start() {
     TRY(const auto form, directory_.form(model::FormId(std::string(kForm))));
     TRY(form_, forms::parse(form));
-    TRY(engine_, search::make_engine(directory_));
+    listener_ = std::make_unique<DangerEar>(directory_.path());
+    searcher_ = std::make_unique<SearchWorker>(directory_.path(), world_.wake);
     TRY(text_, typeset::Engine::open((setup_.share / "fonts").string(), setup_.panel.px_per_mm));
     keeper_ = std::make_unique<SealAndKeep>(SealAndKeep::World{
         world_.files, world_.random, world_.clock, setup_.state, settings_, world_.keeper});
     const bool practice = settings_.is_demonstration();
-    maker_ =
-        std::make_unique<Maker>(Maker::World{sitting_, directory_, *engine_, form_, *keeper_,
-                                             world_.clock, practice, setup_.greeting, &press_});
+    maker_ = std::make_unique<Maker>(Maker::World{sitting_, directory_, *searcher_, *listener_,
+                                                  form_, *keeper_, world_.clock, practice,
+                                                  setup_.greeting, &press_});
     painter_ = std::make_unique<paint::Painter>(*text_, paint::daylight());
     shell_ = std::make_unique<shell::Shell>(
         sitting_, *maker_, world_.clock,
@@ -119,7 +120,10 @@ void Kiosk::tick() {
 void Kiosk::after_change() {
     if (shell_->take_fresh()) {
         hands_.fresh_screen();
-        if (shell_->is_over()) text_->forget();
+        if (shell_->is_over()) {
+            text_->forget();
+            searcher_->forget();
+        }
     }
     for (const auto& [field, manner] : shell_->manners()) hands_.set_manner(field, manner);
     if (const auto focus = shell_->take_focus()) hands_.focus_on(*focus);

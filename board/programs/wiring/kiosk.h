@@ -2,14 +2,17 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "board/programs/wiring/danger_ear.h"
 #include "board/programs/wiring/maker.h"
 #include "board/programs/wiring/print_pages.h"
 #include "board/programs/wiring/seal_and_keep.h"
+#include "board/programs/wiring/search_worker.h"
 #include "ui/input/hands.h"
 #include "ui/layout/arrange.h"
 #include "ui/paint/painter.h"
@@ -37,6 +40,7 @@ class Kiosk {
         const ports::Clock& clock;
         link::Connector keeper;
         ports::Printer* printer = nullptr;  // none: nothing offers to print
+        std::function<void()> wake = {};    // from any thread: an answer has come, tick()
     };
     // NotFound, Invalid: the state folder is not complete; the detail says what.
     [[nodiscard]] static base::Result<std::unique_ptr<Kiosk>> open(Setup setup, World world);
@@ -54,6 +58,8 @@ class Kiosk {
     [[nodiscard]] std::string screen() const { return shell_->screen(); }
     [[nodiscard]] bool is_over() const { return shell_->is_over(); }
     [[nodiscard]] bool is_waiting() const { return shell_->is_waiting(); }
+    // Until the search has nothing more to answer: for a program whose time is not the world's.
+    void settle_search() { searcher_->settle(); }
     [[nodiscard]] std::optional<ports::Monotonic> wake_at() const { return shell_->wake_at(); }
     [[nodiscard]] layout::TextMeasure& measure() { return *text_; }
 
@@ -68,7 +74,8 @@ class Kiosk {
     directory::Directory directory_;
     session::Session sitting_;
     forms::Definition form_;
-    std::unique_ptr<search::Engine> engine_;
+    std::unique_ptr<DangerEar> listener_;
+    std::unique_ptr<SearchWorker> searcher_;
     std::unique_ptr<SealAndKeep> keeper_;
     PrintPages press_;
     std::unique_ptr<Maker> maker_;

@@ -3,11 +3,16 @@
 
 #include "ui/screens/access/help.h"
 #include "ui/screens/access/language.h"
-#include "ui/screens/browse/category.h"
+#include "ui/screens/browse/browse.h"
+#include "ui/screens/browse/choice.h"
+#include "ui/screens/browse/filters.h"
 #include "ui/screens/browse/home.h"
+#include "ui/screens/browse/meaning.h"
 #include "ui/screens/browse/search.h"
 #include "ui/screens/browse/service.h"
+#include "ui/screens/browse/similar.h"
 #include "ui/screens/guide/guide.h"
+#include "ui/screens/guide/help_now.h"
 #include "ui/screens/guide/people.h"
 #include "ui/screens/list/compare.h"
 #include "ui/screens/list/my_list.h"
@@ -31,13 +36,13 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
         return std::make_unique<WelcomeScreen>(sitting, directory.area().name, world_.greeting);
     }
     if (to == "home") return std::make_unique<HomeScreen>(sitting, directory);
-    if (to == "search") return std::make_unique<SearchScreen>(sitting, directory, world_.engine);
-    if (to == "category") return make_category(address);
+    if (auto finding = make_finding(address)) return finding;
     if (to == "service") {
         auto service = directory.service(model::ServiceId(address.item));
         if (!service) return nullptr;
-        return std::make_unique<ServiceScreen>(sitting, directory, world_.clock.today(),
-                                               *std::move(service));
+        auto screen = std::make_unique<ServiceScreen>(sitting, directory, world_.clock.today(),
+                                                      *std::move(service));
+        return with_similar(address, std::move(screen));
     }
     if (to == shell::kMyList || to == "pick-two" || to == "compare" || to == "take" ||
         to == "print")
@@ -48,18 +53,43 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
         if (!page) return nullptr;
         return std::make_unique<GuidePageScreen>(sitting, directory, *std::move(page));
     }
-    if (to == "people") return std::make_unique<PeopleScreen>(sitting, directory);
+    if (to == "people") {
+        return std::make_unique<PeopleScreen>(sitting, directory, model::ContactId(address.item));
+    }
+    if (to == kHelpNow) return std::make_unique<HelpNowScreen>(sitting, directory);
     if (to == "help") return std::make_unique<HelpScreen>(sitting);
     if (to == "language") return std::make_unique<LanguageScreen>(sitting);
     return make_request(address);
 }
 
-std::unique_ptr<shell::Screen> Maker::make_category(const shell::Address& address) const {
-    const auto categories = world_.directory.categories(world_.sitting.language());
-    if (!categories) return nullptr;
-    for (const auto& each : *categories) {
-        if (each.id.text == address.item)
-            return std::make_unique<CategoryScreen>(world_.sitting, world_.directory, each);
+std::unique_ptr<shell::Screen> Maker::make_finding(const shell::Address& address) const {
+    const Listing::World world{world_.sitting, world_.directory, world_.searcher, world_.clock};
+    const auto& to = address.screen;
+    if (to == "search") return std::make_unique<SearchScreen>(world, world_.listener);
+    if (to == "browse") return std::make_unique<BrowseScreen>(world);
+    if (to == "filters") return std::make_unique<FiltersScreen>(world, address.item);
+    if (to == "meaning") return make_meaning(address);
+    if (to != "choice") return nullptr;
+    auto choices = choices_in(address.item);
+    if (choices.size() != 1 ||
+        choice_name(choices.front(), world_.directory, words::Words(world_.sitting.language()))
+            .text.empty())
+        return nullptr;
+    return std::make_unique<ChoiceScreen>(world, std::move(choices.front()));
+}
+
+std::unique_ptr<shell::Screen> Maker::with_similar(const shell::Address& address,
+                                                   std::unique_ptr<shell::Screen> service) const {
+    const Listing::World world{world_.sitting, world_.directory, world_.searcher, world_.clock};
+    return std::make_unique<WithSimilar>(world, model::ServiceId(address.item), std::move(service));
+}
+
+std::unique_ptr<shell::Screen> Maker::make_meaning(const shell::Address& address) const {
+    auto terms = world_.directory.terms("glossary");
+    if (!terms) return nullptr;
+    for (auto& term : *terms) {
+        if (term.id.text == address.item)
+            return std::make_unique<MeaningScreen>(world_.sitting, std::move(term));
     }
     return nullptr;
 }
@@ -97,7 +127,7 @@ std::unique_ptr<shell::Screen> Maker::make_list(const shell::Address& address) c
 }
 
 std::unique_ptr<shell::Screen> Maker::make_request(const shell::Address& address) const {
-    const Desk desk(world_.sitting, world_.form, world_.directory, world_.clock);
+    const Desk desk(world_.sitting, world_.form, world_.directory, world_.clock, &world_.listener);
     if (address.screen == "request")
         return std::make_unique<RequestStartScreen>(desk, world_.keeper);
     if (address.screen == "check") return std::make_unique<CheckScreen>(desk, world_.keeper);

@@ -5,7 +5,8 @@
 #include "firmware/ports/clock.h"
 #include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
-#include "localoffer_data/search/engine.h"
+#include "ui/screens/browse/listing.h"
+#include "ui/screens/danger/where_to_turn.h"
 #include "ui/screens/list/press.h"
 #include "ui/screens/request/keeping.h"
 #include "ui/screens/welcome/welcome.h"
@@ -19,7 +20,8 @@ class Maker final : public shell::ScreenMaker {
     struct World {
         session::Session& sitting;
         const directory::Directory& directory;
-        search::Engine& engine;
+        screens::Searcher& searcher;
+        screens::DangerListener& listener;
         const forms::Definition& form;
         screens::RequestKeeper& keeper;
         const ports::Clock& clock;
@@ -32,7 +34,10 @@ class Maker final : public shell::ScreenMaker {
     std::unique_ptr<shell::Screen> make(const shell::Address& address) override;
 
   private:
-    [[nodiscard]] std::unique_ptr<shell::Screen> make_category(const shell::Address& address) const;
+    [[nodiscard]] std::unique_ptr<shell::Screen> make_finding(const shell::Address& address) const;
+    [[nodiscard]] std::unique_ptr<shell::Screen> with_similar(
+        const shell::Address& address, std::unique_ptr<shell::Screen> service) const;
+    [[nodiscard]] std::unique_ptr<shell::Screen> make_meaning(const shell::Address& address) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> make_list(const shell::Address& address) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> make_request(const shell::Address& address) const;
 

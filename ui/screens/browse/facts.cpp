@@ -3,18 +3,21 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "ui/screens/browse/choices.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
 
 using namespace shell;
+using node::Room;
 using words::Text;
 using words::Words;
 
 namespace {
 
-constexpr std::size_t kAccessOnCard = 2;
+constexpr std::size_t kMostAccessOnCard = 24;  // bytes
 constexpr std::size_t kMostBytesOnCard = 40;
 
 std::string two_digits(long number) { return (number < 10 ? "0" : "") + std::to_string(number); }
@@ -85,6 +88,91 @@ std::string short_enough(const std::string& name) {
 Text on_card(const Text& known, bool is_known, const std::string& words) {
     const bool are_few = !words.empty() && words.size() <= kMostBytesOnCard;
     return !is_known && are_few ? Text{words, "en"} : known;
+}
+
+Node card_title(const Found& found, const std::string& id) {
+    const auto& name = found.service.name;
+    const auto shown_name = short_enough(name);
+    Node title = label(id + ":name", {shown_name, "en"}, node::Emphasis::Main);
+    for (const auto& mark : found.name_marks) {
+        const bool is_shown = shown_name == name || mark.to < shown_name.rfind("…");
+        if (is_shown) title.marks.push_back(mark);
+    }
+    return title;
+}
+
+// Why it is in the list, and what nobody told us of what was asked.
+std::optional<Text> why_found(const Found& found, const Words& say) {
+    if (!found.not_known.empty()) {
+        std::string what;
+        for (const auto facet : found.not_known)
+            what += (what.empty() ? "" : ", ") + facet_name(facet, say).text;
+        return say.t("found.not_known", {{"what", what}});
+    }
+    if (found.reason == search::Reason::Meaning) return say.t("found.meaning");
+    if (found.reason == search::Reason::SomeWords) return say.t("found.some_words");
+    return std::nullopt;
+}
+
+// Of second lines a panel of 10 inches has room for one, and in tall letters for none. Where the provider is not shown, it
+// cannot say that the service is invented, so the facts do.
+Room provider_room(const Found& found, const Words& say) {
+    const bool is_tall = words::is_right_to_left(say.lang());
+    return is_tall || why_found(found, say) ? Room::Wide : Room::Roomy;
+}
+
+Room why_room(const Words& say) {
+    return words::is_right_to_left(say.lang()) ? Room::Wide : Room::Roomy;
+}
+
+std::optional<Text> how_far(const Found& found, const model::Area& area, const Words& say) {
+    if (!found.kilometres) return distance_text(found.service, area, say);
+    constexpr double kKilometresPerMile = 1.609344;
+    const auto miles = std::max(1L, std::lround(*found.kilometres / kKilometresPerMile));
+    if (found.place.empty()) return say.n("where.about_miles", miles);
+    return say.n("where.about_miles_from", miles, {{"place", found.place}});
+}
+
+std::optional<Node> how_fresh(const Found& found, const model::Area& area, const std::string& id,
+                              const Words& say) {
+    if (found.today == base::Date{}) return std::nullopt;
+    const auto& provenance = found.service.provenance;
+    const bool is_fresh =
+        model::freshness(provenance, found.today, area.freshness) == model::Freshness::Fresh;
+    if (!is_fresh)
+        return with_room(fact(id + ":fresh", say.t("found.may_be_old"), "warning"), Room::Wide);
+    const auto date = say.date(provenance.checked);
+    return with_room(fact(id + ":fresh", say.t("service.checked", {{"date", date.text}}), "check"),
+                     Room::Wide);
+}
+
+Nodes card_facts(const Found& found, const model::Area& area, const std::string& id,
+                 const Words& say) {
+    const auto& service = found.service;
+    Nodes facts;
+    if (const auto far = how_far(found, area, say)) facts.push_back(fact(id + ":far", *far, "pin"));
+    facts.push_back(fact(id + ":ages", ages_text(service.ages, say), "person"));
+    if (service.kind == model::Kind::Demonstration) {
+        facts.push_back(
+            with_room(label(id + ":demonstration", say.t("service.demonstration_short"),
+                            node::Emphasis::Quiet),
+                      provider_room(found, say) == Room::Wide ? Room::Small : Room::Compact));
+    }
+    const auto& schedule = service.schedule;
+    const bool has_days = !schedule.openings.empty();
+    const auto when = on_card(when_text(schedule, say), has_days, schedule.note);
+    facts.push_back(with_room(fact(id + ":when", when, "clock"), Room::Wide));
+    const auto cost =
+        on_card(cost_text(service.cost, say), tells_cost(service.cost), service.cost.note);
+    facts.push_back(with_room(fact(id + ":cost", cost, "pound"), Room::Roomy));
+    std::string shown;
+    for (const auto& name : access_names(service)) {
+        if (!shown.empty() && shown.size() + name.size() > kMostAccessOnCard) break;
+        shown += (shown.empty() ? "" : ", ") + name;
+    }
+    const Text access_text = shown.empty() ? say.t("access.unknown_short") : Text{shown, "en"};
+    facts.push_back(with_room(fact(id + ":access", access_text, "wheelchair"), Room::Wide));
+    return facts;
 }
 
 }  // namespace
@@ -175,58 +263,64 @@ std::optional<Text> distance_text(const model::Service& service, const model::Ar
     return say.n("where.about_miles", *nearest);
 }
 
+Text provider_line(const model::Service& service, const Words& say) {
+    const auto name = short_enough(service.provider.name);
+    if (service.kind != model::Kind::Demonstration) return {name, "en"};
+    return say.t("service.provider_demonstration", {{"provider", name}});
+}
+
 std::string access_known(const model::Service& service) {
     std::string known;
     for (const auto& name : access_names(service)) known += (known.empty() ? "" : ", ") + name;
     return known;
 }
 
+Found found_of(const search::Hit& hit, const model::Service& service) {
+    const auto marks_of = [](const std::vector<search::Mark>& marks) {
+        std::vector<node::Mark> made;
+        for (const auto& mark : marks) made.push_back({mark.from, mark.to});
+        return made;
+    };
+    // A blank at its end would be a line of its own.
+    auto snippet = hit.snippet;
+    while (snippet.ends_with(' ') || snippet.ends_with('\n')) snippet.pop_back();
+    return {.service = service,
+            .name_marks = marks_of(hit.name_marks),
+            .snippet = std::move(snippet),
+            .snippet_marks = marks_of(hit.snippet_marks),
+            .reason = hit.reason,
+            .not_known = hit.not_known,
+            .kilometres = hit.kilometres,
+            .place = {}};
+}
+
 node::Node service_card(const Found& found, const model::Area& area, const Words& say) {
     const auto& service = found.service;
     const auto id = "service:" + service.id.text;
-    const auto shown_name = short_enough(service.name);
-    Node title = label(id + ":name", {shown_name, "en"}, node::Emphasis::Main);
-    for (const auto& mark : found.name_marks) {
-        const bool is_shown = shown_name == service.name || mark.to < shown_name.rfind("…");
-        if (is_shown) title.marks.push_back(mark);
+    Nodes lines{card_title(found, id)};
+    const Text by = provider_line(service, say);
+    const auto why = why_found(found, say);
+    // On a panel of 7 inches there is room for what must be known only.
+    Nodes second{
+        with_room(label(id + ":provider", by, node::Emphasis::Quiet), provider_room(found, say))};
+    if (why) {
+        const bool must_be_known = !found.not_known.empty();
+        second.push_back(with_room(fact(id + ":why", *why, "info"),
+                                   must_be_known ? Room::Always : why_room(say)));
     }
-    const bool shown_as_demonstration = service.kind == model::Kind::Demonstration;
-    const Text by = shown_as_demonstration
-                        ? say.t("service.provider_demonstration",
-                                {{"provider", short_enough(service.provider.name)}})
-                        : Text{short_enough(service.provider.name), "en"};
-    Node provider =
-        with_room(label(id + ":provider", by, node::Emphasis::Quiet), node::Room::Roomy);
-    Node invented =
-        label(id + ":demonstration", say.t("service.demonstration_short"), node::Emphasis::Quiet);
-    invented.look.room = node::Room::Compact;
-    Node snippet = label(id + ":about", {found.snippet, "en"});
-    snippet.marks = found.snippet_marks;
-    snippet.look.room = node::Room::Wide;
-    Nodes facts;
-    if (const auto far = distance_text(service, area, say))
-        facts.push_back(with_room(fact(id + ":far", *far, "pin"), node::Room::Roomy));
-    facts.push_back(fact(id + ":ages", ages_text(service.ages, say), "person"));
-    if (shown_as_demonstration) facts.push_back(std::move(invented));
-    const auto& schedule = service.schedule;
-    const bool has_days = !schedule.openings.empty();
-    const auto when = on_card(when_text(schedule, say), has_days, schedule.note);
-    facts.push_back(with_room(fact(id + ":when", when, "clock"), node::Room::Roomy));
-    const auto cost =
-        on_card(cost_text(service.cost, say), tells_cost(service.cost), service.cost.note);
-    facts.push_back(with_room(fact(id + ":cost", cost, "pound"), node::Room::Roomy));
-    auto access = access_names(service);
-    if (access.size() > kAccessOnCard) access.resize(kAccessOnCard);
-    std::string shown;
-    for (const auto& name : access) shown += (shown.empty() ? "" : ", ") + name;
-    const Text access_text = shown.empty() ? say.t("access.unknown_short") : Text{shown, "en"};
-    facts.push_back(with_room(fact(id + ":access", access_text, "wheelchair"), node::Room::Roomy));
+    if (auto fresh = how_fresh(found, area, id, say)) second.push_back(*std::move(fresh));
+    lines.push_back(group(id + ":second", node::Arrange::Flow, std::move(second)));
+    if (!found.snippet.empty()) {
+        Node snippet = with_room(label(id + ":about", {found.snippet, "en"}), Room::Wide);
+        snippet.marks = found.snippet_marks;
+        lines.push_back(std::move(snippet));
+    }
+    lines.push_back(group(id + ":facts", node::Arrange::Flow, card_facts(found, area, id, say)));
     Node card = button(id, {service.name, "en"});
     card.look.look = node::Look::Card;
     card.look.category = service.category.text;
     card.hint = by.text;
-    card.children = {std::move(title), std::move(provider), std::move(snippet),
-                     group(id + ":facts", node::Arrange::Flow, std::move(facts))};
+    card.children = std::move(lines);
     return card;
 }
 

@@ -6,6 +6,7 @@
 
 #include "localoffer_data/model/area.h"
 #include "localoffer_data/model/service.h"
+#include "localoffer_data/search/engine.h"
 #include "ui/node/node.h"
 #include "ui/words/words.h"
 
@@ -30,17 +31,27 @@ namespace kiosk::screens {
 [[nodiscard]] std::optional<words::Text> distance_text(const model::Service& service,
                                                        const model::Area& area,
                                                        const words::Words& say);
+// Who offers it, and that it is invented where it is.
+[[nodiscard]] words::Text provider_line(const model::Service& service, const words::Words& say);
 // What of the place is known to be there; empty where nothing is known.
 [[nodiscard]] std::string access_known(const model::Service& service);
 
-// A service as one thing to press in a list, with what matched marked.
+// A service as one thing to press in a list, with what matched marked and, where that is not plain, why it is there.
 struct Found {
     const model::Service& service;
     std::vector<node::Mark> name_marks;
     std::string snippet;
     std::vector<node::Mark> snippet_marks;
+    search::Reason reason = search::Reason::Listed;
+    std::vector<search::Facet> not_known;
+    std::optional<double> kilometres;  // empty: from the area's middle, where that is known
+    std::string
+        place;  // where the distance starts, as the family typed it; empty = the area's middle
+    base::Date today{};  // to say how old its facts are; Date{} = not said
 };
 [[nodiscard]] node::Node service_card(const Found& found, const model::Area& area,
                                       const words::Words& say);
+// The same for what a search found.
+[[nodiscard]] Found found_of(const search::Hit& hit, const model::Service& service);
 
 }  // namespace kiosk::screens

@@ -35,7 +35,7 @@ std::vector<Node> category_tiles(const directory::Directory& directory, const wo
 
 shell::Next follow_tile(const node::Action& action) {
     if (!action.target.starts_with(kCategory)) return Stay{};
-    return Push{{"category", action.target.substr(kCategory.size())}};
+    return Push{{"choice", "category=" + action.target.substr(kCategory.size())}};
 }
 
 std::vector<Node> HomeScreen::view() const {
@@ -48,16 +48,21 @@ std::vector<Node> HomeScreen::view() const {
     tiles.look.columns = 3;
     Node ask = growing(door("ask", say.t("home.ask"), say.t("home.ask_hint"), "document"));
     Node how = growing(door("how", say.t("home.how"), say.t("home.how_hint"), "path"));
+    ask.short_name = say.t("home.ask_short").text;
+    Node browse = growing(door("browse", say.t("home.browse"), say.t("home.browse_hint"), "list"));
     Node people =
         growing(door("people", say.t("home.people"), say.t("home.people_hint"), "people"));
-    Nodes doors{ask, how, people};
+    Nodes doors{browse, ask, how, people};
     Node left = with_weight(group("home-find", Arrange::Stack, {find, std::move(tiles)}), 1.35);
     Node right = with_weight(group("home-doors", Arrange::Stack, std::move(doors)), 1);
     Node roomy = with_room(
         growing(group("home", Arrange::Split, {std::move(left), std::move(right)})), Room::Wide);
     find.look.min_height_mm = 0;
-    Node small = with_room(growing(group("home-small", Arrange::Grid, {find, ask, how, people})),
-                           Room::Small);
+    Node grid = growing(group("home-grid", Arrange::Grid, {find, browse, ask, how}));
+    people.look.grow = false;
+    Node small = with_room(
+        growing(group("home-small", Arrange::Stack, {std::move(grid), std::move(people)})),
+        Room::Small);
     return {heading("home-title", say.t("home.title")),
             with_room(paragraph("home-forgets", say.t("home.forgets")), Room::Wide),
             std::move(roomy), std::move(small)};
@@ -65,6 +70,7 @@ std::vector<Node> HomeScreen::view() const {
 
 shell::Next HomeScreen::on(const node::Action& action) {
     if (action.target == "find") return Push{{"search", {}}};
+    if (action.target == "browse") return Push{{"browse", {}}};
     if (action.target == "ask") return Push{{"request", {}}};
     if (action.target == "how") return Push{{"guide", {}}};
     if (action.target == "people") return Push{{"people", {}}};

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/browse/search.h"
 
-#include <algorithm>
-
-#include "ui/screens/browse/facts.h"
 #include "ui/screens/browse/home.h"
 #include "ui/shell/build.h"
 
@@ -12,41 +9,12 @@ namespace kiosk::screens {
 using namespace shell;
 using node::Arrange;
 
-namespace {
-
-constexpr std::size_t kAtOnce = 10;  // a tree holds 300 nodes, and nobody reads further
-constexpr std::string_view kService = "service:";
-
-std::vector<node::Mark> marks_of(const std::vector<search::Mark>& marks) {
-    std::vector<node::Mark> made;
-    for (const auto& mark : marks) made.push_back({mark.from, mark.to});
-    return made;
-}
-
-}  // namespace
-
-SearchScreen::SearchScreen(session::Session& sitting, const directory::Directory& directory,
-                           search::Engine& engine)
-    : sitting_(sitting), directory_(directory), engine_(engine) {
-    look();
-}
-
-void SearchScreen::look() {
-    services_.clear();
-    results_ = {};
-    auto found = engine_.search(
-        {.text = std::string(sitting_.search_words()), .limit = kAtOnce, .offset = offset_});
-    if (!found) return;
-    for (auto& hit : found->hits) {
-        auto service = directory_.service(hit.service);
-        if (!service) continue;
-        services_.push_back(*std::move(service));
-        results_.hits.push_back(std::move(hit));
-    }
-    results_.total = found->total;
-    results_.read_as = std::move(found->read_as);
-    results_.nothing_asked = found->nothing_asked;
-}
+SearchScreen::SearchScreen(Listing::World world, DangerListener& listener)
+    : sitting_(world.sitting),
+      directory_(world.directory),
+      listing_(world, std::string(kSearchList)),
+      listener_(listener),
+      hears_danger_(listener.hears_danger(world.sitting.search_words())) {}
 
 std::vector<node::Node> SearchScreen::view() const {
     const words::Words say(sitting_.language());
@@ -63,76 +31,57 @@ std::vector<node::Node> SearchScreen::view() const {
     danger_middle.key = "danger-middle";
     danger_middle.look.room = node::Room::Roomy;
     danger = staying(with_room(std::move(danger), node::Room::Wide));
-    const bool asked = !sitting_.search_words().empty() && !results_.nothing_asked;
-    const auto total = static_cast<long>(results_.total);
-    Nodes list;
-    if (!asked) {
-        list.push_back(paragraph("search-hint", say.t("search.hint")));
-        Node tiles = group("categories", Arrange::Grid, category_tiles(directory_, say));
-        tiles.look.columns = 3;
-        list.push_back(std::move(tiles));
-    } else {
-        const auto& as = results_.read_as;
-        const auto found = total == 0   ? say.t("search.nothing")
-                           : as.empty() ? say.n("search.count", total)
-                                        : say.n("search.count_as", total, {{"words", as}});
-        Node count = heading("search-title", found);
-        count.look.emphasis = node::Emphasis::Quiet;
-        if (total == 0) count.short_name = say.n("search.count", total).text;
-        list.push_back(staying(std::move(count)));
-    }
-    for (std::size_t i = 0; asked && i < services_.size(); ++i) {
-        const auto& hit = results_.hits[i];
-        list.push_back(service_card(
-            {services_[i], marks_of(hit.name_marks), hit.snippet, marks_of(hit.snippet_marks)},
-            directory_.area(), say));
-    }
-    Nodes onward;
-    if (asked && offset_ > 0)
-        onward.push_back(button("previous-results", say.t("search.previous"), "back"));
-    if (asked && results_.total > offset_ + services_.size()) {
-        onward.push_back(button("next-results", say.t("search.next"), "plus"));
-    }
-    onward.push_back(button("people", say.t("search.ask_person"), "people"));
-    list.push_back(std::move(danger_small));
-    list.push_back(links("search-links", std::move(onward)));
-    // A list of its own: it begins with its first screenful.
-    const auto list_key = offset_ == 0 ? "results" : "results:" + std::to_string(offset_);
+    const bool asked = listing_.has_results();
     Nodes whole;
     // While there are results their number is the title, so that as many as may be stand above the keyboard.
     if (!asked) whole.push_back(heading("search-title", say.t("search.title")));
     whole.push_back(std::move(box));
-    whole.push_back(std::move(danger));
+    if (hears_danger_) {
+        whole.push_back(staying(where_to_turn(directory_, say.t("danger.unseen"), say)));
+    } else {
+        whole.push_back(std::move(danger));
+    }
     whole.push_back(with_room(group("danger-room", Arrange::Stack, {std::move(danger_middle)}),
                               node::Room::Small));
-    whole.push_back(growing(group(list_key, Arrange::Pages, std::move(list))));
+    if (asked) {
+        whole.push_back(listing_.view(say, {std::move(danger_small)}));
+        return whole;
+    }
+    Node tiles = group("categories", Arrange::Grid, category_tiles(directory_, say));
+    tiles.look.columns = 3;
+    Nodes list{paragraph("search-hint", say.t("search.hint")), std::move(tiles),
+               std::move(danger_small),
+               links("search-links", {button("browse", say.t("browse.title"), "list"),
+                                      button("people", say.t("search.ask_person"), "people")})};
+    whole.push_back(growing(group("ways", Arrange::Pages, std::move(list))));
     return whole;
 }
 
 std::optional<shell::Leading> SearchScreen::typing_leads_to() const {
-    if (sitting_.search_words().empty() || results_.total == 0) return std::nullopt;
+    const auto total = static_cast<long>(listing_.count());
+    if (sitting_.search_words().empty() || total == 0) return std::nullopt;
     const words::Words say(sitting_.language());
-    const auto total = static_cast<long>(results_.total);
-    return shell::Leading{say.n("search.show", total), say.n("search.show_short", total)};
+    // Beside Hide and Leave a narrow panel has room for one digit.
+    const auto brief = total < 10 ? say.n("search.show_short", total) : say.t("search.show_bare");
+    return shell::Leading{say.n("search.show", total), brief};
 }
 
 shell::Next SearchScreen::on(const node::Action& action) {
     if (action.target == "search" && action.verb == node::Verb::SetValue) {
         sitting_.set_search_words(action.value);
-        offset_ = 0;
-        look();
+        hears_danger_ = listener_.hears_danger(action.value);
+        listing_.look();
         return Stay{};
     }
-    if (action.target == "next-results" || action.target == "previous-results") {
-        offset_ = action.target == "next-results" ? offset_ + kAtOnce
-                                                  : offset_ - std::min(offset_, kAtOnce);
-        look();
-        return Stay{};
-    }
-    if (action.target == "people") return Push{{"people", {}}};
-    if (action.target.starts_with(kService))
-        return Push{{"service", action.target.substr(kService.size())}};
+    if (action.target == kWhereToTurn) return Push{{std::string(kHelpNow), {}}};
+    if (action.target == "browse") return Push{{"browse", {}}};
+    if (auto next = listing_.on(action)) return *std::move(next);
     return follow_tile(action);
+}
+
+shell::Next SearchScreen::tick(ports::Monotonic /*now*/) {
+    listing_.look();
+    return Stay{};
 }
 
 }  // namespace kiosk::screens

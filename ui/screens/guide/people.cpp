@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/guide/people.h"
 
+#include <algorithm>
+
 #include "firmware/base/utf8.h"
 #include "ui/screens/browse/facts.h"
 #include "ui/shell/build.h"
@@ -62,9 +64,11 @@ std::vector<node::Node> PeopleScreen::view() const {
     const Words say(sitting_.language());
     Nodes list{heading("people-title", say.t("people.title")),
                with_room(paragraph("people-what", say.t("people.what")), node::Room::Roomy)};
-    const auto contacts = directory_.contacts();
+    auto contacts = directory_.contacts();
     Nodes cards;
     if (contacts) {
+        std::ranges::stable_partition(
+            *contacts, [&](const model::Contact& each) { return each.id == first_; });
         for (const auto& contact : *contacts) cards.push_back(contact_panel(contact, say));
     }
     Node grid = group("contacts", node::Arrange::Grid, std::move(cards));

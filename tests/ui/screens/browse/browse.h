@@ -34,11 +34,22 @@ struct Place {
 class Browse : public testing::Test {
   protected:
     [[nodiscard]] std::vector<Place> places() {
-        std::vector<Place> all{{"welcome", ""},  {"home", ""},    {"search", ""},
-                               {"guide", ""},    {"people", ""},  {"help", ""},
-                               {"language", ""}, {"request", ""}, {"kept", "WF-2222-2222"}};
+        std::vector<Place> all{{"welcome", ""},       {"home", ""},
+                               {"search", ""},        {"browse", ""},
+                               {"guide", ""},         {"people", ""},
+                               {"help", ""},          {"language", ""},
+                               {"request", ""},       {"kept", "WF-2222-2222"},
+                               {"filters", "search"}, {"meaning", "short-breaks"}};
         for (const auto& category : taken(bench_.directory.categories())) {
-            all.push_back({"category", category.id.text});
+            all.push_back({"choice", "category=" + category.id.text});
+        }
+        for (const auto* choice : {"age=5-10", "head=section-41", "need=autism", "theme=health"}) {
+            all.push_back({"choice", choice});
+            all.push_back({"filters", choice});
+        }
+        for (const auto* group :
+             {"age", "need", "category", "when", "cost", "distance", "access", "tier", "area"}) {
+            all.push_back({"filters", "age=5-10#" + std::string(group)});
         }
         for (const auto& page : taken(bench_.directory.pages()))
             all.push_back({"page", page.id.text});

@@ -7,8 +7,9 @@
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/localoffer_data/directory/sample.h"
 #include "tests/ui/screens/browse/browse.h"
-#include "ui/screens/browse/category.h"
+#include "ui/screens/browse/choice.h"
 #include "ui/screens/browse/facts.h"
+#include "ui/screens/browse/home.h"
 #include "ui/screens/browse/service.h"
 #include "ui/screens/guide/guide.h"
 #include "ui/shell/build.h"
@@ -112,9 +113,13 @@ TEST_F(Browse, What_stays_English_in_Urdu_comes_from_the_directory) {
         node::walk(urdu, [&](const Node& each) {
             const auto* same = node::find(english, each.key);
             if (same == nullptr || same->name != each.name || !has_latin_letters(each.name)) return;
-            const bool is_data = data.find(each.name) != std::string::npos ||
-                                 each.key.starts_with("contact:") ||
-                                 each.key.starts_with("page:") || each.key.starts_with("speak:");
+            const bool is_data =
+                data.find(each.name) != std::string::npos || each.key.starts_with("contact:") ||
+                each.key.starts_with("page:") || each.key.starts_with("speak:") ||
+                each.key.starts_with("choice:") || each.key == "choice-title" ||
+                each.key.starts_with("meaning") || each.key.starts_with("neighbour:") ||
+                each.key.starts_with("signpost:") || each.key.starts_with("choose:") ||
+                each.key.ends_with(":about");
             EXPECT_TRUE(is_data ||
                         (each.key == "email" || each.key == "web" || each.key == "where" ||
                          each.key == "access" || each.key.ends_with(":access")))
@@ -166,7 +171,7 @@ void expect_all_reached(shell::Screen& screen, const std::string& next, const st
         const auto tree = test::as_tree(screen);
         for (const auto& key : keys_from(tree, "service:")) seen.push_back(key);
         node::walk(tree, [&](const Node& each) {
-            if (each.look.arrange == node::Arrange::Pages) {
+            if (each.look.arrange == node::Arrange::Pages && each.key.starts_with("results")) {
                 EXPECT_TRUE(lists.insert(each.key).second) << "begins with its first screenful";
             }
         });
@@ -205,11 +210,11 @@ TEST_F(Browse, New_words_begin_with_the_first_results) {
 TEST_F(Browse, All_services_of_a_category_are_reached_and_counted) {
     for (const auto& category : taken(bench_.directory.categories())) {
         SCOPED_TRACE(category.id.text);
-        auto screen = bench_.screen("category", category.id.text);
+        auto screen = bench_.screen("choice", "category=" + category.id.text);
         ASSERT_NE(screen, nullptr);
-        EXPECT_EQ(test::find(test::as_tree(*screen), "count")->name,
-                  english_.n("category.count", category.services).text);
-        expect_all_reached(*screen, "next-services", "previous-services",
+        EXPECT_EQ(test::find(test::as_tree(*screen), "search-title")->name,
+                  english_.n("search.count", category.services).text);
+        expect_all_reached(*screen, "next-results", "previous-results",
                            static_cast<std::size_t>(category.services));
     }
 }
@@ -218,14 +223,15 @@ TEST_F(Browse, A_category_the_catalogue_does_not_know_is_called_as_the_council_c
     auto category = taken(bench_.directory.categories()).front();
     category.id.text = "rivers";
     category.name = "Rivers and boats";
-    const CategoryScreen screen(bench_.sitting, bench_.directory, category);
-    EXPECT_EQ(test::find(test::as_tree(screen), "category-title")->name, "Rivers and boats");
+    EXPECT_EQ(category_name(category, english_).text, "Rivers and boats");
 }
 
 TEST_F(Browse, A_service_or_category_that_is_not_there_is_no_screen) {
     EXPECT_EQ(bench_.screen("service", "no-such"), nullptr);
     EXPECT_EQ(bench_.screen("service", ""), nullptr);
-    EXPECT_EQ(bench_.screen("category", "no-such"), nullptr);
+    EXPECT_EQ(bench_.screen("choice", "no-such"), nullptr);
+    EXPECT_EQ(bench_.screen("choice", "colour=blue"), nullptr);
+    EXPECT_EQ(bench_.screen("meaning", "no-such"), nullptr);
     EXPECT_EQ(bench_.screen("page", "no-such"), nullptr);
     EXPECT_EQ(bench_.screen("no-such"), nullptr);
 }
@@ -265,7 +271,7 @@ class OwnDirectory : public testing::Test {
         const auto path = folder_ / "directory.sqlite";
         ASSERT_TRUE(directory::write(test::sample_content(), {test::kDay, "7"}, path));
         auto opened = directory::Directory::open(path.string());
-        ASSERT_TRUE(opened);
+        ASSERT_TRUE(opened) << opened.error().detail;
         directory_.emplace(*std::move(opened));
     }
 
@@ -293,8 +299,12 @@ TEST_F(OwnDirectory, An_open_category_goes_over_into_the_language_that_is_chosen
     for (auto& service : content.services) service.category = model::CategoryId{"rivers"};
     ASSERT_TRUE(directory::write(content, {test::kDay, "7"}, folder_ / "rivers.sqlite"));
     const auto rivers = taken(directory::Directory::open((folder_ / "rivers.sqlite").string()));
-    const CategoryScreen screen(sitting_, rivers, taken(rivers.categories("en")).front());
-    const auto title = [&] { return test::find(test::as_tree(screen), "category-title")->name; };
+    const auto engine = *search::make_engine(rivers);
+    test::PlaySearcher searcher(*engine, rivers);
+    const test::HandClock clock;
+    const ChoiceScreen screen({sitting_, rivers, searcher, clock},
+                              {search::Facet::Category, "rivers"});
+    const auto title = [&] { return test::find(test::as_tree(screen), "choice-title")->name; };
     EXPECT_EQ(title(), "Things to do");
     sitting_.set_language("ur");
     EXPECT_EQ(title(), "کھیل");

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "tests/ui/screens/browse/browse.h"
+#include "ui/screens/browse/asking.h"
+#include "ui/screens/browse/choices.h"
+#include "ui/screens/browse/facts.h"
+#include "ui/screens/browse/filters.h"
+
+// Finding: what was asked for, why it was found, filters, and ways to look without typing.
+namespace kiosk::screens {
+namespace {
+
+using node::Toggled;
+using node::Verb;
+using shell::PopTo;
+using shell::Push;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+class Find : public Browse {
+  protected:
+    std::unique_ptr<shell::Screen> search(const std::string& words) {
+        bench_.sitting.set_search_words(words);
+        return bench_.screen("search");
+    }
+    [[nodiscard]] std::string title(const shell::Screen& screen) {
+        const auto tree = test::as_tree(screen);
+        const auto* found = test::find(tree, "search-title");
+        return found == nullptr ? std::string() : found->name;
+    }
+    [[nodiscard]] std::string text_at(const shell::Screen& screen, const std::string& key) {
+        const auto tree = test::as_tree(screen);
+        const auto* found = test::find(tree, key);
+        return found == nullptr ? std::string() : found->name;
+    }
+};
+
+// ---- asking --------------------------------------------------------------------------------------------------------
+
+TEST_F(Find, While_an_answer_is_awaited_the_old_results_stay) {
+    auto screen = search("swimming");
+    const auto before = keys_from(test::as_tree(*screen), "service:");
+    ASSERT_THAT(before, Not(IsEmpty()));
+    bench_.searcher.answers = false;
+    (void)screen->on({"search", Verb::SetValue, "speech"});
+    EXPECT_TRUE(screen->is_waiting());
+    EXPECT_EQ(keys_from(test::as_tree(*screen), "service:"), before);
+    bench_.searcher.answers = true;
+    (void)screen->tick({});
+    EXPECT_FALSE(screen->is_waiting());
+    EXPECT_NE(keys_from(test::as_tree(*screen), "service:"), before);
+}
+
+TEST_F(Find, The_first_answer_is_waited_for_in_words) {
+    bench_.searcher.answers = false;
+    auto screen = search("swimming");
+    EXPECT_EQ(title(*screen), english_.t("search.looking").text);
+}
+
+TEST_F(Find, A_question_that_another_screen_took_the_place_of_is_asked_again) {
+    auto screen = search("swimming");
+    const auto before = keys_from(test::as_tree(*screen), "service:");
+    bench_.searcher.answers = false;
+    (void)screen->on({"search", Verb::SetValue, "speech"});
+    auto other = bench_.screen("browse");
+    bench_.searcher.answers = true;
+    (void)screen->tick({});
+    EXPECT_FALSE(screen->is_waiting());
+    EXPECT_NE(keys_from(test::as_tree(*screen), "service:"), before);
+}
+
+TEST_F(Find, The_same_question_is_not_asked_twice) {
+    auto screen = search("swimming");
+    const auto asked = bench_.searcher.number;
+    bench_.clock.pass(std::chrono::minutes{5});
+    (void)screen->tick({});
+    EXPECT_FALSE(screen->is_waiting());
+    EXPECT_EQ(bench_.searcher.number, asked);
+}
+
+TEST_F(Find, A_search_that_cannot_read_its_list_says_so_and_leads_to_a_person) {
+    bench_.searcher.is_broken = true;
+    auto screen = search("swimming");
+    EXPECT_EQ(title(*screen), english_.t("search.broken").text);
+    EXPECT_NE(test::find(test::as_tree(*screen), "people"), nullptr);
+}
+
+// ---- results -------------------------------------------------------------------------------------------------------
+
+TEST_F(Find, What_was_searched_for_is_said_where_the_spelling_was_corrected) {
+    EXPECT_EQ(text_at(*search("speech therapy"), "read-as"), "");
+    EXPECT_THAT(text_at(*search("speach therapy"), "read-as"), HasSubstr("speech therapy"));
+}
+
+TEST_F(Find, Miles_are_told_from_the_place_that_was_typed) {
+    const auto first_far = [&](const std::string& words) {
+        auto screen = search(words);
+        const auto keys = keys_from(test::as_tree(*screen), "service:");
+        return keys.empty() ? std::string() : text_at(*screen, keys.front() + ":far");
+    };
+    EXPECT_THAT(first_far("swimming near e17"), HasSubstr("E17"));
+    EXPECT_THAT(first_far("swimming"), Not(HasSubstr("E17")));
+}
+
+TEST_F(Find, A_card_says_why_it_is_there_where_that_is_not_plain) {
+    const auto service = services().front();
+    const auto why = [&](Found found) {
+        const auto card = service_card(found, bench_.directory.area(), english_);
+        const auto* line = node::find(card, "service:" + service.id.text + ":why");
+        return line == nullptr ? std::string() : line->name;
+    };
+    Found found{.service = service, .name_marks = {}, .snippet = "words", .snippet_marks = {}};
+    found.reason = search::Reason::EveryWord;
+    EXPECT_EQ(why(found), "");
+    found.reason = search::Reason::Meaning;
+    EXPECT_EQ(why(found), english_.t("found.meaning").text);
+    found.reason = search::Reason::SomeWords;
+    EXPECT_EQ(why(found), english_.t("found.some_words").text);
+    found.not_known = {search::Facet::Age, search::Facet::Cost};
+    EXPECT_THAT(why(found), HasSubstr("Age, Cost"));
+}
+
+TEST_F(Find, A_card_says_how_old_its_facts_are) {
+    auto service = services().front();
+    service.provenance.checked = bench_.clock.today();
+    Found found{.service = service, .name_marks = {}, .snippet = "words", .snippet_marks = {}};
+    found.today = bench_.clock.today();
+    const auto fresh = [&] {
+        const auto card = service_card(found, bench_.directory.area(), english_);
+        return node::find(card, "service:" + service.id.text + ":fresh")->name;
+    };
+    EXPECT_THAT(fresh(), HasSubstr("2026"));
+    service.provenance.checked = base::Date{std::chrono::year{2020} / 1 / 1};
+    EXPECT_EQ(fresh(), english_.t("found.may_be_old").text);
+}
+
+TEST_F(Find, Pages_people_and_words_that_were_found_lead_to_their_screens) {
+    std::size_t ways = 0;
+    for (const auto* words : {"short breaks", "sendiass", "tribunal", "ehc plan"}) {
+        auto screen = search(words);
+        for (const auto* prefix : {"page:", "contact:", "term:"}) {
+            for (const auto& key : keys_from(test::as_tree(*screen), prefix)) {
+                const auto next = screen->on({key, Verb::Click, {}});
+                ASSERT_TRUE(std::holds_alternative<Push>(next)) << key;
+                const auto to = std::get<Push>(next).to;
+                EXPECT_NE(bench_.screen(to.screen, to.item), nullptr) << key;
+                ++ways;
+            }
+        }
+    }
+    EXPECT_GT(ways, 3U);
+}
+
+TEST_F(Find, A_person_who_was_asked_for_comes_first) {
+    const auto contacts = taken(bench_.directory.contacts());
+    auto people = bench_.screen("people", contacts.back().id.text);
+    const auto tree = test::as_tree(*people);
+    EXPECT_EQ(test::find(tree, "contacts")->children.front().key,
+              "contact:" + contacts.back().id.text);
+}
+
+// ---- filters -------------------------------------------------------------------------------------------------------
+
+TEST_F(Find, Each_filter_leads_to_as_many_as_it_says) {
+    bench_.sitting.set_search_words("children");
+    for (const auto& group : filter_groups()) {
+        auto options = bench_.screen("filters", "search#" + std::string(group.id));
+        for (const auto& key : keys_from(test::as_tree(*options), "choose:")) {
+            const auto tree = test::as_tree(*options);
+            const auto name = test::find(tree, key)->name;
+            test::press(*options, key);
+            const auto found =
+                bench_.engine->search(query_of(bench_.sitting, kSearchList, bench_.clock));
+            EXPECT_THAT(name, testing::EndsWith("(" + std::to_string(found->certain) + ")"));
+            let_go_of_all(bench_.sitting, kSearchList);
+            (void)options->tick({});
+        }
+    }
+}
+
+TEST_F(Find, Nothing_is_pressed_at_first_and_what_is_pressed_narrows_the_list) {
+    auto screen = search("children");
+    const auto tree = test::as_tree(*screen);
+    EXPECT_THAT(keys_from(tree, "let-go:"), IsEmpty());
+    node::walk(tree, [](const Node& each) { EXPECT_NE(each.state.toggled, Toggled::On); });
+    const auto before = title(*screen);
+    test::press(*screen, "group:age");
+    test::press(*screen, "choose:age=0-4");
+    EXPECT_NE(title(*screen), before);
+    EXPECT_THAT(keys_from(test::as_tree(*screen), "let-go:"),
+                testing::ElementsAre("let-go:age=0-4"));
+    test::press(*screen, "let-go:age=0-4");
+    EXPECT_EQ(title(*screen), before);
+}
+
+TEST_F(Find, All_filters_are_cleared_with_one_press) {
+    auto screen = search("children");
+    const auto before = title(*screen);
+    test::press(*screen, "choose:age=0-4");
+    test::press(*screen, "choose:cost=free");
+    EXPECT_EQ(keys_from(test::as_tree(*screen), "let-go:").size(), 2U);
+    test::press(*screen, "clear-all");
+    EXPECT_EQ(title(*screen), before);
+}
+
+TEST_F(Find, What_is_pressed_on_a_screen_of_its_own_narrows_the_list_below) {
+    auto screen = search("children");
+    const auto before = title(*screen);
+    auto options = bench_.screen("filters", "search#age");
+    test::press(*options, "choose:age=0-4");
+    const auto next = options->on({"show", Verb::Click, {}});
+    EXPECT_EQ(std::get<PopTo>(next).screen, "search");
+    EXPECT_TRUE(screen->is_waiting()) << "the question has changed";
+    (void)screen->tick({});
+    EXPECT_NE(title(*screen), before);
+}
+
+TEST_F(Find, A_filter_that_is_pressed_stays_where_it_leads_nowhere) {
+    auto screen = search("qqqqzzzzxxxx");
+    test::press(*screen, "choose:age=0-4");
+    EXPECT_THAT(keys_from(test::as_tree(*screen), "let-go:"), Not(IsEmpty()));
+    auto options = bench_.screen("filters", "search#age");
+    const auto tree = test::as_tree(*options);
+    ASSERT_NE(test::find(tree, "choose:age=0-4"), nullptr);
+    EXPECT_EQ(test::find(tree, "choose:age=0-4")->state.toggled, Toggled::On);
+}
+
+TEST_F(Find, Of_two_distances_the_last_one_stands) {
+    toggle(bench_.sitting, kSearchList, {search::Facet::Distance, "2"});
+    toggle(bench_.sitting, kSearchList, {search::Facet::Distance, "10"});
+    EXPECT_EQ(pressed(bench_.sitting, kSearchList), (Choices{{search::Facet::Distance, "10"}}));
+}
+
+TEST_F(Find, What_does_not_say_comes_after_a_heading_and_says_what_is_not_known) {
+    for (const auto* choice : {"choose:day=sat", "choose:cost=free", "choose:referral=no"}) {
+        let_go_of_all(bench_.sitting, kSearchList);
+        auto screen = search("children");
+        test::press(*screen, choice);
+        for (bool more = true; more;) {
+            const auto tree = test::as_tree(*screen);
+            if (test::find(tree, "may-fit") != nullptr) {
+                EXPECT_THAT(test::everything(tree), HasSubstr("Not known:"));
+                return;
+            }
+            more = test::find(tree, "next-results") != nullptr;
+            if (more) test::press(*screen, "next-results");
+        }
+    }
+    FAIL() << "no service of the demonstration leaves anything unsaid";
+}
+
+TEST_F(Find, Where_filters_leave_nothing_it_says_which_to_let_go_of) {
+    auto screen = search("swimming");
+    for (const auto* choice :
+         {"choose:age=0-4", "choose:day=mon", "choose:time=evening", "choose:tier=specialist",
+          "choose:distance=2", "choose:category=money"}) {
+        test::press(*screen, choice);
+    }
+    const auto loosen = keys_from(test::as_tree(*screen), "loosen:");
+    if (loosen.empty()) return;  // more than one would have to go
+    EXPECT_EQ(title(*screen), english_.t("search.nothing_left").text);
+    test::press(*screen, loosen.front());
+    EXPECT_THAT(keys_from(test::as_tree(*screen), "service:"), Not(IsEmpty()));
+}
+
+TEST_F(Find, One_filter_too_many_is_named_with_what_it_costs) {
+    auto screen = search("swimming");
+    test::press(*screen, "choose:category=money");
+    const auto tree = test::as_tree(*screen);
+    const auto loosen = keys_from(tree, "loosen:");
+    ASSERT_FALSE(loosen.empty());
+    EXPECT_THAT(test::find(tree, loosen.front())->name, HasSubstr("Money and rights"));
+    EXPECT_NE(test::find(tree, "people"), nullptr);
+    test::press(*screen, loosen.front());
+    EXPECT_THAT(keys_from(test::as_tree(*screen), "service:"), Not(IsEmpty()));
+}
+
+TEST_F(Find, Nothing_that_was_pressed_outlives_the_sitting) {
+    toggle(bench_.sitting, kSearchList, {search::Facet::Age, "5-10"});
+    bench_.sitting.end(session::Ended::Left);
+    EXPECT_THAT(pressed(bench_.sitting, kSearchList), IsEmpty());
+    toggle(bench_.sitting, kSearchList, {search::Facet::Age, "5-10"});
+    EXPECT_THAT(pressed(bench_.sitting, kSearchList), IsEmpty());
+}
+
+TEST_F(Find, The_most_that_can_be_pressed_stays_within_a_tree) {
+    auto screen = search("children");
+    for (const auto& group : filter_groups()) {
+        test::press(*screen, "group:" + std::string(group.id));
+        for (const auto& key : keys_from(test::as_tree(*screen), "choose:"))
+            test::press(*screen, key);
+        EXPECT_LE(node::count(bench_.whole("search", {}, test::kPanels[0].panel)), node::kMaxNodes)
+            << group.id;
+    }
+    EXPECT_LE(pressed(bench_.sitting, kSearchList).size(), kMostPressed);
+}
+
+// ---- without typing ------------------------------------------------------------------------------------------------
+
+TEST_F(Find, Every_way_to_look_leads_to_a_list_or_says_where_to_ask) {
+    auto browse = bench_.screen("browse");
+    const auto ways = keys_from(test::as_tree(*browse), "choice:");
+    EXPECT_GT(ways.size(), 40U);
+    for (const auto& way : ways) {
+        const auto next = browse->on({way, Verb::Click, {}});
+        ASSERT_TRUE(std::holds_alternative<Push>(next)) << way;
+        const auto to = std::get<Push>(next).to;
+        auto list = bench_.screen(to.screen, to.item);
+        ASSERT_NE(list, nullptr) << way;
+        const auto tree = test::as_tree(*list);
+        const bool has_services = !keys_from(tree, "service:").empty();
+        const bool has_words =
+            test::find(tree, "signpost:1") != nullptr || test::find(tree, "to-ask") != nullptr;
+        EXPECT_TRUE(has_services || has_words) << way;
+    }
+}
+
+TEST_F(Find, A_head_without_services_says_what_the_area_says) {
+    auto list = bench_.screen("choice", "head=section-41");
+    const auto tree = test::as_tree(*list);
+    ASSERT_THAT(keys_from(tree, "service:"), IsEmpty());
+    EXPECT_NE(test::find(tree, "signpost:1"), nullptr);
+    EXPECT_NE(test::find(tree, "neighbours"), nullptr);
+}
+
+TEST_F(Find, A_list_begins_without_the_filters_of_the_last_visit) {
+    auto list = bench_.screen("choice", "age=5-10");
+    test::press(*list, "choose:cost=free");
+    EXPECT_THAT(keys_from(test::as_tree(*list), "let-go:"), Not(IsEmpty()));
+    auto again = bench_.screen("choice", "age=5-10");
+    EXPECT_THAT(keys_from(test::as_tree(*again), "let-go:"), IsEmpty());
+}
+
+TEST_F(Find, A_service_ends_with_others_like_it) {
+    auto service = bench_.screen("service", services().front().id.text);
+    const auto others = keys_from(test::as_tree(*service), "service:");
+    ASSERT_THAT(others, Not(IsEmpty()));
+    const auto next = service->on({others.front(), Verb::Click, {}});
+    EXPECT_EQ("service:" + std::get<Push>(next).to.item, others.front());
+}
+
+// ---- what nobody means to type -------------------------------------------------------------------------------------
+
+TEST_F(Find, Whatever_is_typed_there_is_an_answer_or_a_kind_message) {
+    std::string long_text;
+    for (int i = 0; i < 400; ++i) long_text += "abcde";
+    for (const std::string& words :
+         {std::string("\U0001F600"), long_text, std::string("مدد"), std::string("\u202Eabc"),
+          std::string("%_*()\""), std::string("   \t "), std::string("'; DROP TABLE service; --"),
+          std::string("\xC3\xC3\xFF"), std::string(300, 'a') + " \U0001F600"}) {
+        auto screen = search(words);
+        const auto tree = test::as_tree(*screen);
+        EXPECT_NE(test::find(tree, "people"), nullptr);
+        EXPECT_THAT(title(*screen), Not(IsEmpty()));
+        EXPECT_LE(node::count(tree), node::kMaxNodes);
+    }
+}
+
+TEST(Moment, Is_what_a_clock_in_England_shows) {
+    using namespace std::chrono;
+    const auto at = [](int y, unsigned m, unsigned d, int hour) {
+        return moment_of(base::Instant{sys_days{year{y} / m / d} + hours{hour}});
+    };
+    EXPECT_EQ(at(2026, 1, 5, 9).minute, hours{9});
+    EXPECT_EQ(at(2026, 7, 6, 9).minute, hours{10});
+    EXPECT_EQ(at(2026, 7, 6, 23).day, Tuesday);
+    EXPECT_EQ(at(2026, 3, 29, 0).minute, hours{0});
+    EXPECT_EQ(at(2026, 3, 29, 1).minute, hours{2});
+    EXPECT_EQ(at(2026, 10, 25, 0).minute, hours{1});
+    EXPECT_EQ(at(2026, 10, 25, 1).minute, hours{1});
+}
+
+}  // namespace
+}  // namespace kiosk::screens

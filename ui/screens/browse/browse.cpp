@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/browse/browse.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/screens/browse/home.h"
+#include "ui/shell/build.h"
+
+namespace kiosk::screens {
+
+using namespace shell;
+using node::Arrange;
+using search::Choice;
+using search::Facet;
+using words::Text;
+using words::Words;
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kAges{"0-4", "5-10", "11-15", "16-18", "19-25"};
+constexpr std::array<std::string_view, 4> kThemes{"learning-and-work", "home-and-independence",
+                                                  "friends-and-community", "health"};
+constexpr std::string_view kChoice = "choice:";
+
+Node section(const std::string& key, Nodes buttons) {
+    Node made = group(key + "-choices", Arrange::Grid, std::move(buttons));
+    made.look.columns = made.children.size() == kAges.size() ? 5 : 4;
+    return made;
+}
+
+}  // namespace
+
+BrowseScreen::BrowseScreen(Listing::World world) : world_(world), inquiry_(world.searcher) {
+    inquiry_.put(search::Query{.limit = 1, .count_choices = true});
+}
+
+// How many it leads to, once that is known.
+node::Node BrowseScreen::choice_button(const Choice& choice, const Text& name,
+                                       const Words& say) const {
+    Node each = button(std::string(kChoice) + text_of(choice), name);
+    each.look.weight = 1;
+    const auto* answer = inquiry_.answer();
+    if (answer == nullptr || answer->is_broken) return each;
+    const auto& counts = answer->results.counts;
+    const auto found = std::ranges::find(counts, choice, &search::Count::choice);
+    const auto services = found == counts.end() ? 0 : static_cast<long>(found->services);
+    each.hint = say.n("category.count", services).text;
+    return each;
+}
+
+std::vector<node::Node> BrowseScreen::view() const {
+    const Words say(world_.sitting.language());
+    const auto& directory = world_.directory;
+    Nodes list;
+    const auto add = [&](const std::string& key, const Text& title, Nodes buttons) {
+        if (buttons.empty()) return;
+        list.push_back(heading(key, title, 2));
+        list.push_back(section(key, std::move(buttons)));
+    };
+    const auto terms = [&](Facet facet) {
+        Nodes buttons;
+        if (const auto all = directory.terms(word_of(facet))) {
+            for (const auto& term : *all)
+                buttons.push_back(choice_button({facet, term.id.text}, {term.name, "en"}, say));
+        }
+        return buttons;
+    };
+    Nodes ages;
+    for (const auto age : kAges) {
+        ages.push_back(choice_button({Facet::Age, std::string(age)}, years_name(age, say), say));
+    }
+    add("by-age", say.t("browse.age"), std::move(ages));
+    add("by-need", say.t("browse.need"), terms(Facet::Need));
+    Nodes kinds;
+    if (const auto all = directory.categories(say.lang())) {
+        for (const auto& category : *all) {
+            kinds.push_back(with_icon(choice_button({Facet::Category, category.id.text},
+                                                    category_name(category, say), say),
+                                      category.icon, category.id.text));
+        }
+    }
+    add("by-kind", say.t("browse.category"), std::move(kinds));
+    add("by-head", say.t("browse.head"), terms(Facet::Head));
+    Nodes themes;
+    for (const auto theme : kThemes) {
+        const Choice choice{Facet::Theme, std::string(theme)};
+        themes.push_back(choice_button(choice, choice_name(choice, directory, say), say));
+    }
+    add("by-theme", say.t("browse.theme"), std::move(themes));
+    list.push_back(links("browse-links", {button("people", say.t("search.ask_person"), "people")}));
+    return {heading("browse-title", say.t("browse.title")),
+            growing(group("browse", Arrange::Pages, std::move(list)))};
+}
+
+shell::Next BrowseScreen::on(const node::Action& action) {
+    if (action.target == "people") return Push{{"people", {}}};
+    if (action.target.starts_with(kChoice))
+        return Push{{"choice", action.target.substr(kChoice.size())}};
+    return Stay{};
+}
+
+shell::Next BrowseScreen::tick(ports::Monotonic /*now*/) {
+    inquiry_.poll();
+    return Stay{};
+}
+
+}  // namespace kiosk::screens
