@@ -117,7 +117,9 @@ std::optional<Text> why_found(const Found& found, const Words& say) {
 // Of second lines a panel of 10 inches has room for one, and in tall letters for none. Where the provider is not shown, it
 // cannot say that the service is invented, so the facts do.
 Room provider_room(const Found& found, const Words& say) {
-    const bool is_tall = words::is_right_to_left(say.lang());
+    constexpr std::size_t kMostBytesOfOneLine = 22;
+    const bool is_tall = words::is_right_to_left(say.lang()) ||
+                         found.service.provider.name.size() > kMostBytesOfOneLine;
     return is_tall || why_found(found, say) ? Room::Wide : Room::Roomy;
 }
 

@@ -138,7 +138,9 @@ Nodes Listing::head(const Words& say) const {
         row.push_back(staying(with_room(std::move(title), Room::Wide)));
         row.push_back(staying(std::move(small)));
     }
-    append(row, pressed_chips({list_, found, on, world_.directory}, say));
+    // Where nothing is left, what to let go of comes before what is pressed.
+    if (found.loosenings.empty())
+        append(row, pressed_chips({list_, found, on, world_.directory}, say));
     list.push_back(group("head", Arrange::Flow, std::move(row)));
     if (!found.read_as.empty()) {
         const auto text = say.t("search.read_as", {{"words", found.read_as}});
@@ -203,6 +205,11 @@ Nodes Listing::nothing(const Words& say) const {
             say.n("search.without", static_cast<long>(services), {{"name", names}}), "close"));
     }
     if (!ways.empty()) list.push_back(group("loosen", Arrange::Grid, std::move(ways)));
+    if (!results().loosenings.empty()) {
+        const auto on = pressed(world_.sitting, list_);
+        list.push_back(
+            links("pressed", pressed_chips({list_, results(), on, world_.directory}, say)));
+    }
     append(list, asides(say));
     if (const auto people = world_.directory.contacts("sendiass"); people && !people->empty()) {
         const auto& one = people->front();
