@@ -92,11 +92,21 @@ std::string unbroken(std::string_view text) {
 
 std::string breakable(std::string_view address) {
     constexpr std::string_view kBreak = "\u200B";
+    constexpr std::size_t kLongest = 14;  // letters of the largest size on the narrowest panel
     std::string made;
+    std::size_t unbroken = 0;
     for (const char c : address) {
-        if (c == '.') made += kBreak;
+        const bool is_letter_start = (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+        if (c == '.' || (unbroken >= kLongest && is_letter_start)) {
+            made += kBreak;
+            unbroken = 0;
+        }
         made += c;
-        if (c == '@' || c == '/') made += kBreak;
+        ++unbroken;
+        if (c == '@' || c == '/') {
+            made += kBreak;
+            unbroken = 0;
+        }
     }
     return made;
 }

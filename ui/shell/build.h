@@ -31,7 +31,7 @@ using Nodes = std::vector<Node>;
 
 // A phone number, postcode or time: never broken over a line, its digits in their own order inside any language.
 [[nodiscard]] std::string unbroken(std::string_view text);
-// An e-mail or web address, which may go on in the next line after its @ and before each dot.
+// An e-mail or web address, which may go on in the next line after its @, before each dot, and within long names.
 [[nodiscard]] std::string breakable(std::string_view address);
 
 // Where to turn in danger, in full and short, to stand beside every box for free words. `duty_phone` empty: 999 alone.

@@ -28,7 +28,7 @@ std::vector<node::Node> ChoiceScreen::view() const {
                 title = with_icon(std::move(title), found->icon, choice_.value);
         }
     }
-    return {std::move(title), listing_.view(say, signposts())};
+    return {std::move(title), listing_.view(say, {.last = signposts()})};
 }
 
 std::vector<node::Node> ChoiceScreen::signposts() const {

@@ -233,7 +233,7 @@ Nodes Listing::onward(const Words& say) const {
     return ways;
 }
 
-node::Node Listing::view(const Words& say, Nodes end) const {
+node::Node Listing::view(const Words& say, Extra extra) const {
     Nodes list;
     if (inquiry_.answer() == nullptr) {
         Node looking = heading("search-title", say.t("search.looking"));
@@ -241,9 +241,10 @@ node::Node Listing::view(const Words& say, Nodes end) const {
         list.push_back(std::move(looking));
     } else {
         list = head(say);
+        append(list, std::move(extra.first));
         if (last() > 0) add_cards(list, say);
     }
-    append(list, std::move(end));
+    append(list, std::move(extra.last));
     if (inquiry_.answer() != nullptr && last() == 0) append(list, nothing(say));
     list.push_back(links("search-links", onward(say)));
     if (!results().counts.empty()) {
@@ -252,7 +253,11 @@ node::Node Listing::view(const Words& say, Nodes end) const {
     }
     Node results_node = growing(group(list_key(), Arrange::Pages, std::move(list)));
     Nodes columns;
-    if (!results().counts.empty()) columns.push_back(beside(say));
+    if (extra.instead) {
+        columns.push_back(*std::move(extra.instead));
+    } else if (!results().counts.empty()) {
+        columns.push_back(beside(say));
+    }
     columns.push_back(std::move(results_node));
     return growing(group("found", Arrange::Split, std::move(columns)));
 }

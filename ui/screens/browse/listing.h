@@ -39,8 +39,14 @@ class Listing {
     // Something was asked for: there is an answer to show, or one will come.
     [[nodiscard]] bool has_results() const;
 
-    // The filters beside the list where there is room, and the list. `end` comes last in it.
-    [[nodiscard]] node::Node view(const words::Words& say, std::vector<node::Node> end) const;
+    // What a screen adds to its list.
+    struct Extra {
+        std::vector<node::Node> first;      // before the services
+        std::vector<node::Node> last;       // after them
+        std::optional<node::Node> instead;  // of the filters
+    };
+    // The filters beside the list where there is room, and the list.
+    [[nodiscard]] node::Node view(const words::Words& say, Extra extra) const;
     // std::nullopt for what is none of its own.
     [[nodiscard]] std::optional<shell::Next> on(const node::Action& action);
 

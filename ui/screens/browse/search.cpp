@@ -36,15 +36,24 @@ std::vector<node::Node> SearchScreen::view() const {
     // While there are results their number is the title, so that as many as may be stand above the keyboard.
     if (!asked) whole.push_back(heading("search-title", say.t("search.title")));
     whole.push_back(std::move(box));
-    if (hears_danger_) {
-        whole.push_back(staying(where_to_turn(directory_, say.t("danger.unseen"), say)));
-    } else {
+    if (!hears_danger_) {
         whole.push_back(std::move(danger));
+        whole.push_back(with_room(group("danger-room", Arrange::Stack, {std::move(danger_middle)}),
+                                  node::Room::Small));
     }
-    whole.push_back(with_room(group("danger-room", Arrange::Stack, {std::move(danger_middle)}),
-                              node::Room::Small));
     if (asked) {
-        whole.push_back(listing_.view(say, {std::move(danger_small)}));
+        Listing::Extra extra;
+        if (hears_danger_) {
+            extra.first.push_back(
+                staying(with_room(where_to_turn_small(say), node::Room::Compact)));
+            // A screenful at a time where it is too tall, as the filters are.
+            Node turn = where_to_turn(directory_, say.t("danger.unseen"), say);
+            turn.look.arrange = Arrange::Pages;
+            extra.instead = with_room(growing(std::move(turn)), node::Room::Roomy);
+        } else {
+            extra.last.push_back(std::move(danger_small));
+        }
+        whole.push_back(listing_.view(say, std::move(extra)));
         return whole;
     }
     Node tiles = group("categories", Arrange::Grid, category_tiles(directory_, say));
@@ -73,7 +82,7 @@ shell::Next SearchScreen::on(const node::Action& action) {
         listing_.look();
         return Stay{};
     }
-    if (action.target == kWhereToTurn) return Push{{std::string(kHelpNow), {}}};
+    if (action.target.starts_with(kWhereToTurn)) return Push{{std::string(kHelpNow), {}}};
     if (action.target == "browse") return Push{{"browse", {}}};
     if (auto next = listing_.on(action)) return *std::move(next);
     return follow_tile(action);

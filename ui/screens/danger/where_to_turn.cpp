@@ -23,7 +23,7 @@ Node line_of(const model::Contact& contact) {
 
 node::Node where_to_turn(const directory::Directory& directory, const words::Text& unseen,
                          const Words& say) {
-    Nodes lines{label("turn:now", say.t("danger.now"), node::Emphasis::Main),
+    Nodes parts{label("turn:now", say.t("danger.now"), node::Emphasis::Main),
                 label("turn:unseen", unseen)};
     std::size_t helplines = 0;
     if (const auto contacts = danger::who_answers(directory)) {
@@ -33,11 +33,17 @@ node::Node where_to_turn(const directory::Directory& directory, const words::Tex
             const bool is_helpline = contact.duty == model::Duty::None;
             if (contact.reach.phone.empty() || (!is_council && !is_helpline)) continue;
             if (is_helpline && ++helplines > kHelplines) break;
-            lines.push_back(with_room(line_of(contact), node::Room::Roomy));
+            parts.push_back(with_room(line_of(contact), node::Room::Wide));
         }
     }
-    lines.push_back(button(std::string(kWhereToTurn), say.t("danger.more"), "people"));
-    return panel("turn", node::Look::Stop, "shield", std::move(lines));
+    parts.push_back(button(std::string(kWhereToTurn), say.t("danger.more"), "people"));
+    return panel("turn", node::Look::Stop, "shield", std::move(parts));
+}
+
+node::Node where_to_turn_small(const Words& say) {
+    Node line =
+        with_icon(button(std::string(kWhereToTurn) + "-small", say.t("danger.now")), "shield");
+    return with_hint(std::move(line), say.t("danger.more"));
 }
 
 }  // namespace kiosk::screens

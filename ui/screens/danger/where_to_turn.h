@@ -20,6 +20,8 @@ class DangerListener {
 // (its key is kWhereToTurn). It stops nothing. `unseen` says who sees what is typed here.
 [[nodiscard]] node::Node where_to_turn(const directory::Directory& directory,
                                        const words::Text& unseen, const words::Words& say);
+// The same as one button, where there is no room: 999, and everybody else behind it. Its key begins with kWhereToTurn.
+[[nodiscard]] node::Node where_to_turn_small(const words::Words& say);
 inline constexpr std::string_view kWhereToTurn = "where-to-turn";
 
 // The screen with all of them.

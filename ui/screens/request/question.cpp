@@ -185,7 +185,7 @@ shell::Next QuestionScreen::on(const node::Action& action) {
     }
     if (target == "continue") return go_on();
     if (target == "people") return Push{{"people", {}}};
-    if (target == kWhereToTurn) return Push{{std::string(kHelpNow), {}}};
+    if (target.starts_with(kWhereToTurn)) return Push{{std::string(kHelpNow), {}}};
     return Stay{};
 }
 

@@ -1,0 +1,25 @@
+#! panels: 1920x1080@21.5in 1280x800@10.1in
+#! inputs: touch keys
+#! langs: en ur
+# Words that tell of somebody in danger show where to turn beside the results; they stop nothing.
+tap "key:start"
+tap "key:find"
+fill "key:search" "my dad hits me"
+expect text "999"
+expect checks
+shot danger-results
+tap "key:where-to-turn"
+expect screen "help-now"
+expect text "Childline"
+expect text "116 123"
+expect checks
+shot danger-help-now
+tap "key:back"
+expect screen "search"
+expect value "key:search" "my dad hits me"
+fill "key:search" "hitting a ball"
+expect no text "key:where-to-turn"
+expect checks
+fill "key:search" "swimming"
+expect checks
+tap "key:back"
