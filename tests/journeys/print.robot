@@ -47,7 +47,7 @@ printer prints
 tap "key:back"
 tap "key:back"
 # One that a family may want to keep to itself is asked about once more, in a list too.
-tap "key:next-services"
+tap "key:next-results"
 tap "key:service:green-door-counselling"
 tap "key:keep"
 tap "key:my-list"

@@ -21,7 +21,7 @@ tap "key:service:bladder-and-bowel-clinic"
 tap "key:keep"
 tap "key:back"
 # One that a family may not want to be seen with.
-tap "key:next-services"
+tap "key:next-results"
 tap "key:service:green-door-counselling"
 tap "key:keep"
 tap "key:take"

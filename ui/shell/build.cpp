@@ -107,6 +107,7 @@ std::string breakable(std::string_view address) {
             made += kBreak;
             unbroken = 0;
         }
+        if (c == ' ') unbroken = 0;
     }
     return made;
 }

@@ -27,11 +27,10 @@ Node contact_panel(const model::Contact& contact, const Words& say) {
             "phone");
         lines.push_back(std::move(phone));
     }
-    line("text",
-         contact.reach.text.empty()
-             ? std::string{}
-             : say.t("people.text", {{"number", unbroken(contact.reach.text)}}).text,
-         "phone");
+    if (const auto& number = contact.reach.text; !number.empty()) {
+        const auto words = say.t("people.text", {{"number", unbroken(number)}});
+        lines.push_back(with_icon(label(id + ":text", words), "phone"));
+    }
     line("relay", contact.reach.relay, "phone");
     int number = 0;
     for (const auto& hours : hours_lines(contact.hours, say)) {
