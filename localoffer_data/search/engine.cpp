@@ -30,6 +30,8 @@ using store::Statement;
 
 // A service of the family's own council comes before an equal one elsewhere.
 constexpr float kLocalFactor = 1.15F;
+constexpr float kTooFar = 0.65F;
+constexpr float kTripKilometres = 25;
 // One that nobody has checked for long, and one that is closed for now, come after an equal one.
 constexpr float kOldFactor = 0.7F;
 constexpr float kClosedFactor = 0.8F;
@@ -49,7 +51,7 @@ constexpr float kTail = 0.1F;
 constexpr float kAsideTail = 0.5F;
 constexpr float kWhole = 0.999F;
 
-constexpr std::size_t kSnippetWords = 24;
+constexpr std::size_t kSnippetWords = 10;  // a line of the widest card
 constexpr std::size_t kMaxLimit = 1000;
 constexpr std::size_t kMaxOffset = 100'000;
 
@@ -97,8 +99,7 @@ class OwnEngine final : public Engine {
         for (std::uint32_t i = 0; i < index_.services(); ++i) {
             const auto& facts = index_.facts(i);
             anywhere_.push_back(standing(facts));
-            at_home_.push_back(anywhere_.back() *
-                               ((facts.flags & kIsLocal) != 0 ? kLocalFactor : 1));
+            at_home_.push_back(anywhere_.back() * from_home(facts));
         }
     }
 
@@ -214,6 +215,15 @@ class OwnEngine final : public Engine {
         if ((facts.flags & kIsExpired) != 0) return 0;
         return ((facts.flags & kIsOld) != 0 ? kOldFactor : 1) *
                ((facts.flags & kIsClosed) != 0 ? kClosedFactor : 1);
+    }
+
+    // What counts where no place was typed: people go a little further for something better, and not through half the country.
+    [[nodiscard]] float from_home(const ServiceFacts& facts) const {
+        if ((facts.flags & kIsLocal) != 0) return kLocalFactor;
+        const auto far = parts_.home ? kilometres_to(index_, facts, *parts_.home) : std::nullopt;
+        if (!far) return 1;
+        const auto steps = static_cast<float>(*far) / kTripKilometres;
+        return kTooFar + (1 - kTooFar) / (1 + steps * steps);
     }
 
     // Into final_, of each service; the best of them.

@@ -339,6 +339,15 @@ Group Reader::literal_group(const Typed& word) const {
     return group;
 }
 
+// "autism club" is a kind of club, and autism none the less.
+void Reader::add_own_concepts(const Typed& word, Group& group) const {
+    std::vector<Spotted> spotted;
+    concepts_.spot(std::span{&word.stem, 1}, Speaker::Family, spotted);
+    for (const auto& found : spotted) {
+        if (!years_of(found.concept_id)) add_concept(found.concept_id, kConceptWeight, group);
+    }
+}
+
 void Reader::make_groups(Sentence& sentence, Reading& reading) const {
     std::vector<Typed*> counted;
     for (auto& word : sentence.words) {
@@ -360,13 +369,13 @@ void Reader::make_groups(Sentence& sentence, Reading& reading) const {
             continue;
         }
         Group group;
-        group.is_concept = true;
         for (auto i = found.from; i < found.to; ++i) {
             if (const auto term = index_.term(counted[i]->stem)) group.literals.push_back(*term);
         }
         if (group.literals.size() < found.to - found.from) group.literals.clear();
         add_concept(found.concept_id, found.is_asked ? 1 : kConceptWeight, group);
         const bool is_fact = starts_a_fact(found.concept_id);
+        group.is_concept = !is_fact;
         const bool is_one_word = found.to == found.from + 1;
         for (const auto near : concepts_.near(found.concept_id))
             add_concept(near, kNearWeight, group);
@@ -404,6 +413,7 @@ void Reader::make_groups(Sentence& sentence, Reading& reading) const {
         const auto& word = *counted[i];
         if (alone[i] == 0) continue;
         auto group = literal_group(word);
+        if (alone[i] < 1) add_own_concepts(word, group);
         if (word.is_age) alone[i] = std::min(alone[i], kBesideAge);
         const bool is_little = !all_little && concepts_.little(word.stem);
         // What stands nowhere is still something that was asked for.

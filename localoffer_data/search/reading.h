@@ -71,6 +71,7 @@ class Reader {
     void make_groups(Sentence& sentence, Reading& reading) const;
     void add_concept(std::string_view id, float weight, Group& group) const;
     [[nodiscard]] Group literal_group(const Typed& word) const;
+    void add_own_concepts(const Typed& word, Group& group) const;
     void add_longer_words(const Typed& word, Group& group) const;
     [[nodiscard]] float rarity(const Group& group) const;
 

@@ -167,6 +167,12 @@ TEST_F(Search, A_place_orders_by_distance) {
     EXPECT_GT(search("near e17 ").total, 3U);
 }
 
+TEST_F(Search, What_is_half_the_country_away_comes_after_what_is_near) {
+    const auto results = search("club ", 8);
+    ASSERT_FALSE(results.hits.empty());
+    EXPECT_LT(results.hits[0].kilometres.value_or(0), 25);
+}
+
 TEST_F(Search, Guide_pages_people_and_words_are_found_apart) {
     const auto results = search("mediation ");
     EXPECT_FALSE(results.pages.empty());

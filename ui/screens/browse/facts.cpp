@@ -310,14 +310,16 @@ node::Node service_card(const Found& found, const model::Area& area, const Words
         second.push_back(with_room(fact(id + ":why", *why, "info"),
                                    must_be_known ? Room::Always : why_room(say)));
     }
-    if (auto fresh = how_fresh(found, area, id, say)) second.push_back(*std::move(fresh));
     lines.push_back(group(id + ":second", node::Arrange::Flow, std::move(second)));
     if (!found.snippet.empty()) {
         Node snippet = with_room(label(id + ":about", {found.snippet, "en"}), Room::Wide);
         snippet.marks = found.snippet_marks;
         lines.push_back(std::move(snippet));
     }
-    lines.push_back(group(id + ":facts", node::Arrange::Flow, card_facts(found, area, id, say)));
+    // Last, where the line of access has room to its end: two cards stand on a wide panel.
+    Nodes facts = card_facts(found, area, id, say);
+    if (auto fresh = how_fresh(found, area, id, say)) facts.push_back(*std::move(fresh));
+    lines.push_back(group(id + ":facts", node::Arrange::Flow, std::move(facts)));
     Node card = button(id, {service.name, "en"});
     card.look.look = node::Look::Card;
     card.look.category = service.category.text;
