@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 
 #include "localoffer_data/model/enum_text.h"
+#include "localoffer_data/search/numbers.h"
 
 namespace kiosk::search {
 namespace {
@@ -34,28 +34,6 @@ std::optional<std::size_t> place_in(const List& list, std::string_view value) {
     const auto found = std::find(list.begin(), list.end(), value);
     if (found == list.end()) return std::nullopt;
     return static_cast<std::size_t>(found - list.begin());
-}
-
-std::optional<int> number_in(std::string_view digits) {
-    int number = 0;
-    const auto* end = digits.data() + digits.size();
-    const auto read = std::from_chars(digits.data(), end, number);
-    if (digits.empty() || read.ec != std::errc{} || read.ptr != end || number < 0)
-        return std::nullopt;
-    return number;
-}
-
-struct Range {
-    int from = 0;
-    int to = 0;
-};
-
-std::optional<Range> range_in(std::string_view text) {
-    const auto dash = std::min(text.find('-'), text.size());
-    const auto from = number_in(text.substr(0, dash));
-    const auto to = dash == text.size() ? from : number_in(text.substr(dash + 1));
-    if (!from || !to || *from > *to) return std::nullopt;
-    return Range{*from, *to};
 }
 
 bool is_age_known(const ServiceFacts& facts) {
@@ -120,8 +98,8 @@ void Filters::press(const Choice& choice) {
     bool is_known = false;
     switch (choice.facet) {
         case Facet::Age:
-            if (const auto years = range_in(value)) {
-                ages_.push_back({years->from, years->to});
+            if (const auto years = years_in(value)) {
+                ages_.push_back(*years);
                 is_known = true;
             }
             break;
@@ -193,7 +171,7 @@ Filters::Is Filters::is(Facet facet, const ServiceFacts& facts) const {
         case Facet::Age:
             if (!is_age_known(facts)) return Is::NotKnown;
             return std::any_of(ages_.begin(), ages_.end(),
-                               [&](const Wanted& w) { return is_for(facts, w.from, w.to); })
+                               [&](const Years& w) { return is_for(facts, w.from, w.to); })
                        ? Is::Yes
                        : Is::No;
         case Facet::Need: return among(facts.needs, needs_);

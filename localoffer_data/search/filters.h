@@ -11,6 +11,7 @@
 #include "localoffer_data/model/fact.h"
 #include "localoffer_data/search/engine.h"
 #include "localoffer_data/search/index.h"
+#include "localoffer_data/search/numbers.h"
 
 namespace kiosk::search {
 
@@ -36,10 +37,6 @@ class Filters {
     [[nodiscard]] std::uint32_t pressed() const { return pressed_; }
 
   private:
-    struct Wanted {
-        int from = 0;
-        int to = 0;
-    };
     enum class Is { Yes, No, NotKnown };
     void press(const Choice& choice);
     [[nodiscard]] Is is(Facet facet, const ServiceFacts& facts) const;
@@ -49,7 +46,7 @@ class Filters {
     std::optional<model::Position> middle_;
     std::optional<Moment> now_;
     std::uint32_t pressed_ = 0;
-    std::vector<Wanted> ages_;
+    std::vector<Years> ages_;
     std::uint32_t needs_ = 0;
     std::uint32_t access_ = 0;
     std::uint32_t heads_ = 0;

@@ -57,12 +57,6 @@ Result<Index> Index::own(base::Bytes bytes) {
     return index;
 }
 
-Result<Index> Index::over(ByteView bytes) {
-    Index index;
-    TRY_DO(index.open(bytes));
-    return index;
-}
-
 ByteView Index::section(Section section) const {
     const auto& range = header_.sections.at(static_cast<std::size_t>(section));
     return all_.subspan(range.from, range.bytes);

@@ -24,8 +24,6 @@ class Index {
     // Invalid: not an index, of another format, or damaged.
     static base::Result<Index> map(store::MappedFile file);
     static base::Result<Index> own(base::Bytes bytes);
-    // Over bytes that outlive it.
-    static base::Result<Index> over(base::ByteView bytes);
 
     [[nodiscard]] std::string_view fingerprint() const;
     [[nodiscard]] std::uint32_t services() const { return header_.services; }

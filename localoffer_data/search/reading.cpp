@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <set>
 
 #include "localoffer_data/search/engine.h"
+#include "localoffer_data/search/numbers.h"
 #include "localoffer_data/text/words.h"
 
 namespace kiosk::search {
@@ -36,15 +36,6 @@ constexpr std::uint32_t kMaxLongerServices = 200'000;
 
 constexpr int kOldest = 25;
 
-std::optional<int> number_in(std::string_view digits) {
-    int number = 0;
-    const auto* end = digits.data() + digits.size();
-    const auto read = std::from_chars(digits.data(), end, number);
-    if (digits.empty() || read.ec != std::errc{} || read.ptr != end || number < 0 || number > 99)
-        return std::nullopt;
-    return number;
-}
-
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -60,12 +51,7 @@ bool starts_a_fact(std::string_view concept_id) {
 std::optional<Years> years_of(std::string_view concept_id) {
     constexpr std::string_view kAge = "age.";
     if (!concept_id.starts_with(kAge)) return std::nullopt;
-    concept_id.remove_prefix(kAge.size());
-    const auto dash = std::min(concept_id.find('-'), concept_id.size());
-    const auto from = number_in(concept_id.substr(0, dash));
-    const auto to = dash == concept_id.size() ? from : number_in(concept_id.substr(dash + 1));
-    if (!from || !to || *from > *to) return std::nullopt;
-    return Years{*from, *to};
+    return years_in(concept_id.substr(kAge.size()));
 }
 
 }  // namespace

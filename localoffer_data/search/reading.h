@@ -10,6 +10,7 @@
 #include "localoffer_data/search/concepts.h"
 #include "localoffer_data/search/gazetteer.h"
 #include "localoffer_data/search/index.h"
+#include "localoffer_data/search/numbers.h"
 #include "localoffer_data/search/speller.h"
 
 namespace kiosk::search {
@@ -31,12 +32,6 @@ struct Group {
     std::vector<std::uint32_t>
         literals;  // of a concept: the terms of the words that were typed for it
     bool is_corrected = false;
-};
-
-struct Years {
-    int from = 0;
-    int to = 0;
-    friend bool operator==(const Years&, const Years&) = default;
 };
 
 // What was typed, as far as we understand it.

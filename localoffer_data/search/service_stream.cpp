@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "localoffer_data/model/enum_text.h"
+#include "localoffer_data/search/filters.h"
 
 namespace kiosk::search {
 namespace {
@@ -21,8 +22,6 @@ constexpr std::size_t kMaxBits = 32;
 constexpr std::size_t kMaxCategories = 256;
 constexpr std::size_t kMaxCouncils = 65535;
 constexpr std::size_t kMaxEach = 255;  // positions and openings of one service
-constexpr int kNoon = 12 * 60;
-constexpr int kEvening = 17 * 60;
 
 constexpr std::string_view kServices =
     "SELECT s.number, s.name, s.subject, c.name, p.name, s.council, s.description, s.eligibility, "
@@ -93,24 +92,17 @@ std::int32_t packed_degrees(double degrees) {
 }
 
 void add_day_facts(SourceService& service) {
-    constexpr std::array<std::string_view, 8> kDays{"",        "day.mon", "day.tue", "day.wed",
-                                                    "day.thu", "day.fri", "day.sat", "day.sun"};
-    std::array<bool, 8> days{};
-    bool morning = false;
-    bool afternoon = false;
-    bool evening = false;
-    for (const auto& opening : service.openings) {
-        days.at(opening.day) = true;
-        morning = morning || opening.opens < kNoon;
-        afternoon = afternoon || (opening.opens < kEvening && opening.closes > kNoon);
-        evening = evening || opening.closes > kEvening;
-    }
-    for (std::size_t day = 1; day < days.size(); ++day) {
-        if (days.at(day)) service.facts.emplace_back(kDays.at(day));
-    }
-    if (morning) service.facts.emplace_back("time.morning");
-    if (afternoon) service.facts.emplace_back("time.afternoon");
-    if (evening) service.facts.emplace_back("time.evening");
+    constexpr std::array<std::string_view, 7> kDays{"day.mon", "day.tue", "day.wed", "day.thu",
+                                                    "day.fri", "day.sat", "day.sun"};
+    constexpr std::array<std::string_view, 3> kTimes{"time.morning", "time.afternoon",
+                                                     "time.evening"};
+    const auto add_bits = [&](std::uint32_t bits, const auto& names) {
+        for (std::size_t at = 0; at < names.size(); ++at) {
+            if ((bits >> at & 1U) != 0) service.facts.emplace_back(names.at(at));
+        }
+    };
+    add_bits(days_of(service.openings), kDays);
+    add_bits(times_of(service.openings), kTimes);
 }
 
 }  // namespace
