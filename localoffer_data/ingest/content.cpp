@@ -5,6 +5,8 @@
 #include <array>
 #include <fstream>
 #include <memory>
+#include <set>
+#include <string_view>
 
 #include "localoffer_data/ingest/content_reader.h"
 #include "localoffer_data/ingest/markdown.h"
@@ -119,6 +121,7 @@ class Collector : public ContentSink {
 
 Problems ContentReader::read(std::span<const fs::path> folders) {
     if (rules_.outcodes) read_outcodes(*rules_.outcodes);
+    if (rules_.ordinary_words) read_ordinary_words(*rules_.ordinary_words);
     for (const auto& folder : folders) read_folder(folder);
     settle_references();
     settle_pages();
@@ -294,6 +297,26 @@ void ContentReader::read_outcodes(const fs::path& path) {
     }
     if (content_.outcodes.empty()) problems_.add({file}, "has no outcode in it");
     has_outcodes_ = true;
+}
+
+void ContentReader::read_ordinary_words(const fs::path& path) {
+    const auto text = read_whole(path, kMaxWordListBytes);
+    if (!text || text->empty() || text->size() > kMaxWordListBytes) {
+        return problems_.add({path.filename().string()}, "is no list of words");
+    }
+    std::set<std::string_view> words;
+    std::string_view rest = *text;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        const auto word = rest.substr(0, end);
+        const bool is_plain =
+            std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        if (is_plain && !word.empty()) words.insert(word);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    std::string all;
+    for (const auto word : words) all += (all.empty() ? "" : "\n") + std::string{word};
+    content_.concepts.push_back({"", "known", std::move(all)});
 }
 
 void ContentReader::read_help() {

@@ -18,6 +18,7 @@ namespace kiosk::ingest {
 inline constexpr std::size_t kSummaryBytes =
     240;  // of a service; one that is not given is cut to it
 inline constexpr std::size_t kMaxFormBytes = 512 * 1024;  // as much as firmware/forms reads
+inline constexpr std::size_t kMaxWordListBytes = 4 << 20;
 
 // Takes in what content folders describe, in this order: all that is not help, once; then providers, places, services
 // and the providers' own answers, one at a time, so that a council of a million services fits in memory.
@@ -52,6 +53,8 @@ struct ContentRules {
     FormCheck check_form;
     Progress progress;
     std::optional<std::filesystem::path> outcodes;
+    std::optional<std::filesystem::path>
+        ordinary_words;  // a word a line; others than a to z are passed over
 };
 [[nodiscard]] Problems read_content(std::span<const std::filesystem::path> folders,
                                     ContentSink& sink, ContentRules rules = {});

@@ -55,6 +55,7 @@ class ContentReader {
     };
 
     void read_outcodes(const std::filesystem::path& path);
+    void read_ordinary_words(const std::filesystem::path& path);
     void read_folder(const std::filesystem::path& folder);
     void read_file(const std::filesystem::path& path, const std::string& shown);
     void read_texts(const std::filesystem::path& folder, const std::string& shown);

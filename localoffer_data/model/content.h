@@ -22,8 +22,8 @@ struct Concept {
     std::string
         id;  // "autism", or one of the facts that ../search/README.md lists: "day.sat"; empty = of no concept
     std::string
-        kind;  // "is", "asks", "says", "near", "never" or "little", as ../content/README.md tells
-    std::string words;
+        kind;  // "is", "asks", "says", "near", "never" or "little", as ../content/README.md tells; or "known"
+    std::string words;  // known: ordinary words of a to z, a line each, in order
     friend bool operator==(const Concept&, const Concept&) = default;
 };
 

@@ -37,6 +37,7 @@ Concepts::Concepts(std::span<const model::Concept> rows) {
         }
     }
     for (const auto& row : rows) {
+        if (row.kind == "known") ordinary_ = row.words;
         if (row.kind == "near") near_.emplace(row.id, row.words);
         if (row.kind == "is" || row.kind == "asks" || row.kind == "says") add(row);
     }
@@ -88,6 +89,21 @@ void Concepts::spot(std::span<const std::string> stems, Speaker speaker,
         }
         from = best == 0 ? from + 1 : best_to;
     }
+}
+
+// The words are in order: halves are left out until one line is left.
+bool Concepts::is_ordinary(std::string_view word) const {
+    std::string_view lines = ordinary_;
+    while (!lines.empty()) {
+        const auto middle = lines.rfind('\n', lines.size() / 2);
+        const auto from = middle == std::string_view::npos ? 0 : middle + 1;
+        const auto end = std::min(lines.find('\n', from), lines.size());
+        const auto line = lines.substr(from, end - from);
+        if (line == word) return true;
+        lines = word < line ? lines.substr(0, from == 0 ? 0 : from - 1)
+                            : lines.substr(std::min(end + 1, lines.size()));
+    }
+    return false;
 }
 
 std::vector<std::string_view> Concepts::near(std::string_view concept_id) const {

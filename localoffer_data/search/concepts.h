@@ -45,6 +45,9 @@ class Concepts {
     [[nodiscard]] bool never(std::string_view stem) const { return never_.contains(stem); }
     [[nodiscard]] bool little(std::string_view stem) const { return little_.contains(stem); }
 
+    // A folded word that people write, and so no misspelling of another.
+    [[nodiscard]] bool is_ordinary(std::string_view word) const;
+
     // Ids of concepts that are worth showing after this one.
     [[nodiscard]] std::vector<std::string_view> near(std::string_view concept_id) const;
     // Every folded word of every concept.
@@ -67,6 +70,7 @@ class Concepts {
     std::set<std::string, std::less<>> little_;
     std::set<std::string, std::less<>> words_;
     std::multimap<std::string, std::string, std::less<>> near_;
+    std::string ordinary_;  // words in order, a line each
 };
 
 }  // namespace kiosk::search

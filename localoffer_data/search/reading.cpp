@@ -26,6 +26,10 @@ constexpr float kLittle = 0.15F;
 constexpr float kBesideConcept = 0.4F;
 constexpr float kBesideQuestion = 0.15F;
 constexpr float kBesideAge = 0.1F;
+// Words of a whole sentence that mean nothing to us, beside others in it that do.
+constexpr float kInSentence = 0.5F;
+constexpr std::size_t kSentence =
+    2;  // words that never count, and so tell a sentence from a list of words
 // A fact that was asked for counts, however many services it is true of, and never more than what is looked for.
 constexpr float kLeastFact = 0.8F;
 constexpr float kMostFact = 1.5F;
@@ -45,6 +49,13 @@ bool starts_a_fact(std::string_view concept_id) {
                                                      "referral."};
     return std::any_of(kFacts.begin(), kFacts.end(),
                        [&](std::string_view fact) { return concept_id.starts_with(fact); });
+}
+
+// "he is 3 months behind", "she is 5 miles away": not the age in years.
+bool counts_something_else(std::string_view unit) {
+    return is_one_of(unit, {"month", "months", "mth",     "mths",  "week",  "weeks", "day",
+                            "days",  "hours",  "hour",    "miles", "mile",  "stone", "kg",
+                            "foot",  "feet",   "minutes", "of",    "times", "point"});
 }
 
 // "age.11-16"
@@ -129,8 +140,8 @@ void Reader::spell_one(Typed& word, std::vector<Typed>& spelt) {
     }
     if (!word.is_known && !concepts_.never(word.stem)) {
         auto corrections = speller_.corrections(word.text, typing);
-        // A word that only concepts have is left alone unless it sounds like one that services have.
-        if (term || index_.find_word(word.text)) {
+        // A word that people write is left alone unless it sounds like one that services have.
+        if (term || index_.find_word(word.text) || concepts_.is_ordinary(word.text)) {
             std::erase_if(corrections,
                           [](const Correction& c) { return c.edits > 1 || !c.sounds_alike; });
             word.corrections = std::move(corrections);
@@ -245,6 +256,11 @@ void Reader::take_ages(Sentence& sentence, Reading& reading) const {
                    *number <= kOldest) {
             const bool has_old = text(end) == "old" || text(end) == "olds";
             take({*number, *number}, i, end + (has_old ? 1 : 0));
+        } else if (is_one_of(before, {"is", "im", "hes", "shes", "am", "turned", "boy", "girl",
+                                      "son", "kid", "daughter", "child", "lad", "grandson",
+                                      "nearly", "turning", "turns", "granddaughter"}) &&
+                   *number <= kOldest && !counts_something_else(unit)) {
+            take({*number, *number}, i, i + 1);
         } else if (is_one_of(unit, {"month", "months", "weeks", "mth", "mths"})) {
             take({*number / 12, *number / 12}, i, end);
         }
@@ -395,6 +411,9 @@ void Reader::make_groups(Sentence& sentence, Reading& reading) const {
         of_concepts.empty() && std::all_of(counted.begin(), counted.end(), [&](const Typed* word) {
             return concepts_.little(word->stem);
         });
+    const bool is_sentence = sentence.words.size() - counted.size() >= kSentence;
+    const bool is_understood = std::any_of(of_concepts.begin(), of_concepts.end(),
+                                           [](const Group& group) { return group.is_concept; });
     for (std::size_t i = 0; i < counted.size(); ++i) {
         const auto& word = *counted[i];
         if (alone[i] == 0) continue;
@@ -404,6 +423,7 @@ void Reader::make_groups(Sentence& sentence, Reading& reading) const {
         const bool is_little = !all_little && concepts_.little(word.stem);
         // What stands nowhere is still something that was asked for.
         group.weight = rarity(group) * alone[i] * (is_little ? kLittle : 1);
+        if (is_sentence && is_understood) group.weight *= kInSentence;
         group.is_counted = alone[i] == 1 && !is_little;
         if (group.alternatives.empty() && !group.is_counted) continue;
         reading.groups.push_back(std::move(group));

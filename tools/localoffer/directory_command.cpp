@@ -88,8 +88,9 @@ void build(const BuildOptions& options) {
     DirectorySink sink{stamp, options.out};
     Progress progress{"building"};
     ingest::ContentRules rules{check_form, [&](auto done, auto all) { progress.show(done, all); },
-                               std::nullopt};
+                               std::nullopt, std::nullopt};
     if (!options.outcodes.empty()) rules.outcodes = options.outcodes;
+    rules.ordinary_words = shipped("words/english.txt");
     const auto folders = with_an_area(options.content, options.area);
     const auto problems = ingest::read_content(folders, sink, std::move(rules));
     progress.end();

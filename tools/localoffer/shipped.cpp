@@ -24,12 +24,24 @@ std::string areas_in(const std::filesystem::path& content) {
     return list;
 }
 
+std::filesystem::path share() {
+    std::error_code failed;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    return program.parent_path().parent_path() / "share/localoffer";
+}
+
 }  // namespace
+
+std::optional<std::filesystem::path> shipped(const std::string& path) {
+    std::error_code failed;
+    auto whole = share() / path;
+    if (!std::filesystem::exists(whole, failed)) return std::nullopt;
+    return whole;
+}
 
 std::filesystem::path shipped_content(const std::string& name) {
     std::error_code failed;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
-    const auto all = program.parent_path().parent_path() / "share/localoffer/content";
+    const auto all = share() / "content";
     const bool plain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
     if (!plain || !std::filesystem::exists(all / name, failed)) {
         fail("no content of the name " + name +

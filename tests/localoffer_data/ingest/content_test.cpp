@@ -218,6 +218,26 @@ TEST_F(ContentFolder, A_form_that_is_not_json_or_has_no_id_is_refused) {
                             "area/forms/g.json: has no \"id\" that is an id"));
 }
 
+TEST_F(ContentFolder, Ordinary_words_are_kept_in_order_and_others_passed_over) {
+    put("../english.txt", "zoo\nBob\nbee\nbee's\n\nzoo");
+    const std::array folders{folder_ / "area"};
+    struct Keeper : NoSink {
+        base::Result<void> begin(const model::Content& content) override {
+            concepts = content.concepts;
+            return {};
+        }
+        std::vector<model::Concept> concepts;
+    } keeper;
+    ContentRules rules;
+    rules.ordinary_words = folder_ / "english.txt";
+    EXPECT_TRUE(read_content(folders, keeper, rules).empty());
+    ASSERT_FALSE(keeper.concepts.empty());
+    EXPECT_EQ(keeper.concepts.front(), (model::Concept{"", "known", "bee\nzoo"}));
+    rules.ordinary_words = folder_ / "nowhere.txt";
+    EXPECT_THAT(read_content(folders, keeper, rules).lines(),
+                ElementsAre("nowhere.txt: is no list of words"));
+}
+
 TEST_F(ContentFolder, A_form_that_its_check_refuses_is_a_problem_of_its_file) {
     put("forms/g.json", R"({"id": "g", "pages": []})");
     const std::array folders{folder_ / "area"};

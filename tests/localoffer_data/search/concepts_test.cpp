@@ -56,6 +56,16 @@ TEST(Concepts, Words_with_two_meanings_give_both) {
     EXPECT_THAT(spot("asd", Speaker::Family), ElementsAre("autism 0-1", "pda 0-1"));
 }
 
+TEST(Concepts, Ordinary_words_are_found_wherever_they_stand_in_their_list) {
+    const std::vector<model::Concept> rows{{"", "known", "a\nbee\nbees\nhides\nzoo"}};
+    const Concepts concepts{rows};
+    for (const auto* word : {"a", "bee", "bees", "hides", "zoo"})
+        EXPECT_TRUE(concepts.is_ordinary(word)) << word;
+    for (const auto* word : {"", "b", "be", "beess", "hide", "zoos", "0", "a\nbee"})
+        EXPECT_FALSE(concepts.is_ordinary(word)) << word;
+    EXPECT_FALSE(Concepts{kRows}.is_ordinary("bee"));
+}
+
 TEST(Concepts, Know_what_is_near_what_counts_little_and_how_words_are_spelt) {
     const Concepts concepts{kRows};
     EXPECT_THAT(concepts.near("autism"), ElementsAre("speech-language"));

@@ -30,7 +30,8 @@ class ReadingTest : public testing::Test {
                             {"day.sat+sun", "asks", "weekend"},
                             {"age.13-19", "asks", "teenager"},
                             {"", "never", "my a the for and near in he"},
-                            {"", "little", "help child"}};
+                            {"", "little", "help child"},
+                            {"", "known", "explodes\nhides\nreeding\nsouth\nspeeds"}};
         sample_ = std::make_unique<test::SampleDirectory>(content);
         index_ = std::make_unique<Index>(*Index::own(sample_->index_bytes()));
         concepts_ = std::make_unique<Concepts>(*Concepts::read(sample_->directory().database()));
@@ -84,6 +85,26 @@ TEST_F(ReadingTest, Misspelt_words_are_put_right_and_said) {
     EXPECT_THAT(terms(read("speach and langauge ")), Contains(kSpeech));
 }
 
+TEST_F(ReadingTest, An_ordinary_word_is_no_misspelling_unless_it_sounds_like_another) {
+    EXPECT_EQ(read("speedh ").read_as, "speech");
+    EXPECT_EQ(read("speeds ").read_as, "");
+    EXPECT_EQ(read("reeding ").read_as, "reading");
+}
+
+TEST_F(ReadingTest, In_a_sentence_words_that_mean_nothing_to_us_count_less) {
+    const auto weight_of_club = [](std::string_view text) {
+        for (const auto& group : read(text).groups) {
+            for (const auto& each : group.alternatives) {
+                if (index_->term_text(each.term) == "club") return group.weight;
+            }
+        }
+        return 0.0F;
+    };
+    EXPECT_LT(weight_of_club("he is in the club and cant talk "),
+              weight_of_club("club cant talk "));
+    EXPECT_EQ(weight_of_club("he is in the club "), weight_of_club("club "));
+}
+
 TEST_F(ReadingTest, Words_cut_apart_and_run_together) {
     EXPECT_THAT(terms(read("basket ball ")), Contains("basketbal"));
     EXPECT_THAT(terms(read("afterschool ")), testing::IsSupersetOf({"after", "school"}));
@@ -124,6 +145,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Aged{"over 18", Years{18, 25}}, Aged{"5 to 11", Years{5, 11}},
                     Aged{"18 months", Years{1, 1}}, Aged{"teenager", Years{13, 19}},
                     Aged{"age 99", Years{25, 25}}, Aged{"swimming", std::nullopt},
+                    Aged{"he is 10 and bites", Years{10, 10}}, Aged{"im 14", Years{14, 14}},
+                    Aged{"boy 7", Years{7, 7}}, Aged{"she's 18 months", Years{1, 1}},
+                    Aged{"it is 5 miles away", std::nullopt},
                     Aged{"99999999999999999 year old", std::nullopt}, Aged{"year", std::nullopt},
                     Aged{"5", std::nullopt}));
 
