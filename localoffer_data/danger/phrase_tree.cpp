@@ -120,7 +120,8 @@ class PhraseTree::Walk {
                 }
             }
         }
-        if (reading_.is_little[at] != 0 && one.skipped < kMostLittleWords) {
+        const bool may_pass = tree_.between_.any_word || reading_.is_little[at] != 0;
+        if (may_pass && one.skipped < tree_.between_.most) {
             keep({one.node, one.from, at + 1, one.skipped + 1, kNone});
         }
     }

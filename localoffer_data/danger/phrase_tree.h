@@ -31,13 +31,18 @@ struct Found {
     std::uint32_t outcome = 0;
 };
 
-inline constexpr int kMostLittleWords = 2;  // that may stand between two words of a phrase
+// What may stand between two words of a phrase.
+struct Between {
+    int most = 2;           // words
+    bool any_word = false;  // else little words alone
+};
 
 // Phrases as a tree of meanings, each with what it leads to.
 class PhraseTree {
   public:
+    explicit PhraseTree(Between between = {}) : between_(between) {}
     void add(std::span<const Meaning> phrase, std::uint32_t outcome);
-    // Every phrase in the reading, with little words in between and within one sentence.
+    // Every phrase in the reading, with what may stand in between and within one sentence.
     [[nodiscard]] std::vector<Found> find(const Reading& reading) const;
 
   private:
@@ -55,6 +60,7 @@ class PhraseTree {
     }
     [[nodiscard]] std::uint32_t child(std::uint32_t node, Meaning meaning) const;
 
+    Between between_;
     std::vector<Node> nodes_{1};
     std::vector<std::uint32_t> first_;  // children of the root, by meaning
     std::vector<std::uint8_t> uses_;    // by meaning: whether a phrase has it

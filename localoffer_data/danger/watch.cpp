@@ -2,6 +2,7 @@
 #include "localoffer_data/danger/watch.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "localoffer_data/danger/phrase.h"
@@ -41,8 +42,9 @@ class Watch::Builder {
         }
         for (auto& [name, list] : lists_) add_list(name, list);
         for (const auto& row : rows_) {
-            if (row.kind == "danger") add_phrases(row, kDanger);
-            if (row.kind == "safe") add_phrases(row, kSafe);
+            if (row.kind == "danger") add_phrases(row, watch_.phrases_, kDanger);
+            if (row.kind == "wide") add_phrases(row, watch_.wide_, kDanger);
+            if (row.kind == "safe") add_phrases(row, watch_.phrases_, kSafe);
             if (row.kind == "little" || row.kind == "known") add_plain(row);
         }
         watch_.lexicon_.settle();
@@ -118,10 +120,10 @@ class Watch::Builder {
         for (const auto& word : place.words) watch_.lexicon_.add(word, meaning, lang == "en");
     }
 
-    void add_phrases(const model::DangerWord& row, std::uint32_t outcome) {
+    void add_phrases(const model::DangerWord& row, PhraseTree& tree, std::uint32_t outcome) {
         for (const auto& phrase : phrases(row, row.words)) {
             const auto steps = meanings(phrase, row.lang);
-            if (!steps.empty()) watch_.phrases_.add(steps, outcome);
+            if (!steps.empty()) tree.add(steps, outcome);
         }
     }
 
@@ -185,7 +187,8 @@ bool Watch::speaks_of_danger(std::string_view text) const {
     for (const auto& entry : lists_.find(reading)) {
         reading.steps.push_back({entry.from, entry.to, entry.outcome});
     }
-    const auto found = phrases_.find(reading);
+    auto found = phrases_.find(reading);
+    std::ranges::copy(wide_.find(reading), std::back_inserter(found));
     return !found.empty() && is_any_uncovered(found, reading.words);
 }
 

@@ -42,6 +42,7 @@ class Watch {
     Lexicon lexicon_;
     PhraseTree lists_;    // entries of several words, leading to the meaning of their list
     PhraseTree phrases_;  // leading to "danger" or "safe"
+    PhraseTree wide_{{.most = 5, .any_word = true}};  // to "danger", with any words in between
     std::vector<std::string> faults_;
 };
 

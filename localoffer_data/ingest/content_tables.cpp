@@ -283,9 +283,11 @@ void ContentReader::read_danger_word(const Row& row) {
     model::DangerWord word{row.required_text("lang"), row.required_text("kind"),
                            row.required_text("words")};
     static_cast<void>(row.provenance());
-    constexpr std::array<std::string_view, 5> kKinds{"danger", "safe", "list", "little", "known"};
+    constexpr std::array<std::string_view, 6> kKinds{"danger", "wide",   "safe",
+                                                     "list",   "little", "known"};
     if (std::find(kKinds.begin(), kKinds.end(), word.kind) == kKinds.end()) {
-        row.problem("kind: \"" + word.kind + "\" is none of danger, safe, list, little and known");
+        row.problem("kind: \"" + word.kind +
+                    "\" is none of danger, wide, safe, list, little and known");
         return;
     }
     if (claim("danger word", word.lang + " " + word.words, row.where())) {

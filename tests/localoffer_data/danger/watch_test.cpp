@@ -24,6 +24,7 @@ Rows some_rows() {
             {"en", "danger", "kill (myself|my self)"},
             {"en", "danger", "(=kms|unalive)"},
             {"en", "danger", "take * away"},
+            {"en", "wide", "[who] broke (my|his) arm"},
             {"en", "danger", "swallowed # pills"},
             {"en", "safe", "suicide squad"},
             {"en", "safe", "# kms"},
@@ -46,6 +47,16 @@ TEST(Watch, Inflections_and_case_do_not_matter) {
 TEST(Watch, An_entry_of_a_list_may_be_several_words_or_another_list) {
     EXPECT_TRUE(speaks("step dad hit me"));
     EXPECT_TRUE(speaks("cousin hit me"));
+}
+
+TEST(Watch, In_a_wide_phrase_up_to_five_words_of_any_kind_stand_between) {
+    const Watch watch{some_rows()};
+    EXPECT_TRUE(watch.speaks_of_danger("dad broke my arm"));
+    EXPECT_TRUE(
+        watch.speaks_of_danger("my step dad got cross and then suddenly broke his left arm"));
+    EXPECT_FALSE(watch.speaks_of_danger("dad got cross and then he suddenly broke my arm"));
+    EXPECT_FALSE(watch.speaks_of_danger("dad was here. She broke my arm"));
+    EXPECT_FALSE(watch.speaks_of_danger("broke my arm, dad helped"));
 }
 
 TEST(Watch, At_most_two_little_words_stand_between) {

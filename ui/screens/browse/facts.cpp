@@ -163,7 +163,7 @@ Nodes card_facts(const Found& found, const model::Area& area, const std::string&
     const auto& schedule = service.schedule;
     const bool has_days = !schedule.openings.empty();
     const auto when = on_card(when_text(schedule, say), has_days, schedule.note);
-    facts.push_back(with_room(fact(id + ":when", when, "clock"), Room::Wide));
+    facts.push_back(with_room(fact(id + ":when", when, "clock"), why_room(say)));
     const auto cost =
         on_card(cost_text(service.cost, say), tells_cost(service.cost), service.cost.note);
     facts.push_back(with_room(fact(id + ":cost", cost, "pound"), Room::Roomy));
