@@ -28,7 +28,7 @@ constexpr float kBesideQuestion = 0.15F;
 constexpr float kBesideAge = 0.1F;
 // Words of a whole sentence that mean nothing to us, beside others in it that do.
 constexpr float kInSentence = 0.5F;
-constexpr std::size_t kSentence =
+constexpr std::ptrdiff_t kSentence =
     2;  // words that never count, and so tell a sentence from a list of words
 // A fact that was asked for counts, however many services it is true of, and never more than what is looked for.
 constexpr float kLeastFact = 0.8F;
@@ -79,6 +79,7 @@ struct Reader::Typed {
 
 struct Reader::Sentence {
     std::vector<Typed> words;
+    bool is_whole = false;  // with words that never count, and no mere list
     bool is_corrected = false;
 };
 
@@ -124,7 +125,20 @@ void Reader::take_place(Sentence& sentence, Reading& reading) const {
     words.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
 }
 
-void Reader::spell_one(Typed& word, std::vector<Typed>& spelt) {
+// Of words that are equally near, one that means something to us.
+void Reader::prefer_concepts(std::vector<Correction>& corrections) const {
+    constexpr double kMeant = 0.7;
+    std::vector<Spotted> spotted;
+    for (auto& each : corrections) {
+        const auto stem = text::stem(std::string{index_.word(each.word)});
+        concepts_.spot(std::span{&stem, 1}, Speaker::Family, spotted);
+        if (!spotted.empty()) each.worth += kMeant;
+    }
+    std::stable_sort(corrections.begin(), corrections.end(),
+                     [](const Correction& a, const Correction& b) { return a.worth > b.worth; });
+}
+
+void Reader::spell_one(Typed& word, bool is_sentence, std::vector<Typed>& spelt) {
     const auto typing = word.goes_on ? Typing::GoingOn : Typing::Done;
     const bool is_number = std::all_of(word.text.begin(), word.text.end(),
                                        [](char c) { return c >= '0' && c <= '9'; });
@@ -138,12 +152,14 @@ void Reader::spell_one(Typed& word, std::vector<Typed>& spelt) {
             word.is_known = index_.word_row(at).services > 0;
         }
     }
-    if (!word.is_known && !concepts_.never(word.stem)) {
+    if (!word.is_known && !concepts_.never(word.stem) && !concepts_.little(word.stem)) {
         auto corrections = speller_.corrections(word.text, typing);
+        prefer_concepts(corrections);
+        const bool is_ordinary = concepts_.is_ordinary(word.text);
+        if (is_ordinary && is_sentence) corrections.clear();
         // A word that people write is left alone unless it sounds like one that services have.
-        if (term || index_.find_word(word.text) || concepts_.is_ordinary(word.text)) {
-            std::erase_if(corrections,
-                          [](const Correction& c) { return c.edits > 1 || !c.sounds_alike; });
+        if (term || index_.find_word(word.text) || is_ordinary) {
+            std::erase_if(corrections, [](const Correction& c) { return !c.sounds_alike; });
             word.corrections = std::move(corrections);
             spelt.push_back(std::move(word));
             return;
@@ -201,7 +217,7 @@ void Reader::spell(Sentence& sentence, Reading& reading) {
                 continue;
             }
         }
-        spell_one(words[i], spelt);
+        spell_one(words[i], sentence.is_whole, spelt);
     }
     words = std::move(spelt);
     for (auto& word : words) {
@@ -411,7 +427,6 @@ void Reader::make_groups(Sentence& sentence, Reading& reading) const {
         of_concepts.empty() && std::all_of(counted.begin(), counted.end(), [&](const Typed* word) {
             return concepts_.little(word->stem);
         });
-    const bool is_sentence = sentence.words.size() - counted.size() >= kSentence;
     const bool is_understood = std::any_of(of_concepts.begin(), of_concepts.end(),
                                            [](const Group& group) { return group.is_concept; });
     for (std::size_t i = 0; i < counted.size(); ++i) {
@@ -423,16 +438,17 @@ void Reader::make_groups(Sentence& sentence, Reading& reading) const {
         const bool is_little = !all_little && concepts_.little(word.stem);
         // What stands nowhere is still something that was asked for.
         group.weight = rarity(group) * alone[i] * (is_little ? kLittle : 1);
-        if (is_sentence && is_understood) group.weight *= kInSentence;
+        if (sentence.is_whole && is_understood) group.weight *= kInSentence;
         group.is_counted = alone[i] == 1 && !is_little;
         if (group.alternatives.empty() && !group.is_counted) continue;
         reading.groups.push_back(std::move(group));
     }
     for (auto& group : of_concepts) reading.groups.push_back(std::move(group));
     // "for a 3 year old in Wigan": whatever fits.
-    const bool is_only_age = std::all_of(counted.begin(), counted.end(), [&](const Typed* word) {
-        return word->is_age || concepts_.little(word->stem);
-    });
+    const bool is_only_age =
+        of_concepts.empty() && std::all_of(counted.begin(), counted.end(), [&](const Typed* word) {
+            return word->is_age || concepts_.little(word->stem);
+        });
     if (reading.ages && is_only_age) {
         reading.groups.clear();
     } else if (std::none_of(reading.groups.begin(), reading.groups.end(),
@@ -445,6 +461,9 @@ Reading Reader::read(std::string_view text) {
     Reading reading;
     Sentence sentence{cut(text)};
     reading.has_words = !sentence.words.empty();
+    sentence.is_whole =
+        std::count_if(sentence.words.begin(), sentence.words.end(),
+                      [&](const Typed& word) { return concepts_.never(word.stem); }) >= kSentence;
     take_place(sentence, reading);
     spell(sentence, reading);
     // "suton" is a place once it is spelt.

@@ -61,7 +61,8 @@ class Reader {
     void take_place(Sentence& sentence, Reading& reading) const;
     void mark_concepts(Sentence& sentence) const;
     void spell(Sentence& sentence, Reading& reading);
-    void spell_one(Typed& word, std::vector<Typed>& spelt);
+    void prefer_concepts(std::vector<Correction>& corrections) const;
+    void spell_one(Typed& word, bool is_sentence, std::vector<Typed>& spelt);
     void take_ages(Sentence& sentence, Reading& reading) const;
     void make_groups(Sentence& sentence, Reading& reading) const;
     void add_concept(std::string_view id, float weight, Group& group) const;

@@ -114,8 +114,11 @@ Correction Speller::weigh(std::string_view word, std::uint32_t known, int edits)
     constexpr double kEditCost = 3.2;
     constexpr double kSameFirstLetter = 1.5;
     constexpr double kSoundsAlike = 1.5;
+    constexpr std::uint32_t kConceptServices =
+        3;  // a word that only concepts have counts as much as one of so many services
     const auto text = index_.word(known);
-    Correction made{known, edits, std::log(1.0 + index_.word_row(known).services), false};
+    const auto services = std::max(index_.word_row(known).services, kConceptServices);
+    Correction made{known, edits, std::log(1.0 + services), false};
     made.worth -= kEditCost * edits;
     made.sounds_alike = sound_of(text) == sound_of(word);
     const bool same_start = text.front() == word.front() || made.sounds_alike;
@@ -135,9 +138,11 @@ void Speller::look_up_by_sound(std::string_view word, std::vector<Correction>& f
     }
     const auto wanted = hash_of(sound);
     for (std::uint32_t at = 0; at < index_.words(); ++at) {
-        if (sounds_[at] != wanted || index_.word_row(at).services == 0) continue;
+        if (sounds_[at] != wanted || lengths_[at] < kShortestKnown) continue;
+        const bool is_there = std::any_of(found.begin(), found.end(),
+                                          [&](const Correction& each) { return each.word == at; });
         auto made = weigh(word, at, kEdits);
-        if (made.sounds_alike) found.push_back(made);
+        if (made.sounds_alike && !is_there) found.push_back(made);
     }
 }
 
@@ -168,7 +173,7 @@ std::vector<Correction> Speller::look_up(std::string_view word, Typing typing) c
         if (edits <= most && edits > 0) found.push_back(weigh(word, at, edits));
     }
     if (found.empty() && typing == Typing::GoingOn) return look_up(word, Typing::Done);
-    if (found.empty()) look_up_by_sound(word, found);
+    look_up_by_sound(word, found);
     std::sort(found.begin(), found.end(), [](const Correction& a, const Correction& b) {
         return a.worth > b.worth || (a.worth == b.worth && a.word < b.word);
     });

@@ -20,7 +20,7 @@ class ReadingTest : public testing::Test {
         content.services = {
             test::plain_service("a", "Speech therapy", "Speech and language help after school."),
             test::plain_service("b", "Basketball", "Basketball and swimming in Wigan."),
-            test::plain_service("c", "Reading club", "Help with reading.")};
+            test::plain_service("c", "Reading club", "Help with reading, for the fussy.")};
         content.outcodes.push_back({"LE16", "Market Harborough", {52.47, -0.92}});
         content.outcodes.push_back({"RG1", "Reading", {51.45, -0.97}});
         content.concepts = {{"speech-language", "is", "speech and language"},
@@ -30,7 +30,8 @@ class ReadingTest : public testing::Test {
                             {"day.sat+sun", "asks", "weekend"},
                             {"age.13-19", "asks", "teenager"},
                             {"", "never", "my a the for and near in he"},
-                            {"", "little", "help child"},
+                            {"physiotherapy", "is", "physio"},
+                            {"", "little", "help child sped"},
                             {"", "known", "explodes\nhides\nreeding\nsouth\nspeeds"}};
         sample_ = std::make_unique<test::SampleDirectory>(content);
         index_ = std::make_unique<Index>(*Index::own(sample_->index_bytes()));
@@ -89,6 +90,16 @@ TEST_F(ReadingTest, An_ordinary_word_is_no_misspelling_unless_it_sounds_like_ano
     EXPECT_EQ(read("speedh ").read_as, "speech");
     EXPECT_EQ(read("speeds ").read_as, "");
     EXPECT_EQ(read("reeding ").read_as, "reading");
+    EXPECT_EQ(read("he is in the reeding ").read_as, "") << "a sentence is written in ordinary words";
+}
+
+TEST_F(ReadingTest, Words_that_count_little_are_spelt_as_they_are) {
+    EXPECT_EQ(read("hepl club ").read_as, "help club");
+    EXPECT_EQ(read("sped club ").read_as, "");
+}
+
+TEST_F(ReadingTest, Of_two_equally_near_the_one_that_means_something_is_taken) {
+    EXPECT_EQ(read("fizio ").read_as, "physio");
 }
 
 TEST_F(ReadingTest, In_a_sentence_words_that_mean_nothing_to_us_count_less) {
