@@ -90,7 +90,8 @@ TEST_F(ReadingTest, An_ordinary_word_is_no_misspelling_unless_it_sounds_like_ano
     EXPECT_EQ(read("speedh ").read_as, "speech");
     EXPECT_EQ(read("speeds ").read_as, "");
     EXPECT_EQ(read("reeding ").read_as, "reading");
-    EXPECT_EQ(read("he is in the reeding ").read_as, "") << "a sentence is written in ordinary words";
+    EXPECT_EQ(read("he is in the reeding ").read_as, "")
+        << "a sentence is written in ordinary words";
 }
 
 TEST_F(ReadingTest, Words_that_count_little_are_spelt_as_they_are) {

@@ -23,8 +23,8 @@ constexpr std::array<std::string_view, 4> kThemes{"learning-and-work", "home-and
                                                   "friends-and-community", "health"};
 constexpr std::string_view kChoice = "choice:";
 
-Node section(const std::string& key, Nodes buttons) {
-    Node made = group(key + "-choices", Arrange::Grid, std::move(buttons));
+Node grid(const std::string& key, Nodes buttons, node::Room room) {
+    Node made = with_room(group(key, Arrange::Grid, std::move(buttons)), room);
     made.look.columns = made.children.size() == kAges.size() ? 5 : 4;
     return made;
 }
@@ -35,54 +35,64 @@ BrowseScreen::BrowseScreen(Listing::World world) : world_(world), inquiry_(world
     inquiry_.put(search::Query{.limit = 1, .count_choices = true});
 }
 
-// How many it leads to, once that is known.
-node::Node BrowseScreen::choice_button(const Choice& choice, const Text& name,
-                                       const Words& say) const {
+// How many it leads to, once that is known: below its name, or beside it where the panel is small.
+BrowseScreen::Ways BrowseScreen::choice_button(const Choice& choice, const Text& name,
+                                               const Words& say) const {
     Node each = button(std::string(kChoice) + text_of(choice), name);
     each.look.weight = 1;
     const auto* answer = inquiry_.answer();
-    if (answer == nullptr || answer->is_broken) return each;
+    if (answer == nullptr || answer->is_broken) return {each, each};
     const auto& counts = answer->results.counts;
     const auto found = std::ranges::find(counts, choice, &search::Count::choice);
     const auto services = found == counts.end() ? 0 : static_cast<long>(found->services);
-    each.hint = say.n("category.count", services).text;
-    return each;
+    auto brief = each;
+    brief.name =
+        say.t("browse.counted", {{"name", name.text}, {"n", std::to_string(services)}}).text;
+    return {with_hint(std::move(each), say.n("category.count", services)), std::move(brief)};
 }
 
 std::vector<node::Node> BrowseScreen::view() const {
     const Words say(world_.sitting.language());
     const auto& directory = world_.directory;
     Nodes list;
-    const auto add = [&](const std::string& key, const Text& title, Nodes buttons) {
-        if (buttons.empty()) return;
+    const auto add = [&](const std::string& key, const Text& title, std::vector<Ways> choices) {
+        if (choices.empty()) return;
+        Nodes wide;
+        Nodes small;
+        for (auto& choice : choices) {
+            wide.push_back(std::move(choice.wide));
+            small.push_back(std::move(choice.small));
+        }
         list.push_back(heading(key, title, 2));
-        list.push_back(section(key, std::move(buttons)));
+        list.push_back(grid(key + "-choices", std::move(wide), node::Room::Wide));
+        list.push_back(grid(key + "-choices-small", std::move(small), node::Room::Small));
     };
     const auto terms = [&](Facet facet) {
-        Nodes buttons;
+        std::vector<Ways> buttons;
         if (const auto all = directory.terms(word_of(facet))) {
             for (const auto& term : *all)
                 buttons.push_back(choice_button({facet, term.id.text}, {term.name, "en"}, say));
         }
         return buttons;
     };
-    Nodes ages;
+    std::vector<Ways> ages;
     for (const auto age : kAges) {
         ages.push_back(choice_button({Facet::Age, std::string(age)}, years_name(age, say), say));
     }
     add("by-age", say.t("browse.age"), std::move(ages));
     add("by-need", say.t("browse.need"), terms(Facet::Need));
-    Nodes kinds;
+    std::vector<Ways> kinds;
     if (const auto all = directory.categories(say.lang())) {
         for (const auto& category : *all) {
-            kinds.push_back(with_icon(choice_button({Facet::Category, category.id.text},
-                                                    category_name(category, say), say),
-                                      category.icon, category.id.text));
+            auto [wide, small] = choice_button({Facet::Category, category.id.text},
+                                               category_name(category, say), say);
+            kinds.push_back({with_icon(std::move(wide), category.icon, category.id.text),
+                             with_icon(std::move(small), category.icon, category.id.text)});
         }
     }
     add("by-kind", say.t("browse.category"), std::move(kinds));
     add("by-head", say.t("browse.head"), terms(Facet::Head));
-    Nodes themes;
+    std::vector<Ways> themes;
     for (const auto theme : kThemes) {
         const Choice choice{Facet::Theme, std::string(theme)};
         themes.push_back(choice_button(choice, choice_name(choice, directory, say), say));

@@ -21,8 +21,13 @@ class BrowseScreen final : public shell::Screen {
     [[nodiscard]] bool is_waiting() const override { return inquiry_.is_waiting(); }
 
   private:
-    [[nodiscard]] node::Node choice_button(const search::Choice& choice, const words::Text& name,
-                                           const words::Words& say) const;
+    // A choice on a wide panel and on a small one.
+    struct Ways {
+        node::Node wide;
+        node::Node small;
+    };
+    [[nodiscard]] Ways choice_button(const search::Choice& choice, const words::Text& name,
+                                     const words::Words& say) const;
 
     Listing::World world_;
     Inquiry inquiry_;
