@@ -71,6 +71,7 @@ Result<std::unique_ptr<Robot>> Robot::open(RobotOptions options) {
 
 Result<void> Robot::new_sitting(screens::Greeting greeting) {
     kiosk_.reset();
+    held_.reset();
     auto setup = options_.setup;
     setup.greeting = greeting;
     TRY(kiosk_,
