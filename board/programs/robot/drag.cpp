@@ -38,17 +38,22 @@ Result<void> Robot::drag(const Command& command) {
     if (strip == nullptr) return failed("no such list on the glass has more than one screenful");
     const double down = way == "down" ? 1 : -1;
     const auto x = strip->room.x + strip->room.w / 2;
-    auto y = strip->room.y + strip->room.h * (0.5 - 0.25 * down);
+    const auto y = strip->room.y + strip->room.h * (0.5 - 0.25 * down);
+    draw_finger(x, y, down * *length, *time);
+    return is_held ? Result<void>() : let_go();
+}
+
+// Evenly; it stays down.
+void Robot::draw_finger(double x, double y, double down, std::chrono::milliseconds time) {
     held_ = {x, y};
     hands_->touch_down(x, y);
-    const auto moves = std::max<long>(1, *time / kBetweenMoves);
+    const auto moves = std::max<long>(1, time / kBetweenMoves);
     for (long i = 0; i < moves; ++i) {
-        clock_.pass(*time / moves);
-        y += down * *length / static_cast<double>(moves);
+        clock_.pass(time / moves);
+        y += down / static_cast<double>(moves);
         hands_->touch_move(x, y);
     }
     held_ = {x, y};
-    return is_held ? Result<void>() : let_go();
 }
 
 Result<void> Robot::let_go() {

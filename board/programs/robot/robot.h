@@ -61,6 +61,7 @@ class Robot {
     base::Result<void> expect_checks();
     base::Result<void> wait(const std::string& length);
     base::Result<void> drag(const Command& command);
+    void draw_finger(double x, double y, double down, std::chrono::milliseconds time);
     base::Result<void> let_go();
     [[nodiscard]] base::Result<void> expect_screenful(const Command& command) const;
     base::Result<void> tap_about(const Command& command);
