@@ -97,7 +97,6 @@ void Hands::take_strip(const FingerEvent& event, const layout::Frame& frame) {
     const auto page = static_cast<std::size_t>(frame.pages.at(strip->key));
     moving_ = MovingStrip{strip->key, Glide(strip->starts, strip->room.h), strip->starts};
     moving_->glide.take(strip->starts[page], finger_->y_mm + slop, now_);
-    finger_->target.clear();
     pressed_.clear();
 }
 

@@ -40,6 +40,19 @@ TEST(Strip, Says_where_each_screenful_begins) {
     }
 }
 
+TEST(Strip, Its_room_stands_inside_the_padding_of_its_node) {
+    for (const auto direction : {Direction::LeftToRight, Direction::RightToLeft}) {
+        auto tree = long_list();
+        node::find(tree, "content")->look.look = node::Look::Panel;
+        const auto frame = laid(tree, kWide, {}, direction);
+        const auto room = frame.strips.at(0).room;
+        EXPECT_GT(room.y, box(frame, "content").y + 1);
+        EXPECT_NEAR(room.y, box(frame, "b0").y, 0.01);
+        EXPECT_NEAR(room.x, box(frame, "b0").x, 0.01);
+        EXPECT_NEAR(room.right(), box(frame, "b0").right(), 0.01);
+    }
+}
+
 TEST(Strip, On_its_way_it_stands_as_far_up_as_it_was_moved) {
     for (const auto& [name, panel] : test::kPanels) {
         const auto dot = 1 / panel.px_per_mm;
