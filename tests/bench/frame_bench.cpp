@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What one press costs on the real kiosk at 1920x1080, on the search screen and in boxes that hold 5,000 letters: view,
-// arrange, search and paint together, beside what filling the surface's memory takes on the same machine. A display shows
-// a frame every 16 ms.
+// arrange, search and paint together, beside what filling the surface's memory takes on the same machine; and what one
+// move of a finger that drags costs, beside the whole screen painted anew. A display shows a frame every 16 ms.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -38,7 +38,7 @@ double cpu_milliseconds() {
 // The kiosk on a state folder of its own, with a keeper on the other end of a memory channel.
 class Bench {
   public:
-    explicit Bench(const std::string& lang) {
+    explicit Bench(const std::string& lang, const std::string& panel = "1920x1080@21.5in") {
         namespace fs = std::filesystem;
         const fs::path share = KIOSK_SHARE;
         fs::create_directories(state_ / "slots/a");
@@ -49,7 +49,7 @@ class Bench {
             give_up("no keys");
         auto opened = programs::Kiosk::open({.state = state_.path(),
                                              .share = share,
-                                             .panel = *programs::parse_panel("1920x1080@21.5in"),
+                                             .panel = *programs::parse_panel(panel),
                                              .lang = lang},
                                             {files_, random_, clock_, keeper_.connector()});
         if (!keeper_.start()) give_up("no keeper");
@@ -210,6 +210,69 @@ void nothing_changed(benchmark::State& state) {
 }
 BENCHMARK(nothing_changed)->Unit(benchmark::kMillisecond);
 
+void open_results(Bench& bench) {
+    bench.open_search();
+    bench.press(node::TextEvent{"play"});
+    bench.kiosk().settle_search();
+    bench.kiosk().tick();
+    bench.kiosk().refresh();
+    bench.tap(bench.kiosk().frame().find("key:done") != nullptr ? "key:done" : "key:close");
+}
+
+// A finger draws the results up and down, a pixel or more at a time.
+void a_move_of_a_drag(benchmark::State& state, const std::string& lang, const std::string& panel) {
+    Bench bench(lang, panel);
+    open_results(bench);
+    const auto card = bench.kiosk().frame().find("results")->visible;
+    const auto* strip = layout::strip_at(bench.kiosk().frame(), card.x + 1, card.y + 1);
+    if (strip == nullptr) give_up("results of one screenful");
+    const auto room = strip->room;
+    const double x = room.x + room.w / 2;
+    const double middle = room.y + room.h / 2;
+    std::vector<double> times;
+    bench.press(node::FingerEvent{1, node::FingerPhase::Down, x, middle});
+    for (auto _ : state) {
+        for (int i = 0; i < 40; ++i) {
+            const double up = i < 20 ? i : 40 - i;
+            const double start = cpu_milliseconds();
+            bench.press(node::FingerEvent{1, node::FingerPhase::Move, x, middle - 5 - up});
+            times.push_back(cpu_milliseconds() - start);
+        }
+    }
+    if (!bench.kiosk().is_moving()) give_up("nothing moves");
+    tell(state, std::move(times));
+}
+// The same screen shown again after it was hidden.
+void the_whole_screen(benchmark::State& state, const std::string& lang, const std::string& panel) {
+    Bench bench(lang, panel);
+    open_results(bench);
+    std::vector<double> times;
+    for (auto _ : state) {
+        bench.tap("hide");
+        const auto show = bench.kiosk().frame().find("show")->visible;
+        const double x = show.x + show.w / 2;
+        const double y = show.y + show.h / 2;
+        bench.press(node::FingerEvent{1, node::FingerPhase::Down, x, y});
+        const double start = cpu_milliseconds();
+        bench.press(node::FingerEvent{1, node::FingerPhase::Up, x, y});
+        times.push_back(cpu_milliseconds() - start);
+    }
+    tell(state, std::move(times));
+}
+
+using Measured = void (*)(benchmark::State&, const std::string& lang, const std::string& panel);
+
+void measure_on_panels(const std::string& name, Measured measured) {
+    for (const std::string panel : {"1920x1080@21.5in", "800x480@7in"}) {
+        for (const std::string lang : {"en", "ur"}) {
+            benchmark::RegisterBenchmark((name + "/" + panel + "/" + lang).c_str(), measured, lang,
+                                         panel)
+                ->Unit(benchmark::kMillisecond)
+                ->Iterations(10);
+        }
+    }
+}
+
 // Every pixel differs: the screen is hidden and shown again.
 void whole_screens(benchmark::State& state) {
     Bench bench("en");
@@ -226,4 +289,9 @@ BENCHMARK(whole_screens)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+    measure_on_panels("a_move_of_a_drag", a_move_of_a_drag);
+    measure_on_panels("the_whole_screen", the_whole_screen);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}

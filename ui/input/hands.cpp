@@ -10,13 +10,10 @@ namespace kiosk::input {
 namespace {
 
 using node::Action;
-using node::FingerPhase;
 using node::KeyCode;
 using node::Node;
 using node::Role;
 using node::Verb;
-
-constexpr double kDragTurnsPage = 18;  // mm of upward or downward drag that turns a screenful
 
 bool is_key(const node::Key& key) { return key.starts_with(kKeyPrefix); }
 
@@ -47,6 +44,7 @@ int first_of_main(const Node& tree, const std::vector<const Node*>& stops) {
 }  // namespace
 
 void Hands::fresh_screen() {
+    stop_moving();
     focus_.clear();
     pressed_.clear();
     finger_.reset();
@@ -57,6 +55,7 @@ void Hands::fresh_screen() {
 }
 
 void Hands::focus_on(const node::Key& key) {
+    stop_moving();
     focus_ = key;
     ring_ = true;
     reveal_ = key;
@@ -65,6 +64,7 @@ void Hands::focus_on(const node::Key& key) {
 void Hands::set_manner(const node::Key& field, FieldManner manner) { manners_[field] = manner; }
 
 void Hands::type_into(const Node& field, Typing::By by) {
+    stop_moving();
     typing_ = Typing{.field = field.key, .by = by, .caret = field.value.size()};
     focus_ = field.key;
     reveal_ = field.key;
@@ -90,6 +90,7 @@ void Hands::choose_keys(const Node& field) {
 
 layout::View Hands::view() const {
     layout::View view{.pages = pages_, .reveal = reveal_};
+    if (moving_) view.moving = layout::Moving{moving_->key, moving_->glide.offset(now_)};
     if (typing_) {
         view.field = typing_->field;
         view.caret = typing_->caret;
@@ -107,6 +108,7 @@ layout::Attention Hands::attention() const {
 void Hands::settle(const layout::Frame& frame) {
     pages_ = frame.pages;
     reveal_.clear();
+    if (moving_ && !still_stands(frame)) stop_moving();
     if (!pressed_.empty() && frame.find(pressed_) == nullptr) pressed_.clear();
     if (!focus_.empty() && node::find(frame.tree, focus_) == nullptr) focus_.clear();
     if (!typing_) return;
@@ -115,45 +117,18 @@ void Hands::settle(const layout::Frame& frame) {
     typing_->caret = std::min(typing_->caret, field->value.size());
 }
 
+bool Hands::still_stands(const layout::Frame& frame) const {
+    return std::ranges::any_of(frame.strips, [&](const layout::Strip& strip) {
+        return strip.key == moving_->key && strip.starts == moving_->starts;
+    });
+}
+
 std::vector<Action> Hands::on(const node::RawEvent& event, const layout::Frame& frame) {
     if (const auto* finger = std::get_if<node::FingerEvent>(&event))
         return on_finger(*finger, frame);
+    stop_moving();
     if (const auto* key = std::get_if<node::KeyEvent>(&event)) return on_key(*key, frame);
     if (const auto* text = std::get_if<node::TextEvent>(&event)) return on_text(text->text, frame);
-    return {};
-}
-
-std::vector<Action> Hands::on_finger(const node::FingerEvent& event, const layout::Frame& frame) {
-    ring_ = false;
-    const auto* item = layout::hit(frame, event.x_mm, event.y_mm);
-    const auto target = item != nullptr ? item->key : node::Key();
-    switch (event.phase) {
-        case FingerPhase::Down:
-            if (finger_) return {};  // one finger acts; the palm beside it does not
-            finger_ = Finger{event.finger, target, event.x_mm, event.y_mm};
-            pressed_ = target;
-            return {};
-        case FingerPhase::Move:
-            if (finger_ && finger_->id == event.finger) {
-                pressed_ = target == finger_->target ? target : node::Key();
-            }
-            return {};
-        case FingerPhase::Cancelled:
-            if (!finger_ || finger_->id != event.finger) return {};
-            finger_.reset();
-            pressed_.clear();
-            return {};
-        case FingerPhase::Up: break;
-    }
-    if (!finger_ || finger_->id != event.finger) return {};
-    const Finger began = *finger_;
-    finger_.reset();
-    pressed_.clear();
-    if (!began.target.empty() && began.target == target) {
-        return activate(*item->node, Typing::By::Finger, frame);
-    }
-    const auto dragged = event.y_mm - began.y_mm;
-    if (std::abs(dragged) > kDragTurnsPage) turn_any(frame, dragged < 0 ? 1 : -1);
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/input/glide.h"
 #include "ui/input/keyboard.h"
 #include "ui/layout/arrange.h"
 #include "ui/node/raw_event.h"
@@ -30,12 +31,19 @@ struct FieldManner {
 // Turns what hands and keyboards do into actions on the frame in front of them. Owns focus, what is pressed, the field
 // being typed into, its caret, and which screenful is shown: all keyed by node key, nothing of it in the tree. A touch
 // acts when it begins and ends inside the same target, however long it took and however it rolled in between (VVSG 2.0
-// 7.2-H); repeated keys do nothing (7.2-M). One thread.
+// 7.2-H), unless it drags a strip of screenfuls; repeated keys do nothing (7.2-M). One thread.
 class Hands {
   public:
     // What the person asks for; edits of a field come as SetValue with its whole new value.
     [[nodiscard]] std::vector<node::Action> on(const node::RawEvent& event,
                                                const layout::Frame& frame);
+
+    // What follows happens now; a strip that moves has gone on so far.
+    void tick(Moment now);
+    // When the next frame of a strip that moves by itself is due; nullopt where nothing does.
+    [[nodiscard]] std::optional<Moment> wake_at() const;
+    // Under a finger or by itself.
+    [[nodiscard]] bool is_moving() const { return moving_.has_value(); }
 
     // A screen nobody has touched yet: no focus, first screenful, nothing being typed.
     void fresh_screen();
@@ -56,6 +64,15 @@ class Hands {
     using Actions = std::vector<node::Action>;
 
     Actions on_finger(const node::FingerEvent& event, const layout::Frame& frame);
+    void put_down(const node::FingerEvent& event, const layout::Frame& frame);
+    void move_finger(const node::FingerEvent& event, const layout::Frame& frame);
+    Actions lift(const node::FingerEvent& event, const layout::Frame& frame);
+    void take_strip(const node::FingerEvent& event, const layout::Frame& frame);
+    [[nodiscard]] const layout::Strip* strip_to_take(const layout::Frame& frame) const;
+    // What it was taken for is still what it holds.
+    [[nodiscard]] bool still_stands(const layout::Frame& frame) const;
+    void let_strip_go();
+    void stop_moving();
     Actions on_key(const node::KeyEvent& event, const layout::Frame& frame);
     Actions on_field_key(const node::KeyEvent& event, const node::Node& field);
     Actions on_text(const std::string& text, const layout::Frame& frame);
@@ -80,6 +97,13 @@ class Hands {
         double y_mm = 0;
     };
     std::optional<Finger> finger_;
+    struct MovingStrip {
+        node::Key key;
+        Glide glide;
+        std::vector<layout::Millimetres> starts;
+    };
+    std::optional<MovingStrip> moving_;
+    Moment now_{};
     std::optional<Typing> typing_;
     bool locked_capitals_ = false;
     std::map<node::Key, FieldManner> manners_;

@@ -71,16 +71,22 @@ void flatten(Laid& laid, const Index& index, Frame& frame, bool mirrored) {
               .category = laid.category,
               .pressable = laid.pressable,
               .texts = std::move(laid.texts),
-              .icons = std::move(laid.icons)};
+              .icons = std::move(laid.icons),
+              .clip = laid.clip};
     for (auto& text : item.texts) settle_align(text, frame.direction);
     if (mirrored) {
         turn_over(item.box, width);
         turn_over(item.visible, width);
+        if (item.clip) turn_over(*item.clip, width);
         for (auto& text : item.texts) turn_over(text.rect, width);
         for (auto& icon : item.icons) turn_over(icon.rect, width);
     }
     for (auto& icon : item.icons) icon.mirrored = icon.mirrored && mirrored;
     frame.items.push_back(std::move(item));
+    if (laid.strip) {
+        frame.strips.push_back(*std::move(laid.strip));
+        if (mirrored) turn_over(frame.strips.back().room, width);
+    }
     for (auto& child : laid.children) flatten(child, index, frame, mirrored);
 }
 
@@ -93,7 +99,7 @@ Direction direction_of(std::string_view lang) {
 Frame arrange(const Node& tree, const Panel& panel, Direction direction, const View& view,
               TextMeasure& measure) {
     const Scale scale = scale_for(panel);
-    Frame frame{.tree = {}, .items = {}, .panel = panel, .direction = direction, .pages = {}};
+    Frame frame{.panel = panel, .direction = direction};
     Flow flow({scale, view, measure}, frame.pages);
     Laid laid = flow.lay(tree, tree.lang, {.width = panel.width(), .height = panel.height()});
     frame.tree = on_the_glass(laid);
@@ -105,7 +111,17 @@ Frame arrange(const Node& tree, const Panel& panel, Direction direction, const V
     return frame;
 }
 
+const Strip* strip_at(const Frame& frame, Millimetres x, Millimetres y) {
+    for (auto strip = frame.strips.rbegin(); strip != frame.strips.rend(); ++strip) {
+        if (strip->room.contains(x, y)) return &*strip;
+    }
+    return nullptr;
+}
+
 const Item* hit(const Frame& frame, Millimetres x, Millimetres y) {
+    for (const auto& strip : frame.strips) {
+        if (strip.state == Strip::State::Moves && strip.room.contains(x, y)) return nullptr;
+    }
     for (auto item = frame.items.rbegin(); item != frame.items.rend(); ++item) {
         if (item->pressable && item->visible.contains(x, y)) return &*item;
     }

@@ -63,6 +63,8 @@ void move_by(Laid& laid, Millimetres dx, Millimetres dy) {
     shift(laid.visible);
     for (auto& text : laid.texts) shift(text.rect);
     for (auto& icon : laid.icons) shift(icon.rect);
+    if (laid.clip) shift(*laid.clip);
+    if (laid.strip) shift(laid.strip->room);
     for (auto& child : laid.children) move_by(child, dx, dy);
 }
 
@@ -177,6 +179,7 @@ Laid Flow::lay(const Node& node, const std::string& parent_lang, const Space& sp
     if (space.height) inner.height = *space.height - 2 * pad.y;
     const auto used = lay_children(laid, node, lang, inner);
     for (auto& child : laid.children) move_by(child, pad.x + pad.icon, pad.y);
+    if (laid.strip) laid.strip->room = laid.strip->room.moved(pad.x + pad.icon, pad.y);
     laid.box = {0, 0, space.width,
                 space.height.value_or(std::max(used + 2 * pad.y, inner.min_height + 2 * pad.y))};
     laid.visible = laid.box;

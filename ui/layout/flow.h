@@ -18,6 +18,13 @@ struct Space {
     std::optional<Millimetres> height;  // exactly this: pages are cut to it
 };
 
+// What of a long content is shown at once: never part of a line, a field or a button.
+struct Screenful {
+    Millimetres from = 0;
+    Millimetres to = 0;
+    Millimetres height = 0;  // of the room for it; to - from may be less
+};
+
 class Flow {
   public:
     Flow(const Kit& kit, std::map<node::Key, int>& pages) : kit_(kit), pages_(pages) {}
@@ -59,17 +66,15 @@ class Flow {
                   Millimetres width, Millimetres min_height);
     void turn_page(Laid& parent, const node::Node& node, Laid content, Laid foot,
                    Millimetres view_height);
+    // The whole strip, as far as it is seen through its room.
+    void move_strip(Laid& parent, Laid content, Millimetres offset) const;
+    [[nodiscard]] int page_of(const node::Key& pages, const Laid& content,
+                              const std::vector<Screenful>& all) const;
 
     Kit kit_;
     std::map<node::Key, int>& pages_;
 };
 
-// What of a long content is shown at once: never part of a line, a field or a button.
-struct Screenful {
-    Millimetres from = 0;
-    Millimetres to = 0;
-    Millimetres height = 0;  // of the room for it; to - from may be less
-};
 [[nodiscard]] std::vector<Screenful> screenfuls(const Laid& content, Millimetres height,
                                                 TextMeasure& measure);
 // Keeps what stands on the screenful; false where nothing of it does. Texts lose whole lines.

@@ -74,6 +74,16 @@ struct Item {
     bool pressable = false;
     std::vector<TextPiece> texts;
     std::vector<IconPiece> icons;
+    std::optional<Rect> clip;  // in a strip that moves: painted no further, cut through lines too
+};
+
+// What a Pages node holds where that is more than one screenful: all of it one below the other, seen through its room.
+struct Strip {
+    enum class State { Rests, Moves };
+    node::Key key;                    // of the Pages node
+    Rect room;                        // above its foot
+    std::vector<Millimetres> starts;  // of its screenfuls, from the strip's top
+    State state = State::Rests;
 };
 
 struct Frame {
@@ -82,6 +92,7 @@ struct Frame {
     Panel panel;
     Direction direction = Direction::LeftToRight;
     std::map<node::Key, int> pages;  // the screenful shown of each Pages node
+    std::vector<Strip> strips;       // in painting order: what stands inside another comes later
 
     [[nodiscard]] const Item* find(std::string_view key) const;
 };

@@ -29,6 +29,9 @@ struct Rect {
     [[nodiscard]] Rect inset(Millimetres by) const {
         return {x + by, y + by, w - 2 * by, h - 2 * by};
     }
+    [[nodiscard]] Rect moved(Millimetres dx, Millimetres dy) const {
+        return {x + dx, y + dy, w, h};
+    }
     [[nodiscard]] Rect meet(const Rect& other) const {
         const auto left = std::max(x, other.x);
         const auto top = std::max(y, other.y);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "ui/layout/frame.h"
@@ -20,6 +21,8 @@ struct Laid {
     std::vector<TextPiece> texts;
     std::vector<IconPiece> icons;
     std::vector<Laid> children;
+    std::optional<Rect> clip;
+    std::optional<Strip> strip;
 };
 
 void move_by(Laid& laid, Millimetres dx, Millimetres dy);

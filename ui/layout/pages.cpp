@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "ui/layout/code.h"
@@ -140,6 +141,13 @@ bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasur
     return true;
 }
 
+bool keep_in_sight(Laid& laid, const Rect& room) {
+    laid.visible = laid.box.meet(room);
+    laid.clip = room;
+    std::erase_if(laid.children, [&](Laid& child) { return !keep_in_sight(child, room); });
+    return !laid.visible.is_empty();
+}
+
 }  // namespace
 
 const Laid* laid_of(const Laid& laid, const node::Key& key) {
@@ -261,33 +269,57 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
     return full;
 }
 
+int Flow::page_of(const node::Key& pages, const Laid& content,
+                  const std::vector<Screenful>& all) const {
+    const auto last = static_cast<int>(all.size()) - 1;
+    const auto* wanted = laid_of(content, kit_.view.reveal);
+    if (wanted == nullptr || kit_.view.reveal.empty()) {
+        const auto asked = kit_.view.pages.find(pages);
+        return std::clamp(asked == kit_.view.pages.end() ? 0 : asked->second, 0, last);
+    }
+    // The first of what it says, and not its edge, is what has to be in sight.
+    std::vector<Span> spans;
+    collect_spans(*wanted, all.front().height, kit_.measure, spans);
+    auto top = spans.empty() ? wanted->box.y : wanted->box.bottom();
+    for (const auto& span : spans) top = std::min(top, span.top);
+    int page = 0;
+    while (page < last && all[static_cast<std::size_t>(page) + 1].from <= top + kHair) ++page;
+    return page;
+}
+
 void Flow::turn_page(Laid& parent, const Node& node, Laid content, Laid foot, Millimetres full) {
     const auto height = std::max(full - foot.box.h - kit_.scale.gap, kit_.scale.target);
     const auto all = screenfuls(content, height, kit_.measure);
     const auto last = static_cast<int>(all.size()) - 1;
-    const auto asked = kit_.view.pages.find(node.key);
-    int page = std::clamp(asked == kit_.view.pages.end() ? 0 : asked->second, 0, last);
-    const auto* wanted = laid_of(content, kit_.view.reveal);
-    if (wanted != nullptr && !kit_.view.reveal.empty()) {
-        // The first of what it says, and not its edge, is what has to be in sight.
-        std::vector<Span> spans;
-        collect_spans(*wanted, height, kit_.measure, spans);
-        auto top = spans.empty() ? wanted->box.y : wanted->box.bottom();
-        for (const auto& span : spans) top = std::min(top, span.top);
-        page = 0;
-        while (page < last && all[static_cast<std::size_t>(page) + 1].from <= top + kHair) ++page;
-    }
+    const int page = page_of(node.key, content, all);
     pages_[node.key] = page;
-    const auto shown = all[static_cast<std::size_t>(page)];
-    for (auto& child : content.children) {
-        if (!slice(child, shown, kit_.measure)) continue;
-        move_by(child, 0, -shown.from);
-        parent.children.push_back(std::move(child));
+    parent.strip = Strip{.key = node.key, .room = {0, 0, content.box.w, height}};
+    for (const auto& each : all) parent.strip->starts.push_back(each.from);
+    const auto& moving = kit_.view.moving;
+    if (moving && moving->pages == node.key) {
+        move_strip(parent, std::move(content), moving->offset);
+    } else {
+        const auto shown = all[static_cast<std::size_t>(page)];
+        for (auto& child : content.children) {
+            if (!slice(child, shown, kit_.measure)) continue;
+            move_by(child, 0, -shown.from);
+            parent.children.push_back(std::move(child));
+        }
     }
     for (auto& child : foot.children) {
         if (page == last && child.node->key.ends_with(kMoreSuffix)) continue;
         if (page == 0 && child.node->key.ends_with(kUpSuffix)) continue;
         parent.children.push_back(std::move(child));
+    }
+}
+
+void Flow::move_strip(Laid& parent, Laid content, Millimetres offset) const {
+    auto& strip = *parent.strip;
+    strip.state = Strip::State::Moves;
+    const auto dot = kit_.scale.dot;
+    for (auto& child : content.children) {
+        move_by(child, 0, -std::round(offset / dot) * dot);
+        if (keep_in_sight(child, strip.room)) parent.children.push_back(std::move(child));
     }
 }
 

@@ -63,6 +63,7 @@ std::uint64_t fingerprint(const layout::Item& item, const layout::Attention& att
     Hash hash;
     hash.add(item.box);
     hash.add(item.visible);
+    if (item.clip) hash.add(*item.clip);
     hash.add(item.shape);
     hash.add(std::string_view(item.category));
     hash.add(static_cast<std::uint64_t>(item.pressable));

@@ -58,7 +58,7 @@ PixelRect ItemPainter::area(const layout::Item& item, Scale scale) {
     auto area = scale.box(item.box).meet(scale.box(item.visible));
     for (const auto& piece : item.texts) area = area.join(text_area(piece, scale));
     for (const auto& piece : item.icons) area = area.join(scale.box(piece.rect));
-    return area;
+    return item.clip ? area.meet(scale.box(*item.clip)) : area;
 }
 
 PixelRect ItemPainter::text_area(const layout::TextPiece& piece, Scale scale) {
@@ -79,6 +79,7 @@ PixelRect ItemPainter::text_area(const layout::TextPiece& piece, Scale scale) {
 void ItemPainter::paint(const layout::Item& item, const GroundLook& look, Surface& surface,
                         PixelRect clip) {
     if (item.visible.is_empty()) return;
+    if (item.clip) clip = clip.meet(look.scale.box(*item.clip));
     list_.start();
     list_.push_clip(look.scale.box(item.visible));
     draw_ground(list_, item, look);
@@ -99,7 +100,7 @@ void ItemPainter::paint_focus_ring(const layout::Item& item, const GroundLook& l
 void ItemPainter::add_text(const layout::Item& item, const layout::TextPiece& piece,
                            const GroundLook& look) {
     const auto paragraph = typeset::paragraph_of(piece);
-    const bool cut = is_cut(piece, item.visible);
+    const bool cut = !item.clip && is_cut(piece, item.visible);
     if (cut) list_.push_clip(look.scale.box(whole_lines(piece, item.visible)));
     for (const auto& mark : piece.marks) {
         for (const auto& box : text_.mark_boxes(paragraph, mark)) {

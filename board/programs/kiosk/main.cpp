@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <thread>
 #include <utility>
 
 #include "board/linux/cups/printer.h"
@@ -26,6 +27,7 @@ constexpr int kSittingEnded = 0;
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 constexpr int kWindowClosed = 10;
+constexpr auto kFrame = std::chrono::milliseconds{16};
 constexpr auto kThanks = std::chrono::milliseconds{1500};  // how long the neutral page stays
 
 struct Options {
@@ -51,6 +53,11 @@ bool has_closed(const std::vector<node::RawEvent>& events) {
         if (std::holds_alternative<node::WindowClosed>(event)) return true;
     }
     return false;
+}
+
+bool is_move(const node::RawEvent& event) {
+    const auto* finger = std::get_if<node::FingerEvent>(&event);
+    return finger != nullptr && finger->phase == node::FingerPhase::Move;
 }
 
 std::optional<std::chrono::milliseconds> time_to(std::optional<ports::Monotonic> at,
@@ -81,9 +88,16 @@ class SayingPresenter final : public paint::Presenter {
 Result<int> run(Kiosk& kiosk, paint::Presenter& presenter, paint::Events& events,
                 const ports::Clock& clock) {
     std::optional<ports::Monotonic> leave_at;
-    while (true) {
+    const auto show = [&]() -> Result<void> {
         const auto changed = kiosk.refresh();
-        if (!changed.empty()) TRY_DO(presenter.show(kiosk.surface(), changed));
+        if (changed.empty()) return {};
+        return presenter.show(kiosk.surface(), changed);
+    };
+    while (true) {
+        const auto begun = clock.monotonic();
+        TRY_DO(show());
+        // One frame shows all that a finger did since the last one.
+        if (kiosk.is_moving()) std::this_thread::sleep_for(begun + kFrame - clock.monotonic());
         if (kiosk.is_over() && !leave_at) leave_at = clock.monotonic() + kThanks;
         const auto happened = events.wait(time_to(leave_at ? leave_at : kiosk.wake_at(), clock));
         if (has_closed(happened)) return kWindowClosed;
@@ -95,8 +109,7 @@ Result<int> run(Kiosk& kiosk, paint::Presenter& presenter, paint::Events& events
                 continue;
             }
             kiosk.handle(event);
-            const auto shown = kiosk.refresh();
-            if (!shown.empty()) TRY_DO(presenter.show(kiosk.surface(), shown));
+            if (!is_move(event)) TRY_DO(show());
         }
         kiosk.tick();
     }

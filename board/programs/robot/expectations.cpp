@@ -179,6 +179,7 @@ Result<void> Robot::expect(const Command& command) {
     if (kind == "printed") return expect_printed(command);
     if (kind == "collected") return expect_collected(command);
     if (kind == "value" || kind == "letters") return expect_value(command);
+    if (kind == "screenful") return expect_screenful(command);
     if (kind == "taps") return expect_taps(command);
     if (kind == "none" && command.word(2) == "chosen") return expect_none_chosen();
     if (text == nullptr) return failed("expect wants a text in quotes");

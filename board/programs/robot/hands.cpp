@@ -77,6 +77,11 @@ void RobotHands::touch_down(double x_mm, double y_mm) {
     deliver();
 }
 
+void RobotHands::touch_move(double x_mm, double y_mm) {
+    events_.push_finger(FingerPhase::Move, x_mm, y_mm);
+    deliver();
+}
+
 void RobotHands::touch_up(double x_mm, double y_mm) {
     events_.push_finger(FingerPhase::Up, x_mm, y_mm);
     deliver();

@@ -32,6 +32,7 @@ class RobotHands {
     base::Result<void> press(const std::string& key);
     void touch(double x_mm, double y_mm);
     void touch_down(double x_mm, double y_mm);
+    void touch_move(double x_mm, double y_mm);
     void touch_up(double x_mm, double y_mm);
     // Brings the node onto the glass with the screen's own buttons.
     base::Result<node::Key> find(const std::string& name, std::string_view role);

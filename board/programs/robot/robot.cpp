@@ -18,6 +18,7 @@ using base::Result;
 namespace {
 
 constexpr int kMostRounds = 400;  // of the link, until a question is answered
+constexpr auto kFrame = std::chrono::milliseconds{16};
 constexpr auto kStep = std::chrono::milliseconds{500};
 constexpr std::string_view kBallast = "ballast";
 
@@ -27,14 +28,6 @@ std::optional<long> parse_count(std::string_view text) {
     if (std::from_chars(text.data(), end, count).ptr != end || count < 0 || count > 1'000'000)
         return std::nullopt;
     return count;
-}
-
-std::optional<double> parse_mm(std::string_view text) {
-    if (!text.ends_with("mm")) return std::nullopt;
-    double value = 0;
-    const auto* end = text.data() + text.size() - 2;
-    if (std::from_chars(text.data(), end, value).ptr != end) return std::nullopt;
-    return value;
 }
 
 }  // namespace
@@ -49,6 +42,14 @@ std::optional<std::chrono::milliseconds> parse_length(std::string_view text) {
     if (rest == "s") return std::chrono::seconds{count};
     if (rest == "min") return std::chrono::minutes{count};
     return std::nullopt;
+}
+
+std::optional<double> parse_mm(std::string_view text) {
+    if (!text.ends_with("mm")) return std::nullopt;
+    double value = 0;
+    const auto* end = text.data() + text.size() - 2;
+    if (std::from_chars(text.data(), end, value).ptr != end) return std::nullopt;
+    return value;
 }
 
 Robot::Robot(RobotOptions options)
@@ -70,6 +71,7 @@ Result<std::unique_ptr<Robot>> Robot::open(RobotOptions options) {
 
 Result<void> Robot::new_sitting(screens::Greeting greeting) {
     kiosk_.reset();
+    held_.reset();
     auto setup = options_.setup;
     setup.greeting = greeting;
     TRY(kiosk_,
@@ -95,6 +97,11 @@ void Robot::settle() {
     }
     ++frames_;
     kiosk_->refresh();
+    while (kiosk_->is_moving() && !held_) {
+        clock_.pass(kFrame);
+        kiosk_->tick();
+        kiosk_->refresh();
+    }
 }
 
 void Robot::log(std::string_view what, const std::string& detail) {
@@ -212,6 +219,8 @@ Result<void> Robot::move_hands(const Command& command) {
     if (verb == "done") return hands_->finish_typing();
     if (verb == "paste") return paste(command);
     if (verb == "press") return hands_->press(std::string(command.word(1)));
+    if (verb == "drag") return drag(command);
+    if (verb == "let" && command.word(1) == "go") return let_go();
     if (verb == "touch") {
         const auto x = parse_mm(command.word(1));
         const auto y = parse_mm(command.word(2));

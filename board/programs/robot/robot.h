@@ -28,6 +28,8 @@ struct RobotOptions {
 
 // "30s", "3min", "250ms"
 [[nodiscard]] std::optional<std::chrono::milliseconds> parse_length(std::string_view text);
+// "40mm"
+[[nodiscard]] std::optional<double> parse_mm(std::string_view text);
 
 // Walks a script through the real kiosk and keeper code, with a clock of its own and no display.
 class Robot {
@@ -58,6 +60,10 @@ class Robot {
     base::Result<void> expect_focus(const std::string& name) const;
     base::Result<void> expect_checks();
     base::Result<void> wait(const std::string& length);
+    base::Result<void> drag(const Command& command);
+    void draw_finger(double x, double y, double down, std::chrono::milliseconds time);
+    base::Result<void> let_go();
+    [[nodiscard]] base::Result<void> expect_screenful(const Command& command) const;
     base::Result<void> tap_about(const Command& command);
     base::Result<void> begin_at(const std::vector<std::string>& steps);
     base::Result<void> act_at_random(std::mt19937& luck, const std::string& canary);
@@ -90,7 +96,8 @@ class Robot {
     std::unique_ptr<RobotHands> hands_;
     std::ofstream journal_;
     std::size_t frames_ = 0;
-    std::set<std::string> reached_;  // by taps at random
+    std::optional<std::pair<double, double>> held_;  // where a finger stays down
+    std::set<std::string> reached_;                  // by taps at random
 };
 
 }  // namespace kiosk::programs

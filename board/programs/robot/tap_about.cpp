@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <charconv>
 #include <iostream>
 #include <iterator>
@@ -102,12 +103,18 @@ Result<void> Robot::tap_at_random(std::mt19937& luck) {
 }
 
 Result<void> Robot::act_at_random(std::mt19937& luck, const std::string& canary) {
+    constexpr std::array kDrags{std::chrono::milliseconds{30}, std::chrono::milliseconds{120},
+                                std::chrono::milliseconds{600}};
     const auto what = up_to(luck, 400);
     if (kiosk_->hands().typing() && what < 240) return type_at_random(luck, canary);
     if (what < 80) {
         const auto& panel = options_.setup.panel;
         const auto x = panel.width() * up_to(luck, 1000) / 1000;
         const auto y = panel.height() * up_to(luck, 1000) / 1000;
+        if (what < 10) {
+            draw_finger(x, y, 60 - 0.1 * up_to(luck, 1200), kDrags.at(what % kDrags.size()));
+            return let_go();
+        }
         hands_->touch(x, y);
         return {};
     }

@@ -98,6 +98,7 @@ Result<void> Kiosk::start() {
 }
 
 void Kiosk::handle(const node::RawEvent& event) {
+    hands_.tick(world_.clock.monotonic());
     const auto actions = hands_.on(event, frame_);
     if (shell_->is_warning()) {
         // Its own buttons work, whatever the way to them; a hand anywhere else answers it, and does nothing behind it.
@@ -113,6 +114,7 @@ void Kiosk::handle(const node::RawEvent& event) {
 }
 
 void Kiosk::tick() {
+    hands_.tick(world_.clock.monotonic());
     shell_->tick();
     after_change();
 }
@@ -129,17 +131,24 @@ void Kiosk::after_change() {
     if (const auto focus = shell_->take_focus()) hands_.focus_on(*focus);
 }
 
+std::optional<ports::Monotonic> Kiosk::wake_at() const {
+    const auto shell = shell_->wake_at();
+    const auto hands = hands_.wake_at();
+    return shell && hands ? std::min(shell, hands) : shell ? shell : hands;
+}
+
 std::vector<paint::PixelRect> Kiosk::refresh() {
     const auto direction = words::is_right_to_left(sitting_.language()) && !shell_->is_over()
                                ? layout::Direction::RightToLeft
                                : layout::Direction::LeftToRight;
-    // A second time where what was typed into, focused or turned to is no longer there.
+    // A second time where what was typed into, focused, turned to or moved is no longer there.
     for (int round = 0; round < 2; ++round) {
         const auto typing = hands_.typing();
+        const bool moving = hands_.is_moving();
         frame_ =
             layout::arrange(shell_->view(typing), setup_.panel, direction, hands_.view(), *text_);
         hands_.settle(frame_);
-        if (hands_.typing() == typing) break;
+        if (hands_.typing() == typing && hands_.is_moving() == moving) break;
     }
     return painter_->paint(frame_, hands_.attention());
 }

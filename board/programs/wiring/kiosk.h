@@ -46,7 +46,7 @@ class Kiosk {
     [[nodiscard]] static base::Result<std::unique_ptr<Kiosk>> open(Setup setup, World world);
 
     void handle(const node::RawEvent& event);
-    // Lets time pass: the idle clock, answers from the keeper.
+    // Lets time pass: the idle clock, answers from the keeper, what comes to rest.
     void tick();
     // Builds the tree anew, lays it out and paints what differs.
     std::vector<paint::PixelRect> refresh();
@@ -60,7 +60,9 @@ class Kiosk {
     [[nodiscard]] bool is_waiting() const { return shell_->is_waiting(); }
     // Until the search has nothing more to answer: for a program whose time is not the world's.
     void settle_search() { searcher_->settle(); }
-    [[nodiscard]] std::optional<ports::Monotonic> wake_at() const { return shell_->wake_at(); }
+    [[nodiscard]] std::optional<ports::Monotonic> wake_at() const;
+    // A finger drags, or what it dragged has not come to rest.
+    [[nodiscard]] bool is_moving() const { return hands_.is_moving(); }
     [[nodiscard]] layout::TextMeasure& measure() { return *text_; }
 
   private:

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "tests/ui/paint/sample_frames.h"
+#include "ui/paint/ground.h"
 
 namespace kiosk::paint {
 namespace {
@@ -259,6 +260,29 @@ TEST_F(PainterTest, Text_is_cut_between_lines_only) {
     EXPECT_EQ(
         count(painter_.surface(), {0, third_line, 400, 300 - third_line}, role(ColourRole::Paper)),
         400 * (300 - third_line));
+}
+
+TEST_F(PainterTest, What_moves_is_cut_where_its_room_ends_through_lines_and_icons_too) {
+    auto frame = empty_frame();
+    const std::string text = "Number one\nNumber two\nNumber three";
+    const auto extent = text_->measure(text, {4.8, layout::Weight::Bold}, "en", 80);
+    auto& item = add(frame, "label", {10, 10, 80, extent.size.h}, Shape::Filled);
+    item.texts = {words(item.box, text)};
+    item.icons = {{{70, 10, 20, 20}, "search"}};
+    painter_.paint(frame, {});
+    const Surface whole = painter_.surface();
+    const layout::Rect room{0, 10 + extent.line_bottoms[0] * 0.5, 100, extent.line_bottoms[1]};
+    frame.items[1].clip = room;
+    frame.items[1].visible = item.box.meet(room);
+    const auto seen = Scale{kPanel.px_per_mm}.box(room);
+    const auto changed = painter_.paint(frame, {});
+    ASSERT_FALSE(changed.empty());
+    for (int y = 0; y < 300; ++y) {
+        for (int x = 0; x < 400; ++x) {
+            const auto wanted = seen.contains(x, y) ? whole.at(x, y) : role(ColourRole::Paper);
+            ASSERT_EQ(painter_.surface().at(x, y), wanted) << x << ' ' << y;
+        }
+    }
 }
 
 TEST_F(PainterTest, An_item_with_nothing_visible_is_not_painted) {

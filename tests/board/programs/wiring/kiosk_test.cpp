@@ -91,6 +91,38 @@ class KioskTest : public Desk {
     std::unique_ptr<Kiosk> kiosk_;
 };
 
+TEST_F(KioskTest, What_a_finger_flicked_wakes_the_kiosk_until_it_rests_and_no_longer) {
+    open(test::kPanels[2].panel);
+    tap("start");
+    tap("find");
+    kiosk_->settle_search();
+    pass(0ms);
+    ASSERT_FALSE(kiosk_->frame().strips.empty()) << kiosk_->screen();
+    const auto quiet = kiosk_->wake_at();
+    const auto room = kiosk_->frame().strips.front().room;
+    const auto x = room.x + room.w / 2;
+    auto y = room.bottom() - 1;
+    send(FingerEvent{1, FingerPhase::Down, x, y});
+    for (int i = 0; i < 5; ++i) {
+        clock_.pass(10ms);
+        send(FingerEvent{1, FingerPhase::Move, x, y -= 6});
+    }
+    EXPECT_TRUE(kiosk_->is_moving());
+    EXPECT_GT(kiosk_->wake_at(), clock_.monotonic() + 100ms) << "the finger itself brings frames";
+    send(FingerEvent{1, FingerPhase::Up, x, y});
+    int frames = 0;
+    while (kiosk_->is_moving() && frames < 100) {
+        EXPECT_EQ(kiosk_->wake_at(), clock_.monotonic() + 16ms);
+        pass(16ms);
+        ++frames;
+    }
+    EXPECT_GT(frames, 5);
+    EXPECT_LE(frames, 38);
+    EXPECT_GE(kiosk_->wake_at(), quiet);
+    EXPECT_EQ(kiosk_->frame().strips.front().state, layout::Strip::State::Rests);
+    EXPECT_GE(kiosk_->frame().pages.begin()->second, 1);
+}
+
 TEST_F(KioskTest, Leave_on_the_idle_warning_leaves_with_one_press) {
     begin();
     pass(3min);
