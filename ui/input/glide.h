@@ -11,8 +11,8 @@ namespace kiosk::input {
 // Since an arbitrary start; never goes back.
 using Moment = std::chrono::milliseconds;
 
-// A finger that rolls less than this still presses.
-inline constexpr layout::Millimetres kSlop = 3;
+// A finger that rolls or trembles less than this still presses.
+inline constexpr layout::Millimetres kSlop = 8;
 // A finger that came further than this turns at least one screenful.
 inline constexpr layout::Millimetres kDragTurnsPage = 18;
 inline constexpr Moment kLongestSettling{600};

@@ -332,12 +332,16 @@ Millimetres Flow::wrap(Laid& parent, const Children& children, const std::string
 Millimetres Flow::grid(Laid& parent, const Node& node, const Children& children,
                        const std::string& lang, const Space& space) {
     const auto gap = kit_.scale.gap;
-    Millimetres widest = std::min(kit_.scale.column, space.width);
     const bool narrow = space.width < kNarrow;
+    Millimetres on_one_line = 0;
+    Millimetres unbroken = 0;
     for (const auto* child : children) {
-        const auto wish = narrow ? std::min(natural(*child, lang), space.width) : 0;
-        widest = std::max({widest, least(*child, lang), wish});
+        on_one_line = std::max(on_one_line, natural(*child, lang));
+        unbroken = std::max(unbroken, least(*child, lang));
     }
+    // What is short stands closer than most columns do.
+    const auto usual = narrow ? on_one_line : std::min(kit_.scale.column, on_one_line);
+    const auto widest = std::max(std::min(usual, space.width), unbroken);
     const auto fit = static_cast<int>((space.width + gap + 0.01) / (widest + gap));
     const auto columns =
         static_cast<std::size_t>(std::clamp(fit, 1, std::max(1, node.look.columns)));

@@ -66,16 +66,16 @@ TEST_F(DragTest, A_finger_that_rolls_a_little_presses) {
     const auto [x, y] = middle("n2");
     const auto top = top_of("n2");
     finger(FingerPhase::Down, x, y);
-    finger(FingerPhase::Move, x, y - 2.9);
+    finger(FingerPhase::Move, x, y - kSlop + 0.1);
     EXPECT_EQ(top_of("n2"), top);
     EXPECT_EQ(hands_.attention().pressed, "n2");
-    EXPECT_THAT(finger(FingerPhase::Up, x, y - 2.9), ElementsAre(click("n2")));
+    EXPECT_THAT(finger(FingerPhase::Up, x, y - kSlop + 0.1), ElementsAre(click("n2")));
 }
 
 TEST_F(DragTest, A_finger_that_drags_presses_nothing_even_where_it_began) {
     const auto [x, y] = middle("n2");
     finger(FingerPhase::Down, x, y);
-    finger(FingerPhase::Move, x, y - 3.1);
+    finger(FingerPhase::Move, x, y - kSlop - 0.1);
     EXPECT_EQ(hands_.attention().pressed, "");
     finger(FingerPhase::Move, x, y);
     EXPECT_EQ(hands_.attention().pressed, "");

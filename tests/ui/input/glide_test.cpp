@@ -146,10 +146,11 @@ TEST_F(GlideTest, A_long_enough_drag_turns_at_least_one_screenful) {
         settle();
         return glide_.rest();
     };
-    EXPECT_EQ(rest_after(14), 2);
-    EXPECT_EQ(rest_after(17), 3);
-    EXPECT_EQ(rest_after(-14), 2);
-    EXPECT_EQ(rest_after(-17), 1);
+    const auto turns = kDragTurnsPage - kSlop;
+    EXPECT_EQ(rest_after(turns - 1), 2);
+    EXPECT_EQ(rest_after(turns + 1), 3);
+    EXPECT_EQ(rest_after(-turns + 1), 2);
+    EXPECT_EQ(rest_after(-turns - 1), 1);
 }
 
 TEST_F(GlideTest, A_finger_that_flicks_back_is_followed_back) {

@@ -46,8 +46,11 @@ BrowseScreen::Ways BrowseScreen::choice_button(const Choice& choice, const Text&
     const auto found = std::ranges::find(counts, choice, &search::Count::choice);
     const auto services = found == counts.end() ? 0 : static_cast<long>(found->services);
     auto brief = each;
-    brief.name =
-        say.t("browse.counted", {{"name", name.text}, {"n", std::to_string(services)}}).text;
+    // Five ages stand in one row where they are short.
+    if (choice.facet != Facet::Age) {
+        brief.name =
+            say.t("browse.counted", {{"name", name.text}, {"n", std::to_string(services)}}).text;
+    }
     return {with_hint(std::move(each), say.n("category.count", services)), std::move(brief)};
 }
 
