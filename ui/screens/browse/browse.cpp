@@ -25,7 +25,8 @@ constexpr std::string_view kChoice = "choice:";
 
 Node grid(const std::string& key, Nodes buttons, node::Room room) {
     Node made = with_room(group(key, Arrange::Grid, std::move(buttons)), room);
-    made.look.columns = made.children.size() == kAges.size() ? 5 : 4;
+    const bool is_ages = made.children.size() == kAges.size();
+    made.look.columns = is_ages ? 5 : room == node::Room::Small ? 2 : 4;
     return made;
 }
 
@@ -66,7 +67,9 @@ std::vector<node::Node> BrowseScreen::view() const {
             wide.push_back(std::move(choice.wide));
             small.push_back(std::move(choice.small));
         }
-        list.push_back(heading(key, title, 2));
+        list.push_back(with_room(heading(key, title, 2), node::Room::Wide));
+        // On a small panel the first way to look is title enough.
+        list.push_back(with_room(heading(key, title, list.size() > 1 ? 2 : 1), node::Room::Small));
         list.push_back(grid(key + "-choices", std::move(wide), node::Room::Wide));
         list.push_back(grid(key + "-choices-small", std::move(small), node::Room::Small));
     };
@@ -102,7 +105,7 @@ std::vector<node::Node> BrowseScreen::view() const {
     }
     add("by-theme", say.t("browse.theme"), std::move(themes));
     list.push_back(links("browse-links", {button("people", say.t("search.ask_person"), "people")}));
-    return {heading("browse-title", say.t("browse.title")),
+    return {with_room(heading("browse-title", say.t("browse.title")), node::Room::Wide),
             growing(group("browse", Arrange::Pages, std::move(list)))};
 }
 
