@@ -78,6 +78,7 @@ void Session::end(Ended reason) {
 }
 
 void Session::wipe() {
+    access_ = {};
     answers_.clear();
     search_words_ = Secret{};
     pressed_ = {};

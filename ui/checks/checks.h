@@ -62,6 +62,7 @@ enum class Place {
 };
 
 enum class TextSize { S, M, L, XL };
+enum class Glare { Usual, Low };  // colours for eyes that light hurts stand closer to each other
 
 struct Screen {
     const layout::Frame& frame;  // outlives the call
@@ -70,6 +71,7 @@ struct Screen {
     layout::Attention attention;
     // Where Next stopped, from a fresh screen until it came round; left out, only the tree's own order is checked.
     std::optional<std::vector<node::Key>> visited;
+    Glare glare = Glare::Usual;
 };
 
 [[nodiscard]] Findings check_tree(const Screen& screen);

@@ -11,9 +11,15 @@ inline constexpr layout::Millimetres kLeastTarget = 12.7;
 inline constexpr layout::Millimetres kLeastGap = 2.54;
 
 // WCAG 2.2 1.4.6; 1.4.11 for what is no text. An icon in a category's colour stands beside words that say the same.
-inline constexpr double kTextContrast = 7.0;
-inline constexpr double kIconContrast = 7.0;
-inline constexpr double kCategoryIconContrast = 4.5;
+// In low glare the AA figures of 1.4.3 and 1.4.11.
+struct LeastContrast {
+    double text = 7.0;
+    double icon = 7.0;
+    double category_icon = 4.5;
+};
+[[nodiscard]] constexpr LeastContrast least_contrast(Glare glare) {
+    return glare == Glare::Low ? LeastContrast{4.5, 4.5, 3.0} : LeastContrast{};
+}
 inline constexpr double kEdgeContrast = 3.0;
 
 // VVSG 2.0 7.1-G: capital heights of the four sizes. M is the default; 508 402.4 asks for the same 4.8 mm.

@@ -48,7 +48,8 @@ std::string too_little(double ratio, double least) {
     return fmt::format("contrast {:.2f}:1, at least {}:1", ratio, least);
 }
 
-Findings text_contrast(const StandingText& text, double px_per_mm, const Pixels& pixels) {
+Findings text_contrast(const StandingText& text, double px_per_mm, const Pixels& pixels,
+                       double least) {
     const auto& key = key_of(*text.item);
     const auto area = area_of(text.lines.meet(text.item->visible), px_per_mm, pixels);
     const auto shares = shares_of(pixels, area);
@@ -56,8 +57,8 @@ Findings text_contrast(const StandingText& text, double px_per_mm, const Pixels&
     if (!colours)
         return {{Rule::TextContrast, key, 1, "no letters are painted where they should be"}};
     const auto ratio = worst_contrast(shares, *colours, area);
-    if (ratio >= kTextContrast) return {};
-    return {{Rule::TextContrast, key, ratio, too_little(ratio, kTextContrast)}};
+    if (ratio >= least) return {};
+    return {{Rule::TextContrast, key, ratio, too_little(ratio, least)}};
 }
 
 // Letters that end at the base line and are as high as a capital or lower, so that a line of them is as high as a
@@ -89,13 +90,13 @@ Findings painted_height(const StandingText& text, const Screen& screen, const Pi
 }
 
 Findings icon_contrast(const Item& item, const IconPiece& icon, double px_per_mm,
-                       const Pixels& pixels) {
+                       const Pixels& pixels, const LeastContrast& limits) {
     const auto area = area_of(icon.rect.meet(item.visible), px_per_mm, pixels);
     const auto colours = ground_and_ink(shares_of(pixels, area));
     if (!colours) {
         return {{Rule::IconContrast, key_of(item), 1, "no icon is painted where it should be"}};
     }
-    const auto least = icon.ink == layout::Ink::Category ? kCategoryIconContrast : kIconContrast;
+    const auto least = icon.ink == layout::Ink::Category ? limits.category_icon : limits.icon;
     const auto ratio = contrast(colours->ground, colours->ink);
     if (ratio >= least) return {};
     return {{Rule::IconContrast, key_of(item), ratio, too_little(ratio, least)}};
@@ -251,12 +252,14 @@ Findings check_pixels(const Screen& screen, const Pixels& pixels, layout::TextMe
     const auto add = [&](const Findings& part) {
         std::ranges::copy(part, std::back_inserter(all));
     };
+    const auto limits = least_contrast(screen.glare);
     for (const auto& text : standing_texts(frame, measure)) {
-        add(text_contrast(text, px_per_mm, pixels));
+        add(text_contrast(text, px_per_mm, pixels, limits.text));
         add(painted_height(text, screen, pixels));
     }
     for (const auto& item : frame.items) {
-        for (const auto& icon : item.icons) add(icon_contrast(item, icon, px_per_mm, pixels));
+        for (const auto& icon : item.icons)
+            add(icon_contrast(item, icon, px_per_mm, pixels, limits));
         if (has_edge(item) && key_of(item) != screen.attention.focus) {
             add(edge_contrast(item, px_per_mm, pixels));
         }

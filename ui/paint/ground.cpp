@@ -57,7 +57,7 @@ Ground ground_of(const layout::Item& item) {
         case Shape::KeyCapSpecial: return {ColourRole::KeyQuiet, card_edge(item)};
         case Shape::Chosen: return {ColourRole::Tint, Edge{ColourRole::Action, kThickEdge}};
         case Shape::Filled: return {ColourRole::Action, {}};
-        case Shape::Panel: return {ColourRole::Tint, {}};
+        case Shape::Panel: return {ColourRole::Tint, Edge{ColourRole::PanelEdge, kThinEdge}};
         case Shape::GoodPanel: return {ColourRole::GoodTint, Edge{ColourRole::Good, kThinEdge}};
         case Shape::WarnPanel: return {ColourRole::WarnTint, Edge{ColourRole::Warn, kThinEdge}};
         case Shape::StopPanel: return {ColourRole::StopTint, Edge{ColourRole::Stop, kThinEdge}};

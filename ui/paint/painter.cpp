@@ -55,6 +55,7 @@ class Painter::Impl {
     }
 
     void set_theme(const Theme& theme) {
+        if (theme_ == &theme) return;
         theme_ = &theme;
         is_stale_ = true;
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace kiosk::paint {
@@ -27,7 +28,8 @@ enum class ColourRole {
     OnAction,
     ActionPressed,
     Tint,
-    Pressed,  // a card with a finger on it
+    PanelEdge,  // of a tinted block, where its tint alone would not show
+    Pressed,    // a card with a finger on it
     Line,
     LineSoft,  // strips that nobody presses
     Focus,
@@ -60,6 +62,9 @@ struct Theme {
     [[nodiscard]] Colour category(std::string_view category) const;
 };
 
+inline constexpr std::size_t kThemeCount = 7;
+// In the order in which they are offered; daylight, the usual one, first.
+[[nodiscard]] std::span<const Theme> themes();
 [[nodiscard]] const Theme& daylight();
 // Black on white, for a printer.
 [[nodiscard]] const Theme& on_paper();

@@ -34,8 +34,11 @@ checks::Place Robot::place() const {
 
 checks::Findings Robot::findings(std::optional<std::vector<node::Key>> visited) {
     const auto& surface = kiosk_->surface();
-    const checks::Screen screen{kiosk_->frame(), place(), checks::TextSize::M, kiosk_->attention(),
-                                std::move(visited)};
+    const bool is_dim = kiosk_->access().theme == "low-glare";
+    const checks::Screen screen{
+        kiosk_->frame(),     place(),
+        checks::TextSize::M, kiosk_->attention(),
+        std::move(visited),  is_dim ? checks::Glare::Low : checks::Glare::Usual};
     return checks::check(screen,
                          {surface.width(), surface.height(), surface.width(), surface.row(0)},
                          kiosk_->measure());

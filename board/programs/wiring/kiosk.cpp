@@ -25,6 +25,12 @@ bool read_whole(std::string_view text, Number& number) {
     return std::from_chars(text.data(), end, number).ptr == end && !text.empty();
 }
 
+// What nobody offers is what a sitting begins with.
+const paint::Theme& chosen_theme(const session::Session& sitting) {
+    const auto* chosen = paint::find_theme(sitting.access().theme);
+    return chosen == nullptr ? paint::daylight() : *chosen;
+}
+
 }  // namespace
 
 Result<std::filesystem::path> current_directory(ports::Files& files,
@@ -150,6 +156,7 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
         hands_.settle(frame_);
         if (hands_.typing() == typing && hands_.is_moving() == moving) break;
     }
+    painter_->set_theme(chosen_theme(sitting_));
     return painter_->paint(frame_, hands_.attention());
 }
 

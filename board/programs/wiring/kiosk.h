@@ -61,6 +61,7 @@ class Kiosk {
     // Until the search has nothing more to answer: for a program whose time is not the world's.
     void settle_search() { searcher_->settle(); }
     [[nodiscard]] std::optional<ports::Monotonic> wake_at() const;
+    [[nodiscard]] const session::AccessNeeds& access() const { return sitting_.access(); }
     // A finger drags, or what it dragged has not come to rest.
     [[nodiscard]] bool is_moving() const { return hands_.is_moving(); }
     [[nodiscard]] layout::TextMeasure& measure() { return *text_; }

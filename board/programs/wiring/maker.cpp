@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "board/programs/wiring/maker.h"
 
+#include "ui/screens/access/colours.h"
 #include "ui/screens/access/help.h"
 #include "ui/screens/access/language.h"
 #include "ui/screens/browse/browse.h"
@@ -58,6 +59,7 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     }
     if (to == kHelpNow) return std::make_unique<HelpNowScreen>(sitting, directory);
     if (to == "help") return std::make_unique<HelpScreen>(sitting);
+    if (to == "colours") return std::make_unique<ColoursScreen>(sitting);
     if (to == "language") return std::make_unique<LanguageScreen>(sitting);
     return make_request(address);
 }

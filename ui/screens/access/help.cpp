@@ -20,12 +20,14 @@ std::vector<node::Node> HelpScreen::view() const {
             line("help-forget", "help.forget", "lock"),
             group("help-doors", node::Arrange::Grid,
                   {centred(button("people", say.t("help.people"), "people")),
-                   centred(button("languages", say.t("help.languages"), "globe"))})};
+                   centred(button("languages", say.t("help.languages"), "globe")),
+                   centred(button("help-colours", say.t("help.colours"), "colours"))})};
 }
 
 shell::Next HelpScreen::on(const node::Action& action) {
     if (action.target == "people") return Push{{"people", {}}};
     if (action.target == "languages") return Push{{"language", {}}};
+    if (action.target == "help-colours") return Push{{"colours", {}}};
     return Stay{};
 }
 
