@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t kLeastBegun = 4;  // letters of a word on the way
 constexpr std::size_t kLongWord = 8;
 constexpr std::size_t kLeastTogether = 6;
-constexpr std::size_t kMostTogether = 40;
+constexpr std::size_t kMostTogether =
+    text::kMaxWordBytes + 16;  // a word is cut at the letter that passes it
 constexpr std::size_t kLongestPart = 14;
 
 std::size_t letters_in(std::string_view word) {

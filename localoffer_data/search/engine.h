@@ -51,6 +51,7 @@ struct Choice {
 struct Moment {
     std::chrono::weekday day{};
     std::chrono::minutes minute{};
+    friend bool operator==(const Moment&, const Moment&) = default;
 };
 
 // Whatever was typed, in any state of being typed, and what was pressed: all facets must hold, of each any one choice.

@@ -165,7 +165,9 @@ Filters::Is Filters::is(Facet facet, const ServiceFacts& facts) const {
         return has == 0 ? Is::NotKnown : (has & wanted) != 0 ? Is::Yes : Is::No;
     };
     const auto one_of = [](unsigned value, std::uint32_t wanted) {
-        return value == 0 ? Is::NotKnown : (wanted >> value & 1U) != 0 ? Is::Yes : Is::No;
+        constexpr unsigned kBits = 32;
+        if (value == 0) return Is::NotKnown;
+        return value < kBits && (wanted >> value & 1U) != 0 ? Is::Yes : Is::No;
     };
     switch (facet) {
         case Facet::Age:

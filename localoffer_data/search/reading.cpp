@@ -51,11 +51,19 @@ bool starts_a_fact(std::string_view concept_id) {
                        [&](std::string_view fact) { return concept_id.starts_with(fact); });
 }
 
-// "he is 3 months behind", "she is 5 miles away": not the age in years.
+// What is counted is no age: "5 miles away", "8 weeks late".
 bool counts_something_else(std::string_view unit) {
-    return is_one_of(unit, {"month", "months", "mth",     "mths",  "week",  "weeks", "day",
-                            "days",  "hours",  "hour",    "miles", "mile",  "stone", "kg",
-                            "foot",  "feet",   "minutes", "of",    "times", "point"});
+    return is_one_of(
+        unit, {"week", "weeks", "day", "days", "hour", "hours", "minutes", "mile", "miles", "stone",
+               "kg", "foot", "feet", "times", "of", "point", "pounds", "people"});
+}
+
+void append(const std::string& word, std::string& words) {
+    if (!word.empty()) words += (words.empty() ? "" : " ") + word;
+}
+
+bool counts_months(std::string_view unit) {
+    return is_one_of(unit, {"month", "months", "mth", "mths"});
 }
 
 // "age.11-16"
@@ -79,7 +87,9 @@ struct Reader::Typed {
 
 struct Reader::Sentence {
     std::vector<Typed> words;
-    bool is_whole = false;  // with words that never count, and no mere list
+    std::string place;         // as it was typed
+    std::size_t place_at = 0;  // before which of the other words
+    bool is_whole = false;     // with words that never count, and no mere list
     bool is_corrected = false;
 };
 
@@ -102,6 +112,7 @@ void Reader::take_place(Sentence& sentence, Reading& reading) const {
     auto& words = sentence.words;
     std::size_t from = 0;
     std::size_t count = 0;
+    bool has_led = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::vector<std::string_view> rest;
         for (std::size_t k = i; k < words.size(); ++k) rest.push_back(words[k].text);
@@ -113,7 +124,8 @@ void Reader::take_place(Sentence& sentence, Reading& reading) const {
         std::vector<Spotted> spotted;
         concepts_.spot(std::span{&words[i].stem, 1}, Speaker::Family, spotted);
         if (found->words == 1 && !is_led && !spotted.empty()) continue;
-        if (reading.place == nullptr || is_led || found->words >= count) {
+        if (is_led || (!has_led && found->words >= count)) {
+            has_led = is_led;
             reading.place = found->place;
             from = i;
             count = found->words;
@@ -122,6 +134,8 @@ void Reader::take_place(Sentence& sentence, Reading& reading) const {
     }
     if (count == 0) return;
     const auto begin = words.begin() + static_cast<std::ptrdiff_t>(from);
+    sentence.place_at = from;
+    for (std::size_t i = from; i < from + count; ++i) append(words[i].text, sentence.place);
     words.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
 }
 
@@ -226,8 +240,11 @@ void Reader::spell(Sentence& sentence, Reading& reading) {
             word.text = index_.word(word.corrections.front().word);
             word.stem = text::stem(word.text);
         }
-        reading.read_as += (reading.read_as.empty() ? "" : " ") + word.text;
+        if (&word - words.data() == static_cast<std::ptrdiff_t>(sentence.place_at))
+            append(sentence.place, reading.read_as);
+        append(word.text, reading.read_as);
     }
+    if (sentence.place_at >= words.size()) append(sentence.place, reading.read_as);
     if (!sentence.is_corrected) reading.read_as.clear();
 }
 
@@ -258,12 +275,17 @@ void Reader::take_ages(Sentence& sentence, Reading& reading) const {
         constexpr int kNone = -1;
         const int second =
             is_one_of(unit, {"to", "and"}) ? number_in(text(i + 2)).value_or(kNone) : kNone;
+        if (counts_something_else(second == kNone ? unit : text(i + 3))) continue;
+        const bool in_months = counts_months(unit);
+        constexpr int kMonths = 12;
+        const int years = in_months ? *number / kMonths : *number;
         if (is_one_of(before, {"year", "yr"}) && *number >= 1 && *number <= 14) {
             take({*number + kYearOneFrom - 1, *number + kYearOneFrom}, i - 1, i + 1);
         } else if (is_one_of(before, {"under", "below"})) {
-            take({0, std::max(0, *number - 1)}, i - 1, end - (end > i + 1 ? 1 : 0));
+            take({0, in_months ? years : std::max(0, years - 1)}, i - 1,
+                 end - (end > i + 1 && !in_months ? 1 : 0));
         } else if (is_one_of(before, {"over", "above"})) {
-            take({*number, kOldest}, i - 1, end - (end > i + 1 ? 1 : 0));
+            take({years, kOldest}, i - 1, end - (end > i + 1 && !in_months ? 1 : 0));
         } else if (*number < second && second <= kOldest) {
             take({*number, second}, i, i + 3);
         } else if (is_one_of(before, {"age", "aged", "ages"})) {
@@ -275,10 +297,10 @@ void Reader::take_ages(Sentence& sentence, Reading& reading) const {
         } else if (is_one_of(before, {"is", "im", "hes", "shes", "am", "turned", "boy", "girl",
                                       "son", "kid", "daughter", "child", "lad", "grandson",
                                       "nearly", "turning", "turns", "granddaughter"}) &&
-                   *number <= kOldest && !counts_something_else(unit)) {
+                   *number <= kOldest && !in_months) {
             take({*number, *number}, i, i + 1);
-        } else if (is_one_of(unit, {"month", "months", "weeks", "mth", "mths"})) {
-            take({*number / 12, *number / 12}, i, end);
+        } else if (in_months) {
+            take({years, years}, i, end);
         }
     }
 }
@@ -380,6 +402,7 @@ void Reader::make_groups(Sentence& sentence, Reading& reading) const {
     // How much each word still counts by itself.
     std::vector<float> alone(counted.size(), 1);
     std::vector<Group> of_concepts;
+    std::optional<std::size_t> last_from;  // where the words of the last of them begin
     for (const auto& found : spotted) {
         if (const auto years = years_of(found.concept_id)) {
             if (!reading.ages) reading.ages = years;
@@ -411,16 +434,14 @@ void Reader::make_groups(Sentence& sentence, Reading& reading) const {
         group.weight = rarity(group);
         if (is_fact) group.weight = std::clamp(group.weight, kLeastFact, kMostFact);
         // Words with two meanings: a service matches by either.
-        const bool is_same = !of_concepts.empty() && &found != &spotted.front() &&
-                             (&found - 1)->from == found.from &&
-                             !years_of((&found - 1)->concept_id);
-        if (is_same) {
+        if (last_from == found.from) {
             auto& first = of_concepts.back();
             first.alternatives.insert(first.alternatives.end(), group.alternatives.begin(),
                                       group.alternatives.end());
             first.weight = std::min(first.weight, group.weight);
         } else {
             of_concepts.push_back(std::move(group));
+            last_from = found.from;
         }
     }
     const bool all_little =

@@ -160,7 +160,10 @@ Result<bool> ServiceStream::next(SourceService& service) {
     facts.council = static_cast<std::uint16_t>(council - councils.begin());
     const auto category =
         std::find(names_.categories.begin(), names_.categories.end(), row.column_text(21));
-    facts.category = static_cast<std::uint8_t>(category - names_.categories.begin());
+    const auto place = category - names_.categories.begin();
+    constexpr std::ptrdiff_t kMostCategories = 256;
+    if (place >= kMostCategories) return Error{Code::TooLarge, "more than 256 categories"};
+    facts.category = static_cast<std::uint8_t>(place);
     if (facts.charge == static_cast<std::uint8_t>(model::Charge::Free))
         service.facts.emplace_back("cost.free");
     if (facts.referral == static_cast<std::uint8_t>(model::Answer::No))

@@ -16,7 +16,8 @@ struct Word {
     bool is_hyphenated = false;  // nothing but a hyphen stands between it and the word before
 };
 
-inline constexpr std::size_t kMaxWordBytes = 64;  // of a folded word; what is longer is cut there
+inline constexpr std::size_t kMaxWordBytes =
+    64;  // of a folded word; it is cut at the letter that passes them
 
 // Cuts at everything that is no letter, digit, mark or apostrophe between letters. Broken UTF-8 parts words.
 [[nodiscard]] std::vector<Word> words_of(std::string_view text);

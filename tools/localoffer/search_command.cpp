@@ -14,6 +14,7 @@
 
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/search/engine.h"
+#include "localoffer_data/search/numbers.h"
 #include "tools/localoffer/failure.h"
 
 namespace kiosk::tools {
@@ -135,6 +136,37 @@ void print(const search::Results& results) {
     fmt::print("{} of {}\n", results.hits.size(), results.total);
 }
 
+// A choice that no service could have is a slip of the hand, and its empty answer would mislead.
+void must_be_known(search::Engine& engine, const Options& options) {
+    search::Query everything;
+    everything.limit = 0;
+    everything.count_choices = true;
+    const auto counts = must(engine.search(everything)).counts;
+    for (const auto& choice : choices_of(options)) {
+        using enum search::Facet;
+        if (choice.facet == Cost || choice.facet == Referral) continue;
+        if (choice.facet == Age) {
+            if (!search::years_in(choice.value)) fail("--age: not an age (such as 7 or 5-10)");
+            continue;
+        }
+        std::string known;
+        bool is_known = false;
+        for (const auto& count : counts) {
+            if (count.choice.facet != choice.facet) continue;
+            is_known = is_known || count.choice.value == choice.value;
+            known += (known.empty() ? "" : ", ") + count.choice.value;
+        }
+        if (!is_known)
+            fail(fmt::format("--{}: {} is none of: {}", word_for(choice.facet), choice.value,
+                             known));
+    }
+    if (options.near.empty()) return;
+    search::Query near;
+    near.text = "near " + options.near;
+    if (must(engine.search(near)).place.empty())
+        fail("--near: the directory knows no place of the name " + options.near);
+}
+
 void answer(search::Engine& engine, const directory::Directory& directory, const Options& options,
             const std::string& text) {
     search::Query query;
@@ -161,6 +193,7 @@ void answer_lines(search::Engine& engine, const directory::Directory& directory,
 void run(const Options& options) {
     const auto directory = must(directory::Directory::open(options.directory));
     const auto engine = must(search::make_engine(directory));
+    must_be_known(*engine, options);
     std::string text;
     for (const auto& word : options.words) text += (text.empty() ? "" : " ") + word;
     if (options.queries.empty()) return answer(*engine, directory, options, text);

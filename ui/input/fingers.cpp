@@ -87,6 +87,8 @@ std::vector<node::Action> Hands::lift(const FingerEvent& event, const layout::Fr
     }
     const auto* item = layout::hit(frame, event.x_mm, event.y_mm);
     if (item == nullptr || began.target.empty() || item->key != began.target) return {};
+    // A swipe across a wide card is no press.
+    if (std::hypot(event.x_mm - began.x_mm, event.y_mm - began.y_mm) > kSwipe) return {};
     return activate(*item->node, Typing::By::Finger, frame);
 }
 

@@ -15,6 +15,8 @@ using Moment = std::chrono::milliseconds;
 inline constexpr layout::Millimetres kSlop = 8;
 // A finger that came further than this turns at least one screenful.
 inline constexpr layout::Millimetres kDragTurnsPage = 18;
+// A finger that was lifted further than this from where it came down does not press.
+inline constexpr layout::Millimetres kSwipe = 40;
 inline constexpr Moment kLongestSettling{600};
 
 // How a strip of screenfuls moves under a finger and after it. It follows the finger, gives way less and less beyond

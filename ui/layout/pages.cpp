@@ -148,6 +148,15 @@ bool keep_in_sight(Laid& laid, const Rect& room) {
     return !laid.visible.is_empty();
 }
 
+// Where the first thing to press ends; nothing to press: at the top.
+Millimetres first_pressable(const Laid& laid) {
+    if (laid.pressable) return laid.box.bottom();
+    for (const auto& child : laid.children) {
+        if (const auto end = first_pressable(child); end > 0) return end;
+    }
+    return 0;
+}
+
 }  // namespace
 
 const Laid* laid_of(const Laid& laid, const node::Key& key) {
@@ -247,14 +256,17 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
     const auto room = full - (foot_plain.empty() ? 0 : foot.box.h + gap);
     Laid content =
         lay_body(parent, body, lang, space.width, space.height ? std::max(0.0, room) : 0.0);
+    auto tight_scale = kit_.scale;
+    tight_scale.roomy = false;
+    Flow tight({tight_scale, kit_.view, kit_.measure}, pages_);
+    bool is_tight = false;
     if (space.height && content.box.h > room + kHair && kit_.scale.roomy && !kit_.scale.wide) {
-        // Second lines go before anything goes overleaf.
-        auto scale = kit_.scale;
-        scale.roomy = false;
-        Flow tight({scale, kit_.view, kit_.measure}, pages_);
-        if (auto whole = tight.lay_body(parent, body, lang, space.width, std::max(0.0, room));
-            whole.box.h <= room + kHair)
-            content = std::move(whole);
+        auto whole = tight.lay_body(parent, body, lang, space.width, std::max(0.0, room));
+        // Second lines go before anything goes overleaf, and before the first thing to press does.
+        const auto end = room - kit_.scale.target - gap;  // above the buttons that turn the pages
+        is_tight = whole.box.h <= room + kHair ||
+                   (first_pressable(content) > end && first_pressable(whole) <= end);
+        if (is_tight) content = std::move(whole);
     }
     if (!space.height || content.box.h <= room + kHair) {
         for (auto& child : content.children) parent.children.push_back(std::move(child));
@@ -265,7 +277,9 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
     }
     foot = lay_foot(foot_paged);
     move_by(foot, 0, full - foot.box.h);
-    turn_page(parent, node, lay_body(parent, body, lang, space.width, 0), std::move(foot), full);
+    auto& flow = is_tight ? tight : *this;
+    turn_page(parent, node, flow.lay_body(parent, body, lang, space.width, 0), std::move(foot),
+              full);
     return full;
 }
 

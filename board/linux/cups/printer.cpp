@@ -108,6 +108,8 @@ base::Result<int> CupsPrinter::print(base::ByteView pdf) {
     ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, kTitle);
     ippAddString(asked.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr,
                  "application/pdf");
+    ippAddInteger(asked.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-cancel-after",
+                  static_cast<int>(latest_.count()));
     const auto path = "/printers/" + found_->name;
     const auto length = ippLength(asked.get()) + pdf.size();
     // The request is freed by whoever sends it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -11,11 +12,12 @@ namespace kiosk::linux_board {
 // The default printer of a CUPS server on a Unix socket: the kiosk has no network. Staff write where it stands into the
 // printer's location. What was printed is purged from the server's spool as soon as it is out or has failed; where the
 // sitting has ended by then it is the server that forgets, so a kiosk's cupsd.conf says "PreserveJobFiles No" and
-// "PreserveJobHistory No".
+// "PreserveJobHistory 120" (seconds: long enough to be asked how it went). A page that has not come out after `latest` never does.
 class CupsPrinter final : public ports::Printer {
   public:
     // `socket`: /run/cups/cups.sock on a kiosk. Nothing is asked before place() is; the answer is kept for the sitting.
-    explicit CupsPrinter(std::string socket) : socket_(std::move(socket)) {}
+    explicit CupsPrinter(std::string socket, std::chrono::seconds latest = std::chrono::minutes{3})
+        : socket_(std::move(socket)), latest_(latest) {}
     ~CupsPrinter() override;
     CupsPrinter(const CupsPrinter&) = delete;
     CupsPrinter& operator=(const CupsPrinter&) = delete;
@@ -33,6 +35,7 @@ class CupsPrinter final : public ports::Printer {
     [[nodiscard]] std::optional<Found> look() const;
 
     std::string socket_;
+    std::chrono::seconds latest_;
     bool has_looked_ = false;
     std::optional<Found> found_;
 };

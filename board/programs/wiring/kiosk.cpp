@@ -131,6 +131,7 @@ void Kiosk::after_change() {
         if (shell_->is_over()) {
             text_->forget();
             searcher_->forget();
+            press_.end_sitting();
         }
     }
     for (const auto& [field, manner] : shell_->manners()) hands_.set_manner(field, manner);

@@ -67,6 +67,7 @@ std::optional<std::string> PrintPages::place() {
 }
 
 void PrintPages::print(const node::Node& page, ports::Monotonic now) {
+    take_back();
     page_ = page;
     began_ = asked_ = now;
     job_.reset();
@@ -99,10 +100,15 @@ Printed PrintPages::outcome(ports::Monotonic now) {
 }
 
 void PrintPages::take_back() {
-    if (job_) printer_->cancel(*job_);
+    const bool waits = last_ == Printed::Waiting || last_ == Printed::Late;
+    if (job_ && waits) printer_->cancel(*job_);
     job_.reset();
     page_.reset();
     last_ = Printed::Failed;
+}
+
+void PrintPages::end_sitting() {
+    if (last_ == Printed::Late) take_back();
 }
 
 }  // namespace kiosk::programs

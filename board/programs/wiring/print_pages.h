@@ -21,6 +21,8 @@ class PrintPages final : public screens::Press {
     void print(const node::Node& page, ports::Monotonic now) override;
     [[nodiscard]] screens::Printed outcome(ports::Monotonic now) override;
     void take_back() override;
+    // What did not come out within a minute is not to come out for the next family. What was asked for a moment ago is fetched.
+    void end_sitting();
 
   private:
     [[nodiscard]] screens::Printed hand_over();

@@ -134,6 +134,9 @@ TEST_F(ReadingTest, Places_by_outcode_postcode_and_town) {
     EXPECT_EQ(place("clubs in market harborough "), "Market Harborough");
     EXPECT_EQ(place("waltamstow "), "Walthamstow");
     EXPECT_EQ(place("swimming"), "");
+    EXPECT_EQ(place("clubs in walthamstow like market harborough"), "Walthamstow");
+    EXPECT_EQ(read("swiming in walthamstow ").read_as, "swimming in walthamstow");
+    EXPECT_EQ(read("e17 swiming ").read_as, "e17 swimming");
 }
 
 TEST_F(ReadingTest, A_town_that_is_also_a_word_is_a_place_only_where_it_is_said_to_be_one) {
@@ -159,7 +162,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Aged{"age 99", Years{25, 25}}, Aged{"swimming", std::nullopt},
                     Aged{"he is 10 and bites", Years{10, 10}}, Aged{"im 14", Years{14, 14}},
                     Aged{"boy 7", Years{7, 7}}, Aged{"she's 18 months", Years{1, 1}},
-                    Aged{"it is 5 miles away", std::nullopt},
+                    Aged{"it is 5 miles away", std::nullopt}, Aged{"under 18 months", Years{0, 1}},
+                    Aged{"over 6 months", Years{0, 25}},
+                    Aged{"swimming under 5 miles", std::nullopt},
+                    Aged{"5 to 10 miles", std::nullopt}, Aged{"8 weeks late", std::nullopt},
                     Aged{"99999999999999999 year old", std::nullopt}, Aged{"year", std::nullopt},
                     Aged{"5", std::nullopt}));
 

@@ -82,6 +82,14 @@ TEST_F(DragTest, A_finger_that_drags_presses_nothing_even_where_it_began) {
     EXPECT_THAT(finger(FingerPhase::Up, x, y), IsEmpty());
 }
 
+TEST_F(DragTest, A_swipe_across_a_card_presses_nothing) {
+    const auto [x, y] = middle("n2");
+    finger(FingerPhase::Down, x - kSwipe / 2 - 1, y);
+    EXPECT_THAT(finger(FingerPhase::Up, x + kSwipe / 2 + 1, y), IsEmpty());
+    finger(FingerPhase::Down, x - kSwipe / 2 + 1, y);
+    EXPECT_THAT(finger(FingerPhase::Up, x + kSwipe / 2 - 1, y), ElementsAre(click("n2")));
+}
+
 TEST_F(DragTest, A_finger_that_goes_sideways_drags_nothing) {
     const auto top = top_of("n2");
     finger(FingerPhase::Down, room_.x + 2, from_);

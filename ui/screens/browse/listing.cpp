@@ -132,7 +132,12 @@ Nodes Listing::head(const Words& say) const {
     if (found.read_as.empty() || total == 0) {
         row.push_back(staying(std::move(title)));
     } else {
-        const words::Text text = say.n("search.count_as", total, {{"words", found.read_as}});
+        // A whole sentence would leave no room for what was found.
+        constexpr std::size_t kMostBytes = 24;
+        const bool is_short = found.read_as.size() <= kMostBytes;
+        const words::Text text = is_short
+                                     ? say.n("search.count_as", total, {{"words", found.read_as}})
+                                     : say.n("search.count", total);
         Node small = with_room(heading("search-title-small", text), Room::Small);
         small.look.emphasis = Emphasis::Quiet;
         row.push_back(staying(with_room(std::move(title), Room::Wide)));
@@ -241,9 +246,9 @@ node::Node Listing::view(const Words& say, Extra extra) const {
         list.push_back(std::move(looking));
     } else {
         list = head(say);
-        append(list, std::move(extra.first));
-        if (last() > 0) add_cards(list, say);
     }
+    append(list, std::move(extra.first));
+    if (inquiry_.answer() != nullptr && last() > 0) add_cards(list, say);
     append(list, std::move(extra.last));
     if (inquiry_.answer() != nullptr && last() == 0) append(list, nothing(say));
     list.push_back(links("search-links", onward(say)));
@@ -270,6 +275,7 @@ std::optional<shell::Next> Listing::on(const node::Action& action) {
         return Stay{};
     }
     if (target == "next-results" || target == "previous-results") {
+        if (is_waiting()) return Stay{};  // what is pressed belongs to the answer before
         offset_ =
             target == "next-results" ? offset_ + kAtOnce : offset_ - std::min(offset_, kAtOnce);
         look();

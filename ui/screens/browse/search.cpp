@@ -31,16 +31,15 @@ std::vector<node::Node> SearchScreen::view() const {
     danger_middle.key = "danger-middle";
     danger_middle.look.room = node::Room::Roomy;
     danger = staying(with_room(std::move(danger), node::Room::Wide));
-    const bool asked = listing_.has_results();
+    const bool asked = listing_.has_results() || hears_danger_;
     Nodes whole;
     // While there are results their number is the title, so that as many as may be stand above the keyboard.
     if (!asked) whole.push_back(heading("search-title", say.t("search.title")));
     whole.push_back(std::move(box));
-    if (!hears_danger_) {
-        whole.push_back(std::move(danger));
-        whole.push_back(with_room(group("danger-room", Arrange::Stack, {std::move(danger_middle)}),
-                                  node::Room::Small));
-    }
+    if (!hears_danger_) whole.push_back(std::move(danger));
+    // On a panel of 10 inches it stays when danger is heard: the panel below gives way to the keyboard.
+    whole.push_back(with_room(group("danger-room", Arrange::Stack, {std::move(danger_middle)}),
+                              node::Room::Small));
     if (asked) {
         Listing::Extra extra;
         if (hears_danger_) {
@@ -58,8 +57,8 @@ std::vector<node::Node> SearchScreen::view() const {
     }
     Node tiles = group("categories", Arrange::Grid, category_tiles(directory_, say));
     tiles.look.columns = 3;
-    Nodes list{paragraph("search-hint", say.t("search.hint")), std::move(tiles),
-               std::move(danger_small),
+    Nodes list{with_room(paragraph("search-hint", say.t("search.hint")), node::Room::Wide),
+               std::move(tiles), std::move(danger_small),
                links("search-links", {button("browse", say.t("browse.title"), "list"),
                                       button("people", say.t("search.ask_person"), "people")})};
     whole.push_back(growing(group("ways", Arrange::Pages, std::move(list))));

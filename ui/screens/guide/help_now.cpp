@@ -9,13 +9,37 @@ namespace kiosk::screens {
 
 using namespace shell;
 
+namespace {
+
+// Who, and the number to ring or text, on a line or two: all of them before anything is said of each.
+Node number_of(const model::Contact& contact, const words::Words& say) {
+    const auto& reach = contact.reach;
+    const auto number = reach.phone.empty()
+                            ? say.t("people.text", {{"number", unbroken(reach.text)}}).text
+                            : unbroken(reach.phone);
+    return with_icon(label("number:" + contact.id.text, {contact.name + ": " + number, "en"},
+                           node::Emphasis::Main),
+                     "phone");
+}
+
+}  // namespace
+
 std::vector<node::Node> HelpNowScreen::view() const {
     const words::Words say(sitting_.language());
+    Nodes numbers;
     Nodes cards;
     if (const auto contacts = danger::who_answers(directory_)) {
-        for (const auto& contact : *contacts) cards.push_back(contact_panel(contact, say));
+        for (const auto& contact : *contacts) {
+            const bool has_number = !contact.reach.phone.empty() || !contact.reach.text.empty();
+            if (has_number && contact.duty != model::Duty::Emergency)  // the title says 999
+                numbers.push_back(number_of(contact, say));
+            cards.push_back(contact_panel(contact, say));
+        }
     }
     return {heading("help-now-title", say.t("danger.now")),
+            with_room(group("numbers", node::Arrange::Grid, numbers), node::Room::Roomy),
+            with_room(group("numbers-small", node::Arrange::Stack, std::move(numbers)),
+                      node::Room::Compact),
             paragraph("help-now-what", say.t("danger.talk")),
             group("contacts", node::Arrange::Grid, std::move(cards))};
 }

@@ -32,9 +32,14 @@ Node contact_panel(const model::Contact& contact, const Words& say) {
         lines.push_back(with_icon(label(id + ":text", words), "phone"));
     }
     line("relay", contact.reach.relay, "phone");
+    // A dozen lines of hours hide what matters more; what it is for says when it answers.
+    constexpr std::size_t kMostHours = 3;
+    const auto all_hours = hours_lines(contact.hours, say);
     int number = 0;
-    for (const auto& hours : hours_lines(contact.hours, say)) {
-        lines.push_back(with_icon(label(id + ":hours" + std::to_string(++number), hours), "clock"));
+    for (const auto& hours : all_hours) {
+        Node each = with_icon(label(id + ":hours" + std::to_string(++number), hours), "clock");
+        if (all_hours.size() > kMostHours) each.look.room = node::Room::Wide;
+        lines.push_back(std::move(each));
     }
     line("email", breakable(contact.reach.email), "mail");
     line("web", breakable(contact.reach.web), "globe");

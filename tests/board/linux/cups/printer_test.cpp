@@ -47,6 +47,7 @@ class RealCups : public testing::Test {
             std::filesystem::create_directories(folder_ / name);
         write(folder_ / "etc/cupsd.conf", "Listen " + socket() +
                                               "\nBrowsing No\nWebInterface No\nLogLevel debug\n"
+                                              "PreserveJobFiles No\nPreserveJobHistory 120\n"
                                               "<Location />\nOrder deny,allow\nAllow all\n"
                                               "</Location>\n");
         const auto at = [&](const char* name) { return (folder_ / name).string() + "\n"; };
@@ -137,6 +138,16 @@ TEST_F(RealCups, A_slow_page_waits_and_is_taken_back) {
     EXPECT_EQ(printer.standing(*job), PrintStanding::Waiting);
     printer.cancel(*job);
     EXPECT_TRUE(comes([&] { return printer.standing(*job) == PrintStanding::Failed; }));
+}
+
+TEST_F(RealCups, A_page_that_is_stuck_does_not_come_out_later) {
+    SKIP_WITHOUT_CUPS();
+    serve("exec sleep 60");
+    CupsPrinter printer(socket(), std::chrono::seconds{1});
+    const auto job = printer.print(bytes("%PDF-1.4\n"));
+    ASSERT_TRUE(job);
+    EXPECT_TRUE(comes([&] { return printer.standing(*job) == PrintStanding::Failed; }))
+        << read(folder_ / "log/error");
 }
 
 TEST_F(RealCups, A_printer_that_is_stopped_is_not_offered) {
