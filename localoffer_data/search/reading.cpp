@@ -375,7 +375,8 @@ Group Reader::literal_group(const Typed& word) const {
         return group;
     }
     if (const auto term = index_.term(word.stem)) group.alternatives.push_back({*term, 1});
-    if (word.goes_on) add_longer_words(word, group);
+    // A whole word of a concept is no beginning of another: "die" of "diet".
+    if (word.goes_on && !word.is_of_concept) add_longer_words(word, group);
     return group;
 }
 
