@@ -214,12 +214,17 @@ void add_search_command(CLI::App& app) {
     command->add_flag("--json", options->json, "For a machine to read: one line a query");
     command->add_option("--queries", options->queries,
                         "A file of queries, one a line; - reads standard input");
-    command->add_option("--age", options->ages, "Years: 7, or 5-11");
-    command->add_option("--need", options->needs, "A need: autism, hearing ...");
-    command->add_option("--access", options->access, "What the place has: hoist, quiet-room ...");
-    command->add_option("--category", options->categories, "A category's id");
-    command->add_option("--day", options->days, "mon, tue, wed, thu, fri, sat or sun");
-    command->add_option("--area", options->areas, "A council's name; National");
+    // Each may be given several times, one value at a time: what follows is the query.
+    const auto repeatable = [&](const char* name, std::vector<std::string>& values,
+                                const char* what) {
+        command->add_option(name, values, what)->allow_extra_args(false);
+    };
+    repeatable("--age", options->ages, "Years: 7, or 5-11");
+    repeatable("--need", options->needs, "A need: autism, hearing ...");
+    repeatable("--access", options->access, "What the place has: hoist, quiet-room ...");
+    repeatable("--category", options->categories, "A category's id");
+    repeatable("--day", options->days, "mon, tue, wed, thu, fri, sat or sun");
+    repeatable("--area", options->areas, "A council's name; National");
     command->add_option("--near", options->near, "A postcode, its first half, or a town");
     command->add_flag("--free", options->is_free, "Only what is free");
     command->add_flag("--no-referral", options->no_referral,

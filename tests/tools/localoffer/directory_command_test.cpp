@@ -205,8 +205,26 @@ TEST_F(LocalOffer, Searches_with_facets_and_says_what_is_not_known) {
     EXPECT_EQ(all.status, 0);
     EXPECT_EQ(some.status, 0) << some.err;
     EXPECT_NE(all.out, some.out);
+    // What follows a facet is the query.
+    EXPECT_THAT(run("search --directory " + file + " --need autism swimming").out,
+                HasSubstr("[Swimming]"));
+    const auto either =
+        run("search --directory " + file + " --need autism --need hearing swimming");
+    EXPECT_EQ(either.status, 0) << either.err;
     EXPECT_EQ(run("search --directory " + file + " --limit 0 x").status, 2);
     EXPECT_EQ(run("search --directory " + file + " --queries /nowhere").status, 1);
+}
+
+TEST_F(LocalOffer, A_facet_that_no_service_has_is_a_slip_and_no_empty_answer) {
+    const auto search = "search --directory " + build_demonstration() + " swimming ";
+    for (const auto* slip : {"--age x", "--age 11-5", "--need foo", "--day xx", "--area nowhere",
+                             "--category foo", "--access foo", "--near zzz"}) {
+        const auto ran = run(search + slip);
+        EXPECT_EQ(ran.status, 1) << slip;
+        EXPECT_THAT(ran.out, testing::IsEmpty()) << slip;
+        EXPECT_THAT(ran.err, HasSubstr(std::string(slip).substr(0, std::string(slip).find(' '))));
+    }
+    EXPECT_THAT(run(search + "--need foo").err, HasSubstr("autism"));
 }
 
 TEST_F(LocalOffer, Checks_the_index_beside_a_directory) {

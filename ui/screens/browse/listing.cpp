@@ -250,8 +250,13 @@ node::Node Listing::view(const Words& say, Extra extra) const {
     append(list, std::move(extra.first));
     if (inquiry_.answer() != nullptr && last() > 0) add_cards(list, say);
     append(list, std::move(extra.last));
-    if (inquiry_.answer() != nullptr && last() == 0) append(list, nothing(say));
-    list.push_back(links("search-links", onward(say)));
+    Node ways = links("search-links", onward(say));
+    // Where nothing is found and nothing can be let go of, a person comes first.
+    const bool has_nothing = inquiry_.answer() != nullptr && last() == 0;
+    const bool is_end = has_nothing && results().loosenings.empty();
+    if (is_end) list.push_back(ways);
+    if (has_nothing) append(list, nothing(say));
+    if (!is_end) list.push_back(std::move(ways));
     if (!results().counts.empty()) {
         list.push_back(
             pinned(with_room(button("filters", say.t("filter.title"), "filter"), Room::Compact)));
