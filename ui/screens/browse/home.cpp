@@ -53,6 +53,10 @@ std::vector<Node> HomeScreen::view() const {
     Node people =
         growing(door("people", say.t("home.people"), say.t("home.people_hint"), "people"));
     Nodes doors{browse, ask, how, people};
+    // Four doors of two tall lines each do not stand beside the tiles.
+    if (words::is_right_to_left(say.lang())) {
+        for (auto& each : doors) each.hint.clear();
+    }
     Node left = with_weight(group("home-find", Arrange::Stack, {find, std::move(tiles)}), 1.35);
     Node right = with_weight(group("home-doors", Arrange::Stack, std::move(doors)), 1);
     Node roomy = with_room(
