@@ -36,6 +36,13 @@ std::uint32_t letters_of(std::string_view word) {
     return letters;
 }
 
+// Letters of other scripts have two bytes and more, of which a wrong one mostly changes the last.
+std::size_t letters_in(std::string_view word) {
+    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+}
+
 bool is_vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
 
 // How a word is heard, by people who write by ear: "physio" and "fizio" are both "f.s.".
@@ -148,7 +155,7 @@ void Speller::look_up_by_sound(std::string_view word, std::vector<Correction>& f
 
 std::vector<Correction> Speller::look_up(std::string_view word, Typing typing) const {
     std::vector<Correction> found;
-    const int most = allowed_edits(word.size());
+    const int most = allowed_edits(letters_in(word));
     if (most == 0 || word.size() > text::kMaxWordBytes) return found;
     const auto wanted = letters_of(word);
     const auto shortest = word.size() - static_cast<std::size_t>(most);
