@@ -180,7 +180,7 @@ std::vector<Correction> Speller::look_up(std::string_view word, Typing typing) c
         if (edits <= most && edits > 0) found.push_back(weigh(word, at, edits));
     }
     if (found.empty() && typing == Typing::GoingOn) return look_up(word, Typing::Done);
-    look_up_by_sound(word, found);
+    if (found.empty() || typing == Typing::Done) look_up_by_sound(word, found);
     std::sort(found.begin(), found.end(), [](const Correction& a, const Correction& b) {
         return a.worth > b.worth || (a.worth == b.worth && a.word < b.word);
     });

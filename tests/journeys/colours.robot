@@ -9,13 +9,13 @@ tap "key:help-colours"
 expect screen "colours"
 expect chosen "key:colours:daylight"
 expect checks
-tap "key:colours:high-light"
+tap "key:colours:high_light"
 expect checks
 shot colours-high-light
-tap "key:colours:high-dark"
+tap "key:colours:high_dark"
 expect checks
 shot colours-high-dark
-tap "key:colours:low-glare"
+tap "key:colours:low_glare"
 expect checks
 shot colours-low-glare
 tap "key:colours:cream"
@@ -24,8 +24,8 @@ shot colours-cream
 tap "key:colours:blue"
 expect checks
 shot colours-blue
-tap "key:colours:yellow-on-black"
-expect chosen "key:colours:yellow-on-black"
+tap "key:colours:yellow_on_black"
+expect chosen "key:colours:yellow_on_black"
 expect checks
 shot colours-yellow
 tap "key:back"

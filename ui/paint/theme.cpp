@@ -15,7 +15,7 @@ constexpr Colour rgb(unsigned value) {
 
 // Black ink on white and white on black stand at 21:1, yellow on black at 19.6:1; "low glare" stays between 4.5 and 8:1.
 constexpr std::array<std::string_view, kThemeCount> kNames{
-    "daylight", "high-light", "high-dark", "low-glare", "yellow-on-black", "cream", "blue"};
+    "daylight", "high_light", "high_dark", "low_glare", "yellow_on_black", "cream", "blue"};
 
 struct Row {
     ColourRole role;

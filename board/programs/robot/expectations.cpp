@@ -34,7 +34,7 @@ checks::Place Robot::place() const {
 
 checks::Findings Robot::findings(std::optional<std::vector<node::Key>> visited) {
     const auto& surface = kiosk_->surface();
-    const bool is_dim = kiosk_->access().theme == "low-glare";
+    const bool is_dim = kiosk_->access().theme == "low_glare";
     const checks::Screen screen{
         kiosk_->frame(),     place(),
         checks::TextSize::M, kiosk_->attention(),

@@ -11,7 +11,7 @@ namespace kiosk::screens {
 
 // Themes of ui/paint by name, in the order in which they are offered.
 inline constexpr std::array<std::string_view, 7> kOfferedColours{
-    "daylight", "high-light", "high-dark", "low-glare", "yellow-on-black", "cream", "blue"};
+    "daylight", "high_light", "high_dark", "low_glare", "yellow_on_black", "cream", "blue"};
 
 // Other colours at any moment. What is chosen shows at once, and nothing typed is lost.
 class ColoursScreen final : public shell::Screen {

@@ -39,7 +39,7 @@ TEST_F(Access, A_colour_that_is_not_there_changes_nothing) {
 }
 
 TEST_F(Access, The_next_family_has_the_usual_colours) {
-    bench_.sitting.access().theme = "high-dark";
+    bench_.sitting.access().theme = "high_dark";
     bench_.sitting.end(session::Ended::Left);
     EXPECT_EQ(bench_.sitting.access(), session::AccessNeeds{});
 }
