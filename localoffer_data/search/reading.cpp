@@ -434,6 +434,11 @@ void Reader::make_groups(Sentence& sentence, Reading& reading) const {
         }
         group.weight = rarity(group);
         if (is_fact) group.weight = std::clamp(group.weight, kLeastFact, kMostFact);
+        // "He cries every morning" asks for nothing in the morning.
+        if (sentence.is_whole && found.concept_id.starts_with("time.")) {
+            group.weight *= kInSentence;
+            group.is_counted = false;
+        }
         // Words with two meanings: a service matches by either.
         if (last_from == found.from) {
             auto& first = of_concepts.back();

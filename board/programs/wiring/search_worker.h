@@ -19,7 +19,8 @@ namespace kiosk::programs {
                                      const screens::Question& question);
 
 // Searches on a thread of its own, with a directory and an engine of its own, so that a keystroke's frame never waits.
-// One question waits at most; once answered, the worker keeps nothing of it. All calls from one thread.
+// One question waits at most; once answered, the worker keeps nothing of it but
+// the spelling of its last words, which goes with the process. All calls from one thread.
 class SearchWorker final : public screens::Searcher {
   public:
     // `wake` is called from the worker's thread when an answer has come; it outlives the worker.
