@@ -45,7 +45,7 @@ constexpr float kHalfwayKilometres = 6;
 constexpr float kSameCouncil = 0.9F;
 constexpr float kNoPlace = 0.5F;
 // What has next to nothing of what was asked for.
-constexpr float kUncovered = 0.6F;
+constexpr float kUncovered = 0.75F;
 // What scores less than this share of the best is left out.
 constexpr float kTail = 0.1F;
 constexpr float kAsideTail = 0.5F;

@@ -14,7 +14,7 @@ namespace kiosk::search {
 namespace {
 
 // What stands for a typed word, beside the word itself.
-constexpr float kConceptWeight = 0.8F;
+constexpr float kConceptWeight = 1;
 constexpr float kNearWeight = 0.3F;
 constexpr float kCorrectedWeight = 0.9F;
 constexpr float kUnfinishedWeight = 0.9F;
