@@ -20,7 +20,7 @@ tap "key:option:consent.psychology=no"
 tap "key:option:consent.health=no"
 tap "key:option:consent.social_care=no"
 tap "Continue"
-expect text "In danger? Ring 999. Nobody reads this today."
+expect text "In danger? Ring 999. Nobody reads this straight away."
 tap "key:field:anything"
 expect text "In danger? Ring 999"
 shot danger

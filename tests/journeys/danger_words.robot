@@ -4,6 +4,12 @@
 # Words that tell of somebody in danger show where to turn beside the results; they stop nothing.
 tap "key:start"
 tap "key:find"
+tap "key:search"
+type "my dad hits me"
+expect text "999"
+expect checks
+shot danger-words-typing
+done
 fill "key:search" "my dad hits me"
 expect text "999"
 expect checks

@@ -34,6 +34,6 @@ drag results down 25mm in 500ms
 expect screenful results 1
 expect checks
 # A drag of less than a finger's width turns nothing, and opens nothing.
-drag results up 8mm in 400ms
+drag results up 12mm in 400ms
 expect screen "search"
 expect screenful results 1

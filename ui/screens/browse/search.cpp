@@ -36,10 +36,11 @@ std::vector<node::Node> SearchScreen::view() const {
     // While there are results their number is the title, so that as many as may be stand above the keyboard.
     if (!asked) whole.push_back(heading("search-title", say.t("search.title")));
     whole.push_back(std::move(box));
-    if (!hears_danger_) whole.push_back(std::move(danger));
-    // On a panel of 10 inches it stays when danger is heard: the panel below gives way to the keyboard.
-    whole.push_back(with_room(group("danger-room", Arrange::Stack, {std::move(danger_middle)}),
-                              node::Room::Small));
+    if (!hears_danger_) {
+        whole.push_back(std::move(danger));
+        whole.push_back(with_room(group("danger-room", Arrange::Stack, {std::move(danger_middle)}),
+                                  node::Room::Small));
+    }
     if (asked) {
         Listing::Extra extra;
         if (hears_danger_) {
@@ -57,8 +58,10 @@ std::vector<node::Node> SearchScreen::view() const {
     }
     Node tiles = group("categories", Arrange::Grid, category_tiles(directory_, say));
     tiles.look.columns = 3;
-    Nodes list{with_room(paragraph("search-hint", say.t("search.hint")), node::Room::Wide),
-               std::move(tiles), std::move(danger_small),
+    // Never parted from what it speaks of.
+    Node hint = heading("search-hint", say.t("search.hint"), 2);
+    hint.look.emphasis = node::Emphasis::Quiet;
+    Nodes list{std::move(hint), std::move(tiles), std::move(danger_small),
                links("search-links", {button("browse", say.t("browse.title"), "list"),
                                       button("people", say.t("search.ask_person"), "people")})};
     whole.push_back(growing(group("ways", Arrange::Pages, std::move(list))));

@@ -23,7 +23,8 @@ Node line_of(const model::Contact& contact) {
 
 node::Node where_to_turn(const directory::Directory& directory, const words::Text& unseen,
                          const Words& say) {
-    Nodes parts{label("turn:now", say.t("danger.now"), node::Emphasis::Main),
+    // Where the panel gives way to the keyboard, its first line stays above it.
+    Nodes parts{staying(label("turn:now", say.t("danger.now"), node::Emphasis::Main)),
                 label("turn:unseen", unseen)};
     std::size_t helplines = 0;
     if (const auto contacts = danger::who_answers(directory)) {
