@@ -98,6 +98,7 @@ Speller::Speller(const Index& index) : index_(index) {
         const auto word = index.word(at);
         letters_.push_back(letters_of(word));
         lengths_.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255)));
+        sounds_.push_back(hash_of(sound_of(word)));
     }
 }
 
@@ -139,10 +140,6 @@ void Speller::look_up_by_sound(std::string_view word, std::vector<Correction>& f
     constexpr std::size_t kShortest = 3;
     const auto sound = sound_of(word);
     if (sound.size() < kShortest || word.size() > text::kMaxWordBytes) return;
-    if (sounds_.empty()) {
-        for (std::uint32_t at = 0; at < index_.words(); ++at)
-            sounds_.push_back(hash_of(sound_of(index_.word(at))));
-    }
     const auto wanted = hash_of(sound);
     for (std::uint32_t at = 0; at < index_.words(); ++at) {
         if (sounds_[at] != wanted || lengths_[at] < kShortestKnown) continue;

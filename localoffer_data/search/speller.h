@@ -50,7 +50,7 @@ class Speller {
     std::vector<std::uint32_t>
         letters_;  // of each word: a bit for each of a to z, one for digits, one for the rest
     std::vector<std::uint8_t> lengths_;
-    mutable std::vector<std::uint32_t> sounds_;  // of each word; made when first asked for
+    std::vector<std::uint32_t> sounds_;  // of each word
     std::vector<Remembered> remembered_;
     std::size_t oldest_ = 0;
 };
