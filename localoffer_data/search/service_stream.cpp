@@ -160,9 +160,8 @@ Result<bool> ServiceStream::next(SourceService& service) {
     facts.council = static_cast<std::uint16_t>(council - councils.begin());
     const auto category =
         std::find(names_.categories.begin(), names_.categories.end(), row.column_text(21));
-    const auto place = category - names_.categories.begin();
-    constexpr std::ptrdiff_t kMostCategories = 256;
-    if (place >= kMostCategories) return Error{Code::TooLarge, "more than 256 categories"};
+    const auto place = static_cast<std::size_t>(category - names_.categories.begin());
+    if (place >= kMaxCategories) return Error{Code::TooLarge, "more than 256 categories"};
     facts.category = static_cast<std::uint8_t>(place);
     if (facts.charge == static_cast<std::uint8_t>(model::Charge::Free))
         service.facts.emplace_back("cost.free");

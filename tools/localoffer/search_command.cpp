@@ -162,7 +162,7 @@ void must_be_known(search::Engine& engine, const Options& options) {
     }
     if (options.near.empty()) return;
     search::Query near;
-    near.text = "near " + options.near;
+    near.near = options.near;
     if (must(engine.search(near)).place.empty())
         fail("--near: the directory knows no place of the name " + options.near);
 }
