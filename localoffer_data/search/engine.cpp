@@ -30,6 +30,7 @@ using store::Statement;
 
 // A service of the family's own council comes before an equal one elsewhere.
 constexpr float kLocalFactor = 1.15F;
+// One through half the country comes after an equal one that a family can get to.
 constexpr float kTooFar = 0.5F;
 constexpr float kTripKilometres = 20;
 // One that nobody has checked for long, and one that is closed for now, come after an equal one.

@@ -139,7 +139,7 @@ void Reader::take_place(Sentence& sentence, Reading& reading) const {
     words.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
 }
 
-// Of words that are equally near, one that means something to us.
+// A spelling that means something to us goes before one that is a little likelier.
 void Reader::prefer_concepts(std::vector<Correction>& corrections) const {
     constexpr double kMeant = 0.7;
     std::vector<Spotted> spotted;
@@ -275,6 +275,10 @@ void Reader::take_ages(Sentence& sentence, Reading& reading) const {
         constexpr int kNone = -1;
         const int second =
             is_one_of(unit, {"to", "and"}) ? number_in(text(i + 2)).value_or(kNone) : kNone;
+        if (is_one_of(unit, {"week", "weeks"}) && text(i + 2) == "old") {
+            take({0, 0}, i, i + 3);
+            continue;
+        }
         if (counts_something_else(second == kNone ? unit : text(i + 3))) continue;
         const bool in_months = counts_months(unit);
         constexpr int kMonths = 12;

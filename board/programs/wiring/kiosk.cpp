@@ -131,7 +131,7 @@ void Kiosk::after_change() {
         if (shell_->is_over()) {
             text_->forget();
             searcher_->forget();
-            press_.end_sitting();
+            press_.let_go_of_late();
         }
     }
     for (const auto& [field, manner] : shell_->manners()) hands_.set_manner(field, manner);

@@ -67,7 +67,7 @@ std::optional<std::string> PrintPages::place() {
 }
 
 void PrintPages::print(const node::Node& page, ports::Monotonic now) {
-    take_back();
+    let_go_of_late();
     page_ = page;
     began_ = asked_ = now;
     job_.reset();
@@ -107,7 +107,7 @@ void PrintPages::take_back() {
     last_ = Printed::Failed;
 }
 
-void PrintPages::end_sitting() {
+void PrintPages::let_go_of_late() {
     if (last_ == Printed::Late) take_back();
 }
 

@@ -21,8 +21,9 @@ class PrintPages final : public screens::Press {
     void print(const node::Node& page, ports::Monotonic now) override;
     [[nodiscard]] screens::Printed outcome(ports::Monotonic now) override;
     void take_back() override;
-    // What did not come out within a minute is not to come out for the next family. What was asked for a moment ago is fetched.
-    void end_sitting();
+    // What did not come out within a minute is not to come out later, for the next family. What was asked for a moment ago is
+    // fetched.
+    void let_go_of_late();
 
   private:
     [[nodiscard]] screens::Printed hand_over();

@@ -166,6 +166,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Aged{"over 6 months", Years{0, 25}},
                     Aged{"swimming under 5 miles", std::nullopt},
                     Aged{"5 to 10 miles", std::nullopt}, Aged{"8 weeks late", std::nullopt},
+                    Aged{"8 weeks old", Years{0, 0}},
                     Aged{"99999999999999999 year old", std::nullopt}, Aged{"year", std::nullopt},
                     Aged{"5", std::nullopt}));
 
