@@ -2,6 +2,7 @@
 #include "localoffer_data/search/concepts.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "firmware/store/database.h"
 #include "localoffer_data/text/words.h"
@@ -36,59 +37,123 @@ Concepts::Concepts(std::span<const model::Concept> rows) {
             });
         }
     }
+    std::vector<Row> spoken;
     for (const auto& row : rows) {
         if (row.kind == "known") ordinary_ = row.words;
         if (row.kind == "near") near_.emplace(row.id, row.words);
-        if (row.kind == "is" || row.kind == "asks" || row.kind == "says") add(row);
+        if (row.kind == "is" || row.kind == "asks" || row.kind == "says")
+            spoken.push_back(numbered(row));
     }
+    link(std::move(spoken));
 }
 
-void Concepts::add(const model::Concept& row) {
-    std::uint32_t at = 0;
+Concepts::Row Concepts::numbered(const model::Concept& row) {
+    Row made{{}, &row};
     for (auto& word : text::words_of(row.words)) {
         auto stem = text::stem(word.text);
         if (never(stem)) continue;
         words_.insert(std::move(word.text));
-        const auto [found, is_new] =
-            nodes_[at].next.emplace(std::move(stem), static_cast<std::uint32_t>(nodes_.size()));
-        at = found->second;
-        if (is_new) nodes_.emplace_back();
+        const auto next = static_cast<Word>(numbers_.size());
+        made.words.push_back(numbers_.try_emplace(std::move(stem), next).first->second);
     }
-    if (at == 0) return;
-    auto& meanings = nodes_[at].meanings;
-    auto meaning = std::find_if(meanings.begin(), meanings.end(),
+    return made;
+}
+
+// In order of their words, rows that begin alike stand together.
+void Concepts::link(std::vector<Row> rows) {
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row& a, const Row& b) { return a.words < b.words; });
+    after_first_.assign(numbers_.size(), kNone);
+    meanings_from_.assign(1, 0);
+    std::vector<Word> before;
+    std::vector<Start> path{kNone};  // after each word of `before`
+    for (const auto& [words, row] : rows) {
+        if (words.empty()) continue;
+        const auto alike = static_cast<std::size_t>(
+            std::mismatch(words.begin(), words.end(), before.begin(), before.end()).first -
+            words.begin());
+        path.resize(alike + 1);
+        for (auto i = alike; i < words.size(); ++i) {
+            const auto to = static_cast<Start>(meanings_from_.size());
+            meanings_from_.push_back(static_cast<std::uint32_t>(meanings_.size()));
+            if (i == 0) {
+                after_first_[words[i]] = to;
+            } else {
+                steps_.push_back({path.back(), words[i], to});
+            }
+            path.push_back(to);
+        }
+        add_meaning(*row);
+        before = words;
+    }
+    meanings_from_.push_back(static_cast<std::uint32_t>(meanings_.size()));
+    std::sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) {
+        return std::tie(a.from, a.word) < std::tie(b.from, b.word);
+    });
+}
+
+// To the last start.
+void Concepts::add_meaning(const model::Concept& row) {
+    const auto from = meanings_.begin() + meanings_from_.back();
+    auto meaning = std::find_if(from, meanings_.end(),
                                 [&](const Meaning& m) { return m.concept_id == row.id; });
-    if (meaning == meanings.end()) meaning = meanings.insert(meaning, Meaning{row.id});
+    if (meaning == meanings_.end()) meaning = meanings_.insert(meaning, Meaning{row.id});
     meaning->family = meaning->family || row.kind != "says";
     meaning->service = meaning->service || row.kind != "asks";
 }
 
-void Concepts::spot(std::span<const std::string> stems, Speaker speaker,
+Concepts::Word Concepts::word(std::string_view stem) const {
+    const auto found = numbers_.find(stem);
+    return found == numbers_.end() ? kNoWord : found->second;
+}
+
+Concepts::Start Concepts::step(Start from, Word word) const {
+    if (word == kNoWord) return kNone;
+    if (from == kNone) return after_first_[word];
+    const auto found = std::lower_bound(
+        steps_.begin(), steps_.end(), std::tie(from, word),
+        [](const Step& step, const auto& key) { return std::tie(step.from, step.word) < key; });
+    const bool is_there = found != steps_.end() && found->from == from && found->word == word;
+    return is_there ? found->to : kNone;
+}
+
+std::span<const Concepts::Meaning> Concepts::meanings(Start at) const {
+    return std::span{meanings_}.subspan(meanings_from_[at],
+                                        meanings_from_[at + 1] - meanings_from_[at]);
+}
+
+void Concepts::spot(std::span<const Word> words, Speaker speaker,
                     std::vector<Spotted>& spotted) const {
     spotted.clear();
     const auto speaks = [&](const Meaning& m) {
         return speaker == Speaker::Family ? m.family : m.service;
     };
-    for (std::size_t from = 0; from < stems.size();) {
-        std::uint32_t at = 0;
-        std::uint32_t best = 0;
-        std::size_t best_to = from;
-        for (std::size_t to = from; to < stems.size(); ++to) {
-            const auto next = nodes_[at].next.find(stems[to]);
-            if (next == nodes_[at].next.end()) break;
-            at = next->second;
-            if (std::any_of(nodes_[at].meanings.begin(), nodes_[at].meanings.end(), speaks)) {
+    for (std::size_t from = 0; from < words.size();) {
+        Start at = kNone;
+        Start best = kNone;
+        std::size_t best_to = from + 1;
+        for (std::size_t to = from; to < words.size(); ++to) {
+            at = step(at, words[to]);
+            if (at == kNone) break;
+            const auto meant = meanings(at);
+            if (std::any_of(meant.begin(), meant.end(), speaks)) {
                 best = at;
                 best_to = to + 1;
             }
         }
-        for (const auto& meaning : nodes_[best].meanings) {
-            if (speaks(meaning)) {
+        for (const auto& meaning : meanings(best)) {
+            if (speaks(meaning))
                 spotted.push_back({meaning.concept_id, from, best_to, !meaning.service});
-            }
         }
-        from = best == 0 ? from + 1 : best_to;
+        from = best_to;
     }
+}
+
+void Concepts::spot(std::span<const std::string> stems, Speaker speaker,
+                    std::vector<Spotted>& spotted) const {
+    std::vector<Word> words;
+    for (const auto& stem : stems) words.push_back(word(stem));
+    spot(words, speaker, spotted);
 }
 
 // The words are in order: halves are left out until one line is left.

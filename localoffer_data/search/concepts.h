@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <limits>
 #include <map>
 #include <set>
 #include <span>
@@ -36,8 +38,14 @@ class Concepts {
     static base::Result<Concepts> read(store::Database& database);
     explicit Concepts(std::span<const model::Concept> rows);
 
-    // The longest at each place, from left to right; where two concepts have the same words both are given. Of the stems
-    // of words that count (see never()).
+    // A number for each stem that stands in a concept; kNoWord for all others.
+    using Word = std::uint32_t;
+    static constexpr Word kNoWord = std::numeric_limits<Word>::max();
+    [[nodiscard]] Word word(std::string_view stem) const;
+
+    // The longest at each place, from left to right; where two concepts have the same words both are given. Of the words
+    // that count (see never()).
+    void spot(std::span<const Word> words, Speaker speaker, std::vector<Spotted>& spotted) const;
     void spot(std::span<const std::string> stems, Speaker speaker,
               std::vector<Spotted>& spotted) const;
 
@@ -54,18 +62,40 @@ class Concepts {
     [[nodiscard]] const std::set<std::string, std::less<>>& words() const { return words_; }
 
   private:
+    // What words that begin a concept are called here; kNone before any word.
+    using Start = std::uint32_t;
+    static constexpr Start kNone = 0;
+    struct Step {
+        Start from = kNone;
+        Word word = 0;
+        Start to = kNone;
+    };
     struct Meaning {
         std::string concept_id;
         bool family = false;
         bool service = false;
     };
-    struct Node {
-        std::unordered_map<std::string, std::uint32_t> next;
-        std::vector<Meaning> meanings;
+    struct Row {
+        std::vector<Word> words;
+        const model::Concept* row = nullptr;
     };
-    void add(const model::Concept& row);
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    [[nodiscard]] Row numbered(const model::Concept& row);
+    void link(std::vector<Row> rows);
+    void add_meaning(const model::Concept& row);
+    [[nodiscard]] Start step(Start from, Word word) const;
+    [[nodiscard]] std::span<const Meaning> meanings(Start at) const;
 
-    std::vector<Node> nodes_{1};
+    std::unordered_map<std::string, Word, Hash, std::equal_to<>> numbers_;
+    std::vector<Start> after_first_;            // by word
+    std::vector<Step> steps_;                   // all further ones, in order of `from` and `word`
+    std::vector<Meaning> meanings_;             // of one start after the other
+    std::vector<std::uint32_t> meanings_from_;  // by start; one more tells the end
     std::set<std::string, std::less<>> never_;
     std::set<std::string, std::less<>> little_;
     std::set<std::string, std::less<>> words_;

@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -51,6 +52,7 @@ constexpr float kUncovered = 0.75F;
 constexpr float kTail = 0.1F;
 constexpr float kAsideTail = 0.5F;
 constexpr float kWhole = 0.999F;
+constexpr float kNotMeasured = -1;
 
 constexpr std::size_t kSnippetWords = 10;  // a line of the widest card
 constexpr std::size_t kMaxLimit = 1000;
@@ -96,7 +98,8 @@ class OwnEngine final : public Engine {
             for (const auto name : index_.names(list)) asides_.emplace_back(list, name);
         }
         councils_ = index_.names("council");
-        final_.resize(index_.services());
+        final_.resize((index_.services() + kTogether - 1) / kTogether * kTogether);
+        candidates_.resize(final_.size() + 1);
         for (std::uint32_t i = 0; i < index_.services(); ++i) {
             const auto& facts = index_.facts(i);
             anywhere_.push_back(standing(facts));
@@ -127,7 +130,7 @@ class OwnEngine final : public Engine {
             rank(reading, scores, filters, offset + limit, kTail,
                  [&](std::uint32_t service, Filters::Verdict verdict) {
                      if (counter) counter->add(index_.facts(service), verdict);
-                     if (std::has_single_bit(verdict.fails))
+                     if (verdict.fails != 0 && std::has_single_bit(verdict.fails))
                          ++loosened.at(static_cast<std::size_t>(std::countr_zero(verdict.fails)));
                      return true;
                  });
@@ -177,6 +180,8 @@ class OwnEngine final : public Engine {
     [[nodiscard]] std::size_t index_bytes() const override { return index_.bytes(); }
 
   private:
+    static constexpr std::uint32_t kTogether = 16;
+
     void near(const std::string& named, Reading& reading) const {
         std::vector<std::string_view> words;
         const auto cut = text::words_of(named);
@@ -227,6 +232,30 @@ class OwnEngine final : public Engine {
         return kTooFar + (1 - kTooFar) / (1 + steps * steps);
     }
 
+    // What is near the place stays so while the rest is typed.
+    void measure_from(const NamedPlace& place) {
+        if (&place == near_to_) return;
+        near_to_ = &place;
+        near_.assign(index_.services(), kNotMeasured);
+    }
+
+    // What counts at least so much, in order. Most do not: many are looked at together.
+    std::span<const std::uint32_t> candidates(float least) {
+        std::size_t found = 0;
+        for (std::uint32_t from = 0; from < final_.size(); from += kTogether) {
+            const auto* const whole = final_.data() + from;
+            int any = 0;
+            for (std::uint32_t i = 0; i < kTogether; ++i)
+                any |= static_cast<int>(whole[i] >= least);
+            if (any == 0) continue;
+            for (std::uint32_t i = 0; i < kTogether; ++i) {
+                candidates_[found] = from + i;
+                found += whole[i] >= least ? 1 : 0;
+            }
+        }
+        return std::span{candidates_}.first(found);
+    }
+
     // Into final_, of each service; the best of them.
     float weigh_whole(const Reading& reading, const Scores& scores) {
         const std::size_t services = index_.services();
@@ -239,22 +268,22 @@ class OwnEngine final : public Engine {
                 score[i] * standing[i] * (kUncovered + (1 - kUncovered) * covered[i] * covered[i]);
         }
         if (reading.place != nullptr || reading.ages) {
+            if (reading.place != nullptr) measure_from(*reading.place);
             for (std::uint32_t i = 0; i < services; ++i) {
                 if (whole[i] <= 0) continue;
                 const auto& facts = index_.facts(i);
-                if (reading.place != nullptr) whole[i] *= nearness(*reading.place, facts);
+                if (reading.place != nullptr) {
+                    if (near_[i] < 0) near_[i] = nearness(*reading.place, facts);
+                    whole[i] *= near_[i];
+                }
                 whole[i] *= fits_age(reading, facts);
             }
         }
-        // Side by side, as the processor likes it.
-        constexpr std::size_t kLanes = 8;
-        std::array<float, kLanes> best{};
-        std::size_t i = 0;
-        for (; i + kLanes <= services; i += kLanes) {
-            for (std::size_t k = 0; k < kLanes; ++k)
+        std::array<float, kTogether> best{};
+        for (std::size_t i = 0; i < final_.size(); i += kTogether) {
+            for (std::size_t k = 0; k < kTogether; ++k)
                 best[k] = whole[i + k] > best[k] ? whole[i + k] : best[k];
         }
-        for (; i < services; ++i) best[0] = std::max(best[0], whole[i]);
         return *std::max_element(best.begin(), best.end());
     }
 
@@ -271,16 +300,15 @@ class OwnEngine final : public Engine {
         Ranking ranking;
         const float best = weigh_whole(reading, scores);
         if (best <= 0) return ranking;
-        const float least = best * tail;
+        const float least = std::max(best * tail, std::numeric_limits<float>::min());
         auto& first = ranking.first;
-        const auto* const whole = final_.data();
-        for (std::uint32_t service = 0; service < index_.services(); ++service) {
-            if (whole[service] < least || whole[service] <= 0) continue;
-            const auto verdict = filters.judge(index_.facts(service));
+        for (const auto service : candidates(least)) {
+            const auto verdict =
+                filters.pressed() == 0 ? Filters::Verdict{} : filters.judge(index_.facts(service));
             if (!take(service, verdict) || verdict.fails != 0) continue;
             ++ranking.total;
             if (verdict.not_known == 0) ++ranking.certain;
-            const Ranked ranked{whole[service], service, verdict};
+            const Ranked ranked{final_[service], service, verdict};
             // The worst of the best stands in front.
             if (first.size() == most) {
                 if (most == 0 || !(ranked < first.front())) continue;
@@ -403,7 +431,10 @@ class OwnEngine final : public Engine {
     std::vector<std::pair<std::string_view, std::string_view>> asides_;  // list and name, in order
     std::vector<std::string_view> councils_;
     std::vector<float> everything_;
-    std::vector<float> final_;
+    std::vector<float> final_;  // by service, and noughts up to a multiple of kTogether
+    std::vector<std::uint32_t> candidates_;
+    const NamedPlace* near_to_ = nullptr;
+    std::vector<float> near_;      // by service
     std::vector<float> anywhere_;  // what each service counts by itself
     std::vector<float> at_home_;   // and where no place was typed
 };

@@ -9,7 +9,7 @@ namespace kiosk::search {
 
 namespace {
 
-constexpr std::size_t kMaxCuts = 64;
+constexpr std::size_t kMaxCuts = 512;  // of about 1 KiB
 constexpr std::size_t kMaxKnown = 16'384;
 
 }  // namespace
@@ -18,29 +18,32 @@ const Marker::Known& Marker::known(const std::string& word) {
     if (const auto found = known_.find(word); found != known_.end()) return found->second;
     if (known_.size() == kMaxKnown) known_.clear();
     Known fresh;
-    fresh.stem = text::stem(word);
-    fresh.never = concepts_.never(fresh.stem);
-    if (!fresh.never) fresh.term = index_.term(fresh.stem).value_or(kNoTerm);
-    return known_.emplace(word, std::move(fresh)).first->second;
+    const auto stem = text::stem(word);
+    fresh.never = concepts_.never(stem);
+    if (!fresh.never) {
+        fresh.term = index_.term(stem).value_or(kNoTerm);
+        fresh.spoken = concepts_.word(stem);
+    }
+    return known_.emplace(word, fresh).first->second;
 }
 
 const Marker::Cut& Marker::cut(std::uint64_t key, std::string_view text) {
     if (const auto found = cuts_.find(key); found != cuts_.end()) return found->second;
     if (cuts_.size() == kMaxCuts) cuts_.clear();
     Cut fresh;
-    std::vector<std::string> stems;
-    std::vector<std::uint32_t> at;  // of each stem among the pieces
+    std::vector<Concepts::Word> spoken;
+    std::vector<std::uint32_t> at;  // of each of them among the pieces
     for (const auto& word : text::words_of(text)) {
         const auto& each = known(word.text);
         if (!each.never) {
             at.push_back(static_cast<std::uint32_t>(fresh.pieces.size()));
-            stems.push_back(each.stem);
+            spoken.push_back(each.spoken);
         }
         fresh.pieces.push_back({static_cast<std::uint32_t>(word.from),
                                 static_cast<std::uint32_t>(word.to), each.term});
     }
     std::vector<Spotted> spotted;
-    concepts_.spot(stems, Speaker::Service, spotted);
+    concepts_.spot(spoken, Speaker::Service, spotted);
     for (const auto& found : spotted) {
         const auto term = index_.term(kConceptMark + std::string{found.concept_id});
         if (term) fresh.meanings.push_back({at[found.from], at[found.to - 1], *term});

@@ -51,7 +51,7 @@ class Marker {
     };
     struct Known {
         std::uint32_t term = kNoTerm;
-        std::string stem;
+        Concepts::Word spoken = Concepts::kNoWord;
         bool never = false;
     };
     [[nodiscard]] const Cut& cut(std::uint64_t key, std::string_view text);
