@@ -47,11 +47,15 @@ struct Panel {
     int width_px = 1920;
     int height_px = 1080;
     double px_per_mm = 4.034;
+    double zoom =
+        1;  // how much larger than usual words are wanted: what stands on it has so much less room
 
     [[nodiscard]] Millimetres width() const { return width_px / px_per_mm; }
     [[nodiscard]] Millimetres height() const { return height_px / px_per_mm; }
     // Second lines, the brand and pictures go where either side is under this.
-    [[nodiscard]] bool is_compact() const { return std::min(width(), height()) < 100; }
+    [[nodiscard]] bool is_compact() const { return std::min(width(), height()) < 100 * zoom; }
+    // One column, and one thing beside another only where both are short.
+    [[nodiscard]] bool is_narrow() const { return width() < 100 * zoom; }
 };
 
 enum class Direction { LeftToRight, RightToLeft };

@@ -60,7 +60,15 @@ constexpr Scale kWide{.title_cap = 9.0,
 }  // namespace
 
 Scale scale_for(const Panel& panel) {
-    Scale scale = panel.is_compact() ? kCompact : panel.height() < 180 ? kMiddle : kWide;
+    constexpr Millimetres kWideFrom = 180;
+    Scale scale = panel.is_compact()                        ? kCompact
+                  : panel.height() < kWideFrom * panel.zoom ? kMiddle
+                                                            : kWide;
+    // Words grow, and what is as high as they are; the room around them stays.
+    for (auto* grows : {&scale.title_cap, &scale.heading_cap, &scale.body_cap, &scale.small_cap,
+                        &scale.icon, &scale.big_icon, &scale.column}) {
+        *grows *= panel.zoom;
+    }
     scale.dot = 1 / panel.px_per_mm;
     return scale;
 }

@@ -97,7 +97,8 @@ void Shell::on(const node::Action& action) {
         if (top().chrome() == Chrome::Full) go(Pop{});
         return;
     }
-    if (action.target == "help" || action.target == "language" || action.target == "colours") {
+    if (action.target == "help" || action.target == "language" || action.target == "text-size" ||
+        action.target == "colours") {
         begin();
         went_on_ = true;
         if (top().name() != action.target) push({action.target, {}});

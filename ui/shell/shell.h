@@ -28,6 +28,8 @@ class Shell {
     Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& clock,
           Surroundings around);
 
+    // Larger or smaller words are wanted from now on.
+    void set_zoom(double zoom) { around_.panel.zoom = zoom; }
     [[nodiscard]] node::Node view(const std::optional<input::Typing>& typing) const;
     void on(const node::Action& action);
     // A hand was somewhere: the quiet begins anew. The idle warning goes with it.
@@ -76,7 +78,7 @@ class Shell {
     [[nodiscard]] node::Node typing_view(const input::Typing& typing) const;
     [[nodiscard]] bool is_wide() const;
     [[nodiscard]] bool folds() const;
-    [[nodiscard]] bool is_narrow() const { return around_.panel.width() < 100; }
+    [[nodiscard]] bool is_narrow() const { return around_.panel.is_narrow(); }
 
     session::Session& sitting_;
     ScreenMaker& maker_;

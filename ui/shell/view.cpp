@@ -309,6 +309,7 @@ Node Shell::access_bar() const {
     // The welcome screen is a choice of languages; on a narrow panel the choice is one press further, under Help.
     if (!is_narrow() && went_on_) add(button("language", say_.t("shell.language"), "globe"));
     // Elsewhere one press further, under Help.
+    if (is_wide() && went_on_) add(button("text-size", say_.t("shell.text_size"), "text_size"));
     if (is_wide() && went_on_) add(button("colours", say_.t("shell.colours"), "colours"));
     add(button("help", say_.t("shell.help"), "help"));
     if (top().chrome() == Chrome::Bare && !went_on_)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <sstream>
@@ -34,11 +35,16 @@ checks::Place Robot::place() const {
 
 checks::Findings Robot::findings(std::optional<std::vector<node::Key>> visited) {
     const auto& surface = kiosk_->surface();
+    constexpr std::array kSizes{checks::TextSize::S, checks::TextSize::M, checks::TextSize::L,
+                                checks::TextSize::XL};
+    const auto size = kSizes.at(static_cast<std::size_t>(kiosk_->access().text_size));
     const bool is_dim = kiosk_->access().theme == "low_glare";
-    const checks::Screen screen{
-        kiosk_->frame(),     place(),
-        checks::TextSize::M, kiosk_->attention(),
-        std::move(visited),  is_dim ? checks::Glare::Low : checks::Glare::Usual};
+    const checks::Screen screen{kiosk_->frame(),
+                                place(),
+                                size,
+                                kiosk_->attention(),
+                                std::move(visited),
+                                is_dim ? checks::Glare::Low : checks::Glare::Usual};
     return checks::check(screen,
                          {surface.width(), surface.height(), surface.width(), surface.row(0)},
                          kiosk_->measure());
