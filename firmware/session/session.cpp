@@ -78,7 +78,7 @@ void Session::end(Ended reason) {
 }
 
 void Session::wipe() {
-    access_ = {};
+    access_ = usual_;
     answers_.clear();
     search_words_ = Secret{};
     pressed_ = {};

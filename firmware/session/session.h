@@ -34,7 +34,8 @@ inline constexpr std::size_t kMaxShortlist = 20;
 // ended takes nothing more; the process ends itself after it. One thread.
 class Session {
   public:
-    explicit Session(std::string language) : language_(std::move(language)) {}
+    explicit Session(std::string language, AccessNeeds usual = {})
+        : language_(std::move(language)), usual_(std::move(usual)), access_(usual_) {}
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     ~Session() { wipe(); }
@@ -43,6 +44,9 @@ class Session {
     void set_language(std::string tag) { language_ = std::move(tag); }
     [[nodiscard]] AccessNeeds& access() { return access_; }
     [[nodiscard]] const AccessNeeds& access() const { return access_; }
+    // What a sitting begins with. The language stays: nobody is to stand before words that they cannot read.
+    void put_access_back() { access_ = usual_; }
+    [[nodiscard]] bool has_usual_access() const { return access_ == usual_; }
 
     [[nodiscard]] forms::Answers& answers() { return answers_; }
     [[nodiscard]] const forms::Answers& answers() const { return answers_; }
@@ -90,6 +94,7 @@ class Session {
     void wipe();
 
     std::string language_;
+    AccessNeeds usual_;
     AccessNeeds access_;
     forms::Answers answers_;
     Secret search_words_;

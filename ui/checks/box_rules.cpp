@@ -231,8 +231,10 @@ bool has_words(const Frame& frame, const Item& target) {
 Findings icons_without_words(const Frame& frame) {
     Findings found;
     for (const auto* item : targets(frame)) {
+        // The picture on a key is the sign of that key.
+        const bool key = item->node != nullptr && item->node->look.look == node::Look::KeyCap;
         const bool field = item->node != nullptr && item->node->is_field();
-        if (field || item->icons.empty() || has_words(frame, *item)) continue;
+        if (key || field || item->icons.empty() || has_words(frame, *item)) continue;
         found.push_back({Rule::IconWithWords, key_of(*item), 0, "an icon to press has no words"});
     }
     return found;

@@ -61,13 +61,12 @@ enum class Place {
     Passing,  // goes by itself: the neutral page at the end
 };
 
-enum class TextSize { S, M, L, XL };
 enum class Glare { Usual, Low };  // colours for eyes that light hurts stand closer to each other
 
 struct Screen {
     const layout::Frame& frame;  // outlives the call
     Place place = Place::Inner;
-    TextSize size = TextSize::M;
+    layout::TextSize size = layout::TextSize::M;
     layout::Attention attention;
     // Where Next stopped, from a fresh screen until it came round; left out, only the tree's own order is checked.
     std::optional<std::vector<node::Key>> visited;

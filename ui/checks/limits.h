@@ -23,12 +23,12 @@ struct LeastContrast {
 inline constexpr double kEdgeContrast = 3.0;
 
 // VVSG 2.0 7.1-G: capital heights of the four sizes. M is the default; 508 402.4 asks for the same 4.8 mm.
-[[nodiscard]] constexpr layout::Millimetres least_capital(TextSize size) {
+[[nodiscard]] constexpr layout::Millimetres least_capital(layout::TextSize size) {
     switch (size) {
-        case TextSize::S: return 3.5;
-        case TextSize::M: return 4.8;
-        case TextSize::L: return 6.4;
-        case TextSize::XL: return 8.5;
+        case layout::TextSize::S: return 3.5;
+        case layout::TextSize::M: return 4.8;
+        case layout::TextSize::L: return 6.4;
+        case layout::TextSize::XL: return 8.5;
     }
     return 4.8;
 }

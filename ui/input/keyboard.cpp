@@ -27,6 +27,7 @@ struct Key {
     std::string short_name;
     double weight = 1;
     Emphasis emphasis = Emphasis::Plain;
+    std::string icon = {};  // where the name does not fit
     std::string lang = {};  // of the name; empty = the keyboard's
 };
 
@@ -40,6 +41,7 @@ Node key_node(const Key& key) {
     node.look.look = Look::KeyCap;
     node.look.weight = key.weight;
     node.look.emphasis = key.emphasis;
+    node.look.icon = key.icon;
     return node;
 }
 
@@ -67,21 +69,22 @@ struct Caps {
 
 Caps caps_of(KeySet set, const KeyWords& words) {
     const bool digits = set == KeySet::Digits;
-    Caps caps{.space = {"space", words.space, {}, 4, Emphasis::Plain},
-              .erase = {"erase", words.erase, words.erase_short, 1.6, Emphasis::Quiet},
+    Caps caps{.space = {"space", words.space, {}, 4, Emphasis::Plain, "space"},
+              .erase = {"erase", words.erase, words.erase_short, 1.6, Emphasis::Quiet, "delete"},
               .capitals = {"capitals", set == KeySet::Capitals ? words.letters : words.capitals,
                            set == KeySet::Capitals ? words.letters : words.capitals_short, 1.6,
-                           Emphasis::Quiet},
-              .letters = {"letters", words.letters, {}, 1, Emphasis::Quiet},
+                           Emphasis::Quiet, set == KeySet::Capitals ? "letters" : "shift"},
+              .letters = {"letters", words.letters, {}, 1, Emphasis::Quiet, "letters"},
               .other = {digits ? "letters" : "digits",
                         digits ? words.letters : words.digits,
                         {},
                         1.6,
-                        Emphasis::Quiet},
+                        Emphasis::Quiet,
+                        digits ? "letters" : "digits"},
               .accent = {"accent", words.accent, {}, 1, Emphasis::Quiet},
-              .done = {"done", words.done, {}, 2, Emphasis::Main},
-              .left = {"left", words.left, {}, 1.2, Emphasis::Quiet},
-              .right = {"right", words.right, {}, 1.2, Emphasis::Quiet}};
+              .done = {"done", words.done, {}, 2, Emphasis::Main, "check"},
+              .left = {"left", words.left, {}, 1.2, Emphasis::Quiet, "left"},
+              .right = {"right", words.right, {}, 1.2, Emphasis::Quiet, "right"}};
     for (auto* each : {&caps.space, &caps.erase, &caps.capitals, &caps.letters, &caps.other,
                        &caps.accent, &caps.done, &caps.left, &caps.right}) {
         each->lang = words.lang;

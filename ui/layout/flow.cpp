@@ -16,6 +16,7 @@ using node::Role;
 
 constexpr Millimetres kWidthForTwoColumns = 150;
 constexpr Millimetres kUnlimited = 1e6;
+constexpr Millimetres kHair = 0.01;
 constexpr Millimetres kNarrow = 100;  // where two columns are only for what stands on one line
 
 bool is_words(const Node& node) {
@@ -46,6 +47,11 @@ bool is_block(const Node& node) {
 // Ten keys of 12.7 mm have to stand on a panel of 152 mm.
 Millimetres key_gap(const Scale& scale) {
     return scale.compact ? kLeastGap + 0.01 : std::max(kLeastGap + 0.01, scale.gap * 0.75);
+}
+
+Scale leaner(Scale scale) {
+    scale.lean = static_cast<Lean>(static_cast<int>(scale.lean) + 1);
+    return scale;
 }
 
 const std::string& lang_of(const Node& node, const std::string& parent_lang) {
@@ -108,7 +114,8 @@ Millimetres Flow::natural(const Node& node, const std::string& parent_lang) {
         sum += width + (sum > 0 ? kit_.scale.gap : 0);
         widest = std::max(widest, width);
     }
-    const bool beside = node.look.arrange == Arrange::Row || node.look.arrange == Arrange::Flow;
+    const bool beside = node.look.arrange == Arrange::Row || node.look.arrange == Arrange::Band ||
+                        node.look.arrange == Arrange::Flow;
     const auto pad = pad_of(node);
     return (beside ? sum : widest) + 2 * pad.x + pad.icon;
 }
@@ -117,6 +124,7 @@ Millimetres Flow::least(const Node& node, const std::string& parent_lang) {
     const auto& lang = lang_of(node, parent_lang);
     const auto children = children_of(node);
     if (is_code(node)) return code_side(node, kUnlimited, kit_.scale);
+    if (node.role == Role::ProgressIndicator) return natural(node, lang);
     if (children.empty()) return least_width(leaf_of(node, kit_.scale), lang, kit_);
     Millimetres widest = 0;
     for (const auto* child : children) widest = std::max(widest, least(*child, lang));
@@ -201,7 +209,8 @@ Millimetres Flow::lay_children(Laid& parent, const Node& node, const std::string
     const auto children = children_of(node);
     switch (node.look.arrange) {
         case Arrange::Stack: return stack(parent, children, lang, space);
-        case Arrange::Row: return row(parent, children, lang, space);
+        case Arrange::Row:
+        case Arrange::Band: return row(parent, children, lang, space);
         case Arrange::Flow: return wrap(parent, children, lang, space);
         case Arrange::Grid: return grid(parent, node, children, lang, space);
         case Arrange::Split: return split(parent, children, lang, space);
@@ -246,34 +255,52 @@ Millimetres Flow::stack(Laid& parent, const Children& children, const std::strin
     return y;
 }
 
+// Shares of `room` by weight, where nothing gets less than its least; false where there is not so much.
+bool Flow::share(const Children& children, const std::string& lang, Millimetres room,
+                 std::vector<Millimetres>& widths) {
+    const bool keys = !children.empty() && children.front()->look.look == Look::KeyCap;
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        if (children[i]->look.weight > 0) open.push_back(i);
+    }
+    while (!open.empty()) {
+        double shares = 0;
+        for (const auto i : open) shares += children[i]->look.weight;
+        const auto before = open.size();
+        const auto room_now = room;
+        std::erase_if(open, [&](std::size_t i) {
+            widths[i] = room_now * children[i]->look.weight / shares;
+            const auto needed = keys ? 0 : least(*children[i], lang);
+            if (needed <= widths[i] + kHair) return false;
+            widths[i] = needed;
+            room -= needed;
+            return true;
+        });
+        if (open.size() == before) return true;
+    }
+    return room >= -kHair;
+}
+
 Millimetres Flow::row(Laid& parent, const Children& children, const std::string& lang,
                       const Space& space) {
     const auto gap = gap_beside(children);
-    const auto gaps = gap * static_cast<double>(children.size() - 1);
     std::vector<Millimetres> widths(children.size(), 0);
-    Millimetres taken = gaps;
-    double shares = 0;
+    Millimetres taken = gap * static_cast<double>(children.size() - 1);
     for (std::size_t i = 0; i < children.size(); ++i) {
-        if (children[i]->look.weight > 0) {
-            shares += children[i]->look.weight;
-        } else {
-            widths[i] = std::min(natural(*children[i], lang), space.width);
-            taken += widths[i];
-        }
+        if (children[i]->look.weight > 0) continue;
+        widths[i] = std::min(natural(*children[i], lang), space.width);
+        taken += widths[i];
     }
-    if (taken > space.width + 0.01) return wrap(parent, children, lang, space);
-    for (std::size_t i = 0; i < children.size(); ++i) {
-        if (children[i]->look.weight > 0) {
-            widths[i] = (space.width - taken) * children[i]->look.weight / shares;
-        }
-    }
-    // Better one below the other than a word that breaks.
-    const bool keys = !children.empty() && children.front()->look.look == Look::KeyCap;
-    for (std::size_t i = 0; !keys && i < children.size(); ++i) {
-        if (children[i]->look.weight > 0 && least(*children[i], lang) > widths[i] + 0.01) {
-            return stack(parent, children, lang,
-                         {.width = space.width, .min_height = space.min_height});
-        }
+    const bool fits_beside = taken <= space.width + kHair;
+    if (!fits_beside || !share(children, lang, space.width - taken, widths)) {
+        const bool is_band =
+            parent.node->role == Role::Banner || parent.shape == Shape::Band || parent.decoration;
+        if (is_band && kit_.scale.lean != Lean::LongNames)
+            return lean_row(parent, children, lang, space);
+        // Better one below the other than a word that breaks.
+        return fits_beside ? stack(parent, children, lang,
+                                   {.width = space.width, .min_height = space.min_height})
+                           : wrap(parent, children, lang, space);
     }
     std::vector<Laid> placed;
     Millimetres height = space.height.value_or(space.min_height);
@@ -295,6 +322,27 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
         parent.children.push_back(std::move(placed[i]));
     }
     return height;
+}
+
+// With one thing less.
+Millimetres Flow::lean_row(Laid& parent, Children children, const std::string& lang,
+                           const Space& space) {
+    const auto scale = leaner(kit_.scale);
+    std::erase_if(children, [](const Node* child) { return child->look.gives_way; });
+    Flow lean({scale, kit_.view, kit_.measure}, pages_);
+    return lean.row(parent, children, lang, space);
+}
+
+// Beside each other at their own widths, with as much less as that takes.
+Millimetres Flow::wrap_lean(Laid& parent, const Children& children, const std::string& lang,
+                            const Space& space) {
+    auto taken = kit_.scale.gap * static_cast<double>(children.size() - 1);
+    for (const auto* child : children) taken += natural(*child, lang);
+    if (taken <= space.width + kHair || kit_.scale.lean == Lean::LongNames)
+        return wrap(parent, children, lang, space);
+    const auto scale = leaner(kit_.scale);
+    Flow lean({scale, kit_.view, kit_.measure}, pages_);
+    return lean.wrap_lean(parent, children, lang, space);
 }
 
 Millimetres Flow::wrap(Laid& parent, const Children& children, const std::string& lang,

@@ -54,6 +54,12 @@ class Flow {
                       const Space& space);
     Millimetres row(Laid& parent, const Children& children, const std::string& lang,
                     const Space& space);
+    Millimetres lean_row(Laid& parent, Children children, const std::string& lang,
+                         const Space& space);
+    Millimetres wrap_lean(Laid& parent, const Children& children, const std::string& lang,
+                          const Space& space);
+    [[nodiscard]] bool share(const Children& children, const std::string& lang, Millimetres room,
+                             std::vector<Millimetres>& widths);
     Millimetres wrap(Laid& parent, const Children& children, const std::string& lang,
                      const Space& space);
     Millimetres grid(Laid& parent, const node::Node& node, const Children& children,

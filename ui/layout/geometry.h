@@ -42,20 +42,34 @@ struct Rect {
     friend bool operator==(const Rect&, const Rect&) = default;
 };
 
-// A panel of so many pixels on so many millimetres. Pixels are square.
+// How large words are; M is the usual size.
+enum class TextSize { S, M, L, XL };
+
+// How much larger than usual they are, and what is as high as they are.
+[[nodiscard]] constexpr double zoom_of(TextSize size) {
+    switch (size) {
+        case TextSize::S: return 0.74;
+        case TextSize::M: return 1;
+        case TextSize::L: return 1.33;
+        case TextSize::XL: return 1.76;
+    }
+    return 1;
+}
+
+// A panel of so many pixels on so many millimetres, and the size of the words on it. Pixels are square.
 struct Panel {
     int width_px = 1920;
     int height_px = 1080;
     double px_per_mm = 4.034;
-    double zoom =
-        1;  // how much larger than usual words are wanted: what stands on it has so much less room
+    TextSize size = TextSize::M;
 
     [[nodiscard]] Millimetres width() const { return width_px / px_per_mm; }
     [[nodiscard]] Millimetres height() const { return height_px / px_per_mm; }
     // Second lines, the brand and pictures go where either side is under this.
-    [[nodiscard]] bool is_compact() const { return std::min(width(), height()) < 100 * zoom; }
+    [[nodiscard]] bool is_compact() const { return std::min(width(), height()) < 100 * zoom(); }
     // One column, and one thing beside another only where both are short.
-    [[nodiscard]] bool is_narrow() const { return width() < 100 * zoom; }
+    [[nodiscard]] bool is_narrow() const { return width() < std::min(height(), 100 * zoom()); }
+    [[nodiscard]] double zoom() const { return zoom_of(size); }
 };
 
 enum class Direction { LeftToRight, RightToLeft };

@@ -71,13 +71,20 @@ Leaf button(const Node& node, const Scale& scale) {
 
 Leaf pill(const Node& node, const Scale& scale) {
     Leaf leaf = button(node, scale);
-    leaf.pad_x = scale.wide ? 5.5 : scale.compact && node.look.icon.empty() ? 2.4 : 3.2;
+    const bool is_lean = scale.lean >= Lean::Icons;
+    leaf.pad_x = is_lean || scale.compact ? 2.4 : scale.wide ? 5.5 : 3.2;
     leaf.pad_y = scale.compact ? 0.1 : 1.5;
     leaf.min_h = scale.target;
     leaf.lines.resize(1);
-    if (!scale.wide && !node.short_name.empty()) leaf.lines.front().text = node.short_name;
     leaf.centred = true;
     return leaf;
+}
+
+// In a band that is too narrow for all of it.
+void make_lean(const Node& node, const Scale& scale, Leaf& leaf) {
+    if (scale.lean >= Lean::Icons) leaf.icon.clear();
+    if (scale.lean >= Lean::LongNames && !node.short_name.empty())
+        leaf.lines.front().text = node.short_name;
 }
 
 Leaf key_cap(const Node& node, const Scale& scale) {
@@ -95,6 +102,9 @@ Leaf key_cap(const Node& node, const Scale& scale) {
                               {}});
     }
     leaf.centred = true;
+    leaf.icon_instead = node.look.icon;
+    leaf.icon_size = std::min(scale.icon, kLeastTarget - 2);
+    leaf.icon_ink = filled ? Ink::OnAction : Ink::Action;
     return leaf;
 }
 
@@ -176,16 +186,21 @@ std::vector<Measured> measure_lines(const Leaf& leaf, const std::string& lang, M
     return measured;
 }
 
-// The first line gives way to its short form where it would not stand on one line.
-Leaf fitted(const Leaf& leaf, const std::string& lang, Millimetres width, const Kit& kit) {
-    if (leaf.short_text.empty() || leaf.lines.empty()) return leaf;
-    const auto& first = leaf.lines.front();
+// The first line gives way to its short form, or to a picture, where it would not stand on one line.
+Leaf fitted(Leaf leaf, const std::string& lang, Millimetres width, const Kit& kit) {
+    if (leaf.lines.empty()) return leaf;
+    auto& first = leaf.lines.front();
     const auto natural = kit.measure.measure(first.text, first.style, lang, kUnlimited).size.w;
     if (natural <= width - beside(leaf) - 2 * leaf.pad_x + 0.01) return leaf;
-    Leaf shorter = leaf;
-    shorter.lines.front().text = leaf.short_text;
-    shorter.lines.front().marks.clear();
-    return shorter;
+    if (!leaf.icon_instead.empty()) {
+        leaf.lines.clear();
+        leaf.icon = leaf.icon_instead;
+        leaf.icon_place = IconPlace::Above;
+    } else if (!leaf.short_text.empty()) {
+        first.text = leaf.short_text;
+        first.marks.clear();
+    }
+    return leaf;
 }
 
 Align align_of(const Leaf& leaf) {
@@ -252,14 +267,18 @@ Shape shape_of(const Node& node) {
 }
 
 Leaf leaf_of(const Node& node, const Scale& scale) {
-    switch (node.role) {
-        case Role::Button:
-            if (node.look.look == Look::KeyCap) return key_cap(node, scale);
-            return node.look.look == Look::Pill ? pill(node, scale) : button(node, scale);
-        case Role::RadioButton: return option(node, scale, "radio");
-        case Role::CheckBox: return option(node, scale, "check");
-        default: return words(node, scale);
-    }
+    if (node.look.look == Look::KeyCap) return key_cap(node, scale);
+    Leaf leaf = [&] {
+        switch (node.role) {
+            case Role::Button:
+                return node.look.look == Look::Pill ? pill(node, scale) : button(node, scale);
+            case Role::RadioButton: return option(node, scale, "radio");
+            case Role::CheckBox: return option(node, scale, "check");
+            default: return words(node, scale);
+        }
+    }();
+    make_lean(node, scale, leaf);
+    return leaf;
 }
 
 Millimetres natural_width(const Leaf& leaf, const std::string& lang, const Kit& kit) {

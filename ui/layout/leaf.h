@@ -34,7 +34,8 @@ struct Leaf {
     Millimetres min_w = 0;
     Millimetres min_h = 0;
     std::vector<Line> lines;
-    std::string short_text;  // in place of the first line where that would wrap
+    std::string short_text;    // in place of the first line where that would wrap
+    std::string icon_instead;  // of a key, in place of words that would wrap
     std::string icon;
     Millimetres icon_size = 0;
     IconPlace icon_place = IconPlace::Start;

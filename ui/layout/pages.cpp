@@ -247,7 +247,7 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
         foot.box = {0, 0, space.width, 0};
         if (!members.empty()) {
             foot.box.h = turners ? row(foot, members, lang, {.width = space.width})
-                                 : wrap(foot, members, lang, {.width = space.width});
+                                 : wrap_lean(foot, members, lang, {.width = space.width});
         }
         return foot;
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/layout/scale.h"
 
+#include <algorithm>
+
 namespace kiosk::layout {
 namespace {
 
@@ -57,18 +59,37 @@ constexpr Scale kWide{.title_cap = 9.0,
                       .compact = false,
                       .wide = true};
 
+// VVSG 2.0 7.1-G: the highest capitals of plain words.
+Millimetres most_capital(TextSize size) {
+    switch (size) {
+        case TextSize::S: return 4.2;
+        case TextSize::M: return 5.6;
+        case TextSize::L: return 7.1;
+        case TextSize::XL: return 9.0;
+    }
+    return 5.6;
+}
+
+// Large words need less of a title to stand out from them.
+double title_ratio(double usual, double zoom) {
+    return 1 + (usual - 1) / std::max(1.0, zoom * zoom);
+}
+
 }  // namespace
 
 Scale scale_for(const Panel& panel) {
     constexpr Millimetres kWideFrom = 180;
-    Scale scale = panel.is_compact()                        ? kCompact
-                  : panel.height() < kWideFrom * panel.zoom ? kMiddle
-                                                            : kWide;
-    // Words grow, and what is as high as they are; the room around them stays.
-    for (auto* grows : {&scale.title_cap, &scale.heading_cap, &scale.body_cap, &scale.small_cap,
-                        &scale.icon, &scale.big_icon, &scale.column}) {
-        *grows *= panel.zoom;
-    }
+    const auto zoom = panel.zoom();
+    const Scale& usual = panel.is_compact()                  ? kCompact
+                         : panel.height() < kWideFrom * zoom ? kMiddle
+                                                             : kWide;
+    Scale scale = usual;
+    scale.small_cap = usual.small_cap * zoom;
+    scale.body_cap = std::min(usual.body_cap * zoom, most_capital(panel.size));
+    scale.title_cap = scale.body_cap * title_ratio(usual.title_cap / usual.body_cap, zoom);
+    scale.heading_cap = scale.body_cap * title_ratio(usual.heading_cap / usual.body_cap, zoom);
+    // What is as high as words grows with them; the room around them stays.
+    for (auto* grows : {&scale.icon, &scale.big_icon, &scale.column}) *grows *= zoom;
     scale.dot = 1 / panel.px_per_mm;
     return scale;
 }

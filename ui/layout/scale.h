@@ -6,8 +6,11 @@
 
 namespace kiosk::layout {
 
-// Every length that a screen is made of, for one panel. Type: title, heading, body and small, by capital height; small
-// capitals never fall under 4.8 mm (VVSG 2.0 7.1-G, size M). Targets never fall under 12.7 mm with 2.54 mm between
+// What gives way in a band that is too narrow for it, one after the other.
+enum class Lean { Nothing, WhatMay, Icons, LongNames };
+
+// Every length that a screen is made of, for one panel. Type: title, heading, body and small, by capital height; body and
+// small are as high as VVSG 2.0 7.1-G says for the size of words. Targets never fall under 12.7 mm with 2.54 mm between
 // (VVSG 2.0 7.2-H/I).
 struct Scale {
     Millimetres title_cap = 0;
@@ -25,12 +28,12 @@ struct Scale {
     Millimetres column = 0;    // least width of a column in a grid
     Millimetres dot = 0;       // of the panel: what must be crisp is a whole number of them
     Millimetres code = 0;      // a code for a camera is no larger where it need not be
+    Lean lean = Lean::Nothing;
     bool compact = false;
     bool wide = false;
     bool roomy = true;  // second lines are shown
 };
 
-inline constexpr Millimetres kLeastCapital = 4.8;
 inline constexpr Millimetres kLeastTarget = 12.7;
 inline constexpr Millimetres kLeastGap = 2.54;
 

@@ -61,6 +61,7 @@ struct State {
 enum class Arrange {
     Stack,  // one below the other
     Row,    // side by side, shares of the width by `weight`; 0 = its own width
+    Band,  // a row that stays on one line as long as it can: what may go goes, then icons, then long names
     Flow,   // side by side at their own widths, wrapping
     Grid,   // `columns` equal columns (fewer where they do not fit)
     Split,  // two columns where wide (shares by `weight`), stacked where narrow
@@ -123,7 +124,8 @@ struct Presentation {
     bool grow = false;    // takes the height that is left in a Stack
     bool pinned = false;  // in a Pages: stays at the foot of the region on every page
     bool centred = false;
-    bool stays = false;  // is still shown while typing on a small panel
+    bool stays = false;      // is still shown while typing on a small panel
+    bool gives_way = false;  // goes first where its Band is too narrow
     friend bool operator==(const Presentation&, const Presentation&) = default;
 };
 

@@ -44,6 +44,11 @@ constexpr std::array kIconPaths = {
              "15.9 H 20.6"},
     IconPath{"colours",
              "O 12 12 9.2 F M 12 2.8 C 17.1 2.8 21.2 6.9 21.2 12 C 21.2 17.1 17.1 21.2 12 21.2 Z"},
+    IconPath{"access",
+             "O 12 12 9.2 D 12 6.7 M 7.2 9.8 H 16.8 M 12 9.8 V 14 L 9.4 18 M 12 14 L 14.6 18"},
+    IconPath{"undo",
+             "M 8.6 4.2 L 3.8 9 L 8.6 13.8 M 3.8 9 H 14.6 C 17.9 9 20.4 11.4 20.4 14.6 C 20.4 17.8 "
+             "17.9 20.2 14.6 20.2 H 8"},
     IconPath{"listen",
              "M 3 9.2 V 14.8 H 6.8 L 12 19.2 V 4.8 L 6.8 9.2 Z A 11.8 12 4.1 -42 42 A 11.8 12 8.2 "
              "-46 46"},
@@ -178,6 +183,9 @@ constexpr std::array kIconPaths = {
              "H 8.6 L 2.2 12 Z "
              "M 11.6 9.2 L 17.2 14.8 M 17.2 9.2 L 11.6 14.8"},
     IconPath{"shift", "M 12 3.2 L 3.2 12.4 H 8 V 20.6 H 16 V 12.4 H 20.8 Z"},
+    IconPath{"digits",
+             "M 9.6 3.4 L 7.4 20.6 M 17 3.4 L 14.8 20.6 M 3.6 8.8 H 21 M 2.8 15.2 H 20.2"},
+    IconPath{"letters", "M 4 20.2 L 12 3.6 L 20 20.2 M 7.2 14.2 H 16.8"},
     IconPath{"space", "M 3.6 10 V 15.4 H 20.4 V 10"},
     IconPath{"keyboard", "R 2 5.2 20 13.6 2 D 6 9.4 D 10 9.4 D 14 9.4 D 18 9.4 M 7.6 14.6 H 16.4"},
     // Marks that stand before an answer.

@@ -2,6 +2,7 @@
 #include "ui/shell/shell.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace kiosk::shell {
@@ -97,8 +98,9 @@ void Shell::on(const node::Action& action) {
         if (top().chrome() == Chrome::Full) go(Pop{});
         return;
     }
-    if (action.target == "help" || action.target == "language" || action.target == "text-size" ||
-        action.target == "colours") {
+    constexpr std::array<std::string_view, 5> kAccess{"help", "language", "easier", "text-size",
+                                                      "colours"};
+    if (std::ranges::find(kAccess, action.target) != kAccess.end()) {
         begin();
         went_on_ = true;
         if (top().name() != action.target) push({action.target, {}});

@@ -29,7 +29,7 @@ class Shell {
           Surroundings around);
 
     // Larger or smaller words are wanted from now on.
-    void set_zoom(double zoom) { around_.panel.zoom = zoom; }
+    void set_text_size(layout::TextSize size) { around_.panel.size = size; }
     [[nodiscard]] node::Node view(const std::optional<input::Typing>& typing) const;
     void on(const node::Action& action);
     // A hand was somewhere: the quiet begins anew. The idle warning goes with it.
@@ -70,6 +70,8 @@ class Shell {
     [[nodiscard]] node::Node banner(bool typing_here) const;
     // The family's list is reached from every screen but those of a request, which ask for all of one's mind.
     [[nodiscard]] bool offers_list() const;
+    [[nodiscard]] node::Node brief(node::Node node, std::string_view words_key) const;
+    [[nodiscard]] node::Node practice_tag(bool typing_here) const;
     [[nodiscard]] node::Node close_pill(node::Node plain) const;
     enum class Turning { Offered, Off };
     [[nodiscard]] node::Node main_of(std::vector<node::Node> children, Turning turning) const;

@@ -172,75 +172,59 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
 
 Node Shell::banner(bool typing_here) const {
     const auto say_ = say();
-    // On a narrow panel, and while typing on any of 7 inches, there is room for the words only.
-    const bool with_list = !typing_here && offers_list();
-    const bool crowded = with_list && !is_wide();
-    const bool words_only = is_narrow() || crowded || (typing_here && around_.panel.is_compact());
-    const auto pill = [&](node::Key key, std::string_view words_key, std::string icon) {
-        Node made =
-            button(std::move(key), say_.t(words_key), words_only ? std::string() : std::move(icon));
+    const auto pill = [&](node::Key key, std::string_view words_key, std::string icon = {}) {
+        Node made = button(std::move(key), say_.t(words_key), std::move(icon));
         made.look.look = Look::Pill;
         return made;
     };
     Node band{.key = "banner", .role = Role::Banner};
-    band.look.arrange = Arrange::Row;
+    band.look.arrange = Arrange::Band;
+    const auto add = [&](Node node) { band.children.push_back(std::move(node)); };
     if (typing_here && around_.panel.is_compact()) {
-        band.children.push_back(close_pill(pill("key:close", "keys.done", "check")));
+        add(close_pill(pill("key:close", "keys.done", "check")));
     } else if (!typing_here && top().chrome() == Chrome::Full) {
-        band.children.push_back(pill("back", "shell.back", "back"));
+        add(pill("back", "shell.back", "back"));
     }
     Node brand =
         label("brand", say_.t("shell.brand", {{"area", around_.area}}), node::Emphasis::Main);
     brand.look.room = node::Room::Wide;
-    band.children.push_back(std::move(brand));
-    // Three buttons fill a narrow panel from end to end.
-    if (!is_narrow() || (!typing_here && !with_list)) {
-        band.children.push_back(
-            with_room(group("banner-space", Arrange::Stack, {}), node::Room::Small));
-    }
-    if (top().is_request() && around_.practice) {
-        Node practice = with_icon(label("practice", say_.t("shell.practice")), "info");
-        practice.look.look = Look::Warn;
-        practice.look.weight = 0;
-        practice.look.room = node::Room::Wide;
-        band.children.push_back(std::move(practice));
-    }
-    if (typing_here && around_.practice && top().is_request() && !is_narrow()) {
-        Node practice = label("practice-short", say_.t("shell.practice_short"));
-        practice.look.look = Look::Warn;
-        practice.look.weight = 0;
-        band.children.push_back(std::move(practice));
-    }
+    brand.look.gives_way = true;
+    add(std::move(brand));
+    add(group("banner-space", Arrange::Stack, {}));
+    if (top().is_request() && around_.practice) add(practice_tag(typing_here));
+    if (folds() || (typing_here && is_narrow()))
+        add(brief(pill("hide", "shell.hide"), "shell.hide_short"));
     if (folds()) {
-        Node hide = pill("hide", "shell.hide", {});
-        hide.short_name = say_.t("shell.hide_short").text;
-        band.children.push_back(std::move(hide));
         if (!around_.panel.is_compact())
-            band.children.push_back(pill("language", "shell.language", {}));
+            add(brief(pill("easier", "shell.easier"), "shell.easier_short"));
         // While typing on a 7 inch panel, what the typing leads to and that this is practice need the room.
-        if (!typing_here || !around_.panel.is_compact())
-            band.children.push_back(pill("help", "shell.help", {}));
+        if (!typing_here || !around_.panel.is_compact()) add(pill("help", "shell.help"));
     }
-    if (typing_here && is_narrow()) {
-        Node hide = pill("hide", "shell.hide", {});
-        hide.short_name = say_.t("shell.hide_short").text;
-        band.children.push_back(std::move(hide));
-    }
-    if (with_list) {
+    if (!typing_here && offers_list()) {
         const auto kept = static_cast<long>(sitting_.shortlist().size());
-        Node list = pill("my-list", "list.title", "list");
-        if (is_narrow()) {
-            list.short_name = list.name;
-            list.look.weight = 1;
-        }
+        Node list = brief(pill("my-list", "list.title", "list"), "list.title");
         list.name = say_.n("list.pill", kept).text;
-        band.children.push_back(std::move(list));
+        add(std::move(list));
     }
-    Node leave = pill("leave", "shell.leave", "leave");
-    if ((typing_here && is_narrow()) || crowded)
-        leave.short_name = say_.t("shell.leave_short").text;
-    band.children.push_back(std::move(leave));
+    add(brief(pill("leave", "shell.leave", "leave"), "shell.leave_short"));
     return band;
+}
+
+// Shown by the shorter words where there is no room for its own.
+Node Shell::brief(Node node, std::string_view words_key) const {
+    node.short_name = say().t(words_key).text;
+    return node;
+}
+
+Node Shell::practice_tag(bool typing_here) const {
+    Node tag = typing_here && !is_wide()
+                   ? label("practice-short", say().t("shell.practice_short"))
+                   : with_icon(label("practice", say().t("shell.practice")), "info");
+    tag.look.look = Look::Warn;
+    tag.look.weight = 0;
+    tag.look.gives_way = is_narrow() || !typing_here;
+    if (!typing_here) tag.look.room = node::Room::Wide;
+    return tag;
 }
 
 bool Shell::offers_list() const {
@@ -262,11 +246,12 @@ Node Shell::main_of(Nodes children, Turning turning) const {
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
     // What says where one is stays in sight whatever goes overleaf.
-    Node standing = group("standing", is_narrow() ? Arrange::Stack : Arrange::Row, {});
+    Node standing = group("standing", is_narrow() ? Arrange::Stack : Arrange::Band, {});
     if (top().is_request() && around_.practice) {
         Node practice = label("practice-line", say_.t("shell.practice"), node::Emphasis::Quiet);
         practice.look.room = node::Room::Small;
         if (!is_narrow()) practice.look.icon = "info";
+        practice = brief(std::move(practice), "shell.practice_short");
         practice.look.weight = 0;
         standing.children.push_back(std::move(practice));
     }
@@ -291,29 +276,28 @@ Node Shell::main_of(Nodes children, Turning turning) const {
     return body;
 }
 
+// The same on every screen that has room for it; what it has no room for is under "Access".
 Node Shell::access_bar() const {
     const auto say_ = say();
     Node bar{
         .key = "access-bar", .role = Role::Navigation, .name = say_.t("shell.access_bar").text};
     bar.look.look = Look::Band;
-    bar.look.arrange = Arrange::Row;
+    bar.look.arrange = Arrange::Band;
     const auto add = [&](Node node) {
         node.look.weight = 1;
         bar.children.push_back(centred(std::move(node)));
     };
-    if (went_on_) {
-        Node hide = button("hide", say_.t("shell.hide"), "hide");
-        hide.short_name = say_.t("shell.hide_short").text;
-        add(std::move(hide));
+    if (went_on_) add(brief(button("hide", say_.t("shell.hide"), "hide"), "shell.hide_short"));
+    if (is_wide()) {
+        add(button("text-size", say_.t("shell.text_size"), "text_size"));
+        add(button("colours", say_.t("shell.colours"), "colours"));
     }
-    // The welcome screen is a choice of languages; on a narrow panel the choice is one press further, under Help.
-    if (!is_narrow() && went_on_) add(button("language", say_.t("shell.language"), "globe"));
-    // Elsewhere one press further, under Help.
-    if (is_wide() && went_on_) add(button("text-size", say_.t("shell.text_size"), "text_size"));
-    if (is_wide() && went_on_) add(button("colours", say_.t("shell.colours"), "colours"));
+    // The welcome screen is itself a choice of languages.
+    if (is_wide() && went_on_) add(button("language", say_.t("shell.language"), "globe"));
+    add(brief(button("easier", say_.t("shell.easier"), "access"), "shell.easier_short"));
     add(button("help", say_.t("shell.help"), "help"));
     if (top().chrome() == Chrome::Bare && !went_on_)
-        add(button("leave", say_.t("shell.leave"), "leave"));
+        add(brief(button("leave", say_.t("shell.leave"), "leave"), "shell.leave_short"));
     return bar;
 }
 

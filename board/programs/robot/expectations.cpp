@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <sstream>
@@ -35,13 +34,10 @@ checks::Place Robot::place() const {
 
 checks::Findings Robot::findings(std::optional<std::vector<node::Key>> visited) {
     const auto& surface = kiosk_->surface();
-    constexpr std::array kSizes{checks::TextSize::S, checks::TextSize::M, checks::TextSize::L,
-                                checks::TextSize::XL};
-    const auto size = kSizes.at(static_cast<std::size_t>(kiosk_->access().text_size));
     const bool is_dim = kiosk_->access().theme == "low_glare";
     const checks::Screen screen{kiosk_->frame(),
                                 place(),
-                                size,
+                                kiosk_->frame().panel.size,
                                 kiosk_->attention(),
                                 std::move(visited),
                                 is_dim ? checks::Glare::Low : checks::Glare::Usual};

@@ -2,8 +2,10 @@
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <iostream>
+#include <map>
 
 #include "board/programs/robot/robot.h"
+#include "ui/paint/theme.h"
 
 namespace kiosk::programs {
 namespace {
@@ -20,15 +22,22 @@ struct Arguments {
     std::string panel = "1920x1080@21.5in";
     std::string lang = "en";
     std::string input = "touch";
+    session::AccessNeeds access;
 };
+
+const std::map<std::string, session::TextSize> kSizes{{"S", session::TextSize::Small},
+                                                      {"M", session::TextSize::Medium},
+                                                      {"L", session::TextSize::Large},
+                                                      {"XL", session::TextSize::ExtraLarge}};
 
 base::Result<void> walk(const Arguments& arguments) {
     TRY(const auto commands, read_script(arguments.script));
     TRY(const auto panel, parse_panel(arguments.panel));
-    RobotOptions options{.setup = {arguments.state, arguments.share, panel, arguments.lang},
-                         .out = arguments.out,
-                         .scripts = arguments.script.parent_path(),
-                         .way = arguments.input == "keys" ? Way::Keys : Way::Touch};
+    RobotOptions options{
+        .setup = {arguments.state, arguments.share, panel, arguments.lang, arguments.access},
+        .out = arguments.out,
+        .scripts = arguments.script.parent_path(),
+        .way = arguments.input == "keys" ? Way::Keys : Way::Touch};
     TRY(auto robot, Robot::open(std::move(options)));
     return robot->run(commands);
 }
@@ -51,6 +60,15 @@ int main(int argc, char** argv) {
     app.add_option("--share", arguments.share, "Folder with fonts and words");
     app.add_option("--panel", arguments.panel, "1920x1080@21.5in");
     app.add_option("--lang", arguments.lang, "Language to begin with");
+    app.add_option("--size", arguments.access.text_size, "Words to begin with: S, M, L or XL")
+        ->transform(CLI::CheckedTransformer(kSizes));
+    app.add_option("--theme", arguments.access.theme, "Colours to begin with")
+        ->check(CLI::Validator(
+            [](const std::string& name) {
+                return kiosk::paint::find_theme(name) != nullptr ? std::string()
+                                                                 : "no such colours: " + name;
+            },
+            "THEME"));
     app.add_option("--input", arguments.input, "touch or keys")
         ->check(CLI::IsMember({"touch", "keys"}));
     try {

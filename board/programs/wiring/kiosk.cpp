@@ -31,15 +31,14 @@ const paint::Theme& chosen_theme(const session::Session& sitting) {
     return chosen == nullptr ? paint::daylight() : *chosen;
 }
 
-// Of the usual size of words, whose small capitals are 4.9 mm high (VVSG 2.0 7.1-G: S 3.5, M 4.8, L 6.4, XL 8.5 mm).
-double zoom_of(session::TextSize size) {
+layout::TextSize chosen_size(session::TextSize size) {
     switch (size) {
-        case session::TextSize::Small: return 0.78;
-        case session::TextSize::Medium: return 1;
-        case session::TextSize::Large: return 1.32;
-        case session::TextSize::ExtraLarge: return 1.75;
+        case session::TextSize::Small: return layout::TextSize::S;
+        case session::TextSize::Medium: return layout::TextSize::M;
+        case session::TextSize::Large: return layout::TextSize::L;
+        case session::TextSize::ExtraLarge: return layout::TextSize::XL;
     }
-    return 1;
+    return layout::TextSize::M;
 }
 
 }  // namespace
@@ -79,7 +78,7 @@ Kiosk::Kiosk(Setup setup, World world, trust::Settings settings, directory::Dire
       world_(std::move(world)),
       settings_(std::move(settings)),
       directory_(std::move(directory)),
-      sitting_(setup_.lang),
+      sitting_(setup_.lang, setup_.access),
       press_(world_.printer, setup_.share / "fonts") {}
 
 Result<std::unique_ptr<Kiosk>> Kiosk::open(Setup setup, World world) {
@@ -159,8 +158,8 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
     const auto direction = words::is_right_to_left(sitting_.language()) && !shell_->is_over()
                                ? layout::Direction::RightToLeft
                                : layout::Direction::LeftToRight;
-    setup_.panel.zoom = zoom_of(sitting_.access().text_size);
-    shell_->set_zoom(setup_.panel.zoom);
+    setup_.panel.size = chosen_size(sitting_.access().text_size);
+    shell_->set_text_size(setup_.panel.size);
     // A second time where what was typed into, focused, turned to or moved is no longer there.
     for (int round = 0; round < 2; ++round) {
         const auto typing = hands_.typing();

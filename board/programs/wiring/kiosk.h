@@ -27,6 +27,7 @@ struct Setup {
     std::filesystem::path share;  // fonts, locale
     layout::Panel panel;
     std::string lang = "en";
+    session::AccessNeeds access;  // what a sitting begins with
     screens::Greeting greeting = screens::Greeting::Usual;
 };
 

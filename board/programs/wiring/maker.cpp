@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "board/programs/wiring/maker.h"
 
-#include "ui/screens/access/colours.h"
+#include "ui/screens/access/easier.h"
 #include "ui/screens/access/help.h"
 #include "ui/screens/access/language.h"
-#include "ui/screens/access/text_size.h"
+#include "ui/screens/access/setting.h"
 #include "ui/screens/browse/browse.h"
 #include "ui/screens/browse/choice.h"
 #include "ui/screens/browse/filters.h"
@@ -60,8 +60,9 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     }
     if (to == kHelpNow) return std::make_unique<HelpNowScreen>(sitting, directory);
     if (to == "help") return std::make_unique<HelpScreen>(sitting);
-    if (to == "text-size") return std::make_unique<TextSizeScreen>(sitting);
-    if (to == "colours") return std::make_unique<ColoursScreen>(sitting);
+    if (to == "easier") return std::make_unique<EasierScreen>(sitting);
+    if (const auto* setting = find_setting(to))
+        return std::make_unique<SettingScreen>(sitting, *setting);
     if (to == "language") return std::make_unique<LanguageScreen>(sitting);
     return make_request(address);
 }

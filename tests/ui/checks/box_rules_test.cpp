@@ -154,9 +154,9 @@ TEST(Boxes, Small_capitals_are_caught_by_what_the_chosen_size_promises) {
     Example example;
     example.item("title").texts.front().style.cap_height = 4.7;
     EXPECT_THAT(box_findings(example), ElementsAre("capitalHeight title"));
-    example.size = TextSize::S;
+    example.size = layout::TextSize::S;
     EXPECT_THAT(box_findings(example), IsEmpty());
-    example.size = TextSize::L;
+    example.size = layout::TextSize::L;
     EXPECT_THAT(box_findings(example), testing::Contains("capitalHeight find"));
 }
 

@@ -54,7 +54,7 @@ class Example {
     layout::Frame frame;
     Colours colours;
     Place place = Place::Inner;
-    TextSize size = TextSize::M;
+    layout::TextSize size = layout::TextSize::M;
     layout::Attention attention;
     std::optional<std::vector<node::Key>> visited;
     EvenLetters letters;

@@ -21,15 +21,13 @@ std::vector<node::Node> HelpScreen::view() const {
             group("help-doors", node::Arrange::Grid,
                   {centred(button("people", say.t("help.people"), "people")),
                    centred(button("languages", say.t("help.languages"), "globe")),
-                   centred(button("help-text-size", say.t("help.text_size"), "text_size")),
-                   centred(button("help-colours", say.t("help.colours"), "colours"))})};
+                   centred(button("help-easier", say.t("help.easier"), "access"))})};
 }
 
 shell::Next HelpScreen::on(const node::Action& action) {
     if (action.target == "people") return Push{{"people", {}}};
     if (action.target == "languages") return Push{{"language", {}}};
-    if (action.target == "help-text-size") return Push{{"text-size", {}}};
-    if (action.target == "help-colours") return Push{{"colours", {}}};
+    if (action.target == "help-easier") return Push{{"easier", {}}};
     return Stay{};
 }
 

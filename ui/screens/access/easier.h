@@ -6,12 +6,12 @@
 
 namespace kiosk::screens {
 
-// Larger or smaller words at any moment. What is chosen shows at once, and nothing typed is lost.
-class TextSizeScreen final : public shell::Screen {
+// Every way to make the kiosk easier to use, with what is chosen now, and all of it put back in one press.
+class EasierScreen final : public shell::Screen {
   public:
-    explicit TextSizeScreen(session::Session& sitting) : sitting_(sitting) {}
+    explicit EasierScreen(session::Session& sitting) : sitting_(sitting) {}
 
-    [[nodiscard]] std::string name() const override { return "text-size"; }
+    [[nodiscard]] std::string name() const override { return "easier"; }
     [[nodiscard]] std::vector<node::Node> view() const override;
     shell::Next on(const node::Action& action) override;
 

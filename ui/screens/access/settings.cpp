@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/access/settings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::screens {
+namespace {
+
+using session::AccessNeeds;
+using session::TextSize;
+
+constexpr std::array<SettingChoice, 4> kSizes{{{"small", "size.small"},
+                                               {"medium", "size.medium"},
+                                               {"large", "size.large"},
+                                               {"largest", "size.largest"}}};
+
+std::size_t chosen_size(const AccessNeeds& needs) {
+    return static_cast<std::size_t>(needs.text_size);
+}
+void choose_size(AccessNeeds& needs, std::size_t choice) {
+    needs.text_size = static_cast<TextSize>(choice);
+}
+
+// By the names of ui/paint's themes.
+constexpr std::array<SettingChoice, 7> kColours{{{"daylight", "colours.daylight"},
+                                                 {"high_light", "colours.high_light"},
+                                                 {"high_dark", "colours.high_dark"},
+                                                 {"low_glare", "colours.low_glare"},
+                                                 {"yellow_on_black", "colours.yellow_on_black"},
+                                                 {"cream", "colours.cream"},
+                                                 {"blue", "colours.blue"}}};
+
+std::size_t chosen_colours(const AccessNeeds& needs) {
+    const auto* found = std::ranges::find(kColours, needs.theme, &SettingChoice::id);
+    return found == kColours.end() ? 0 : static_cast<std::size_t>(found - kColours.begin());
+}
+void choose_colours(AccessNeeds& needs, std::size_t choice) {
+    needs.theme = kColours.at(choice).id;
+}
+
+constexpr std::array<Setting, 2> kSettings{
+    {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, chosen_size, choose_size},
+     {"colours", "shell.colours", "colours", "colours.title", kColours, chosen_colours,
+      choose_colours}}};
+
+}  // namespace
+
+std::span<const Setting> settings() { return kSettings; }
+
+const Setting* find_setting(std::string_view name) {
+    const auto* found = std::ranges::find(kSettings, name, &Setting::name);
+    return found == kSettings.end() ? nullptr : found;
+}
+
+}  // namespace kiosk::screens
