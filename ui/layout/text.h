@@ -11,6 +11,9 @@ namespace kiosk::layout {
 
 enum class Weight { Regular, Bold };
 
+// The letters that a person reads best; what a family lacks comes from Noto, at the same height.
+enum class FontFamily { NotoSans, AtkinsonHyperlegible, Lexend, OpenDyslexic };
+
 struct TextStyle {
     Millimetres cap_height = 4.8;  // the height of a capital H; the font's size follows from it
     Weight weight = Weight::Regular;

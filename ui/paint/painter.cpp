@@ -74,7 +74,8 @@ class Painter::Impl {
     [[nodiscard]] bool is_all_new(const layout::Frame& frame) const {
         return is_stale_ || frame.panel.width_px != surface_.width() ||
                frame.panel.height_px != surface_.height() ||
-               frame.panel.px_per_mm != scale_.px_per_mm || frame.direction != direction_;
+               frame.panel.px_per_mm != scale_.px_per_mm || frame.direction != direction_ ||
+               text_.family() != family_;
     }
 
     void start_over(const layout::Frame& frame) {
@@ -84,6 +85,7 @@ class Painter::Impl {
         }
         before_.clear();
         direction_ = frame.direction;
+        family_ = text_.family();
         is_stale_ = false;
     }
 
@@ -162,6 +164,7 @@ class Painter::Impl {
     Surface surface_;
     Scale scale_;
     layout::Direction direction_ = layout::Direction::LeftToRight;
+    layout::FontFamily family_{};
     std::vector<Painted> before_;
     bool is_stale_ = true;
 };

@@ -8,24 +8,27 @@
 
 #include "firmware/base/utf8.h"
 #include "ui/typeset/coverage.h"
+#include "ui/typeset/letters.h"
 
 namespace kiosk::typeset {
 
 namespace {
 
-constexpr const char* kFamilies = "Noto Sans, Noto Nastaliq Urdu";
-// Of the fonts' own line height: Noto Sans then stands 1.29 em apart, Nastaliq 2.1 em of its own.
-constexpr float kLineSpacing = 0.945F;
-constexpr float kTallLineSpacing = 0.85F;
-// At the em of Noto Sans an alif of Nastaliq stands a third higher than a capital.
-constexpr double kNastaliqScale = 0.84;
+// How lines stand. The spacing is of the fonts' own line height; `above` and `below` are how far
+// letters reach from their baseline, in cap heights.
+struct Setting {
+    float line_spacing = 0;
+    double above = 0;
+    double below = 0;
+    bool operator==(const Setting&) const = default;
+};
+constexpr Setting kUsual{0.945F, 1.36, 0.46};  // Noto Sans then stands 1.29 em apart
+constexpr Setting kNastaliq{0.85F, 1.7, 0.7};  // 2.1 em of its own
+constexpr Setting kArabic{0.78F, 1.5, 0.7};    // 1.65 em
+constexpr Setting kIndic{0.945F, 1.36, 0.6};   // with signs under the letters
 
 double to_px(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 int to_units(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
-
-bool is_nastaliq(std::string_view lang) {
-    return direction_of(lang) == layout::Direction::RightToLeft;
-}
 
 // Pango's left and right are the reader's, not the text's.
 PangoAlignment alignment(layout::Align align, layout::Direction direction) {
@@ -38,12 +41,13 @@ PangoAlignment alignment(layout::Align align, layout::Direction direction) {
     return PANGO_ALIGN_LEFT;
 }
 
-void set_font(PangoLayout* layout, const layout::TextStyle& style, double em_px) {
+void set_font(PangoLayout* layout, const std::string& names, layout::Weight weight,
+              double size_px) {
     const Handle<PangoFontDescription> font(pango_font_description_new());
-    pango_font_description_set_family_static(font.get(), kFamilies);
+    pango_font_description_set_family(font.get(), names.c_str());
     pango_font_description_set_weight(
-        font.get(), style.weight == layout::Weight::Bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_font_description_set_absolute_size(font.get(), em_px * PANGO_SCALE);
+        font.get(), weight == layout::Weight::Bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_absolute_size(font.get(), size_px * PANGO_SCALE);
     pango_layout_set_font_description(layout, font.get());
 }
 
@@ -71,30 +75,28 @@ void open_blanks_beside_latin(PangoAttrList* attributes, std::string_view text, 
     }
 }
 
-// The Arabic block; its letters, digits and signs are two bytes each.
-bool is_arabic(char byte) {
-    const auto lead = static_cast<unsigned char>(byte);
-    return lead >= 0xD8 && lead <= 0xDB;
+Setting setting_of(std::string_view text, const Choice& choice) {
+    auto setting = kUsual;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = base::code_point_at(text, at);
+        if (is_arabic(point.value)) return choice.is_nastaliq ? kNastaliq : kArabic;
+        if (is_indic(point.value)) setting = kIndic;
+        at = point.next;
+    }
+    return setting;
 }
 
-// Words of Nastaliq, with the blanks between them.
-void scale_nastaliq(PangoAttrList* attributes, std::string_view text) {
-    for (std::size_t from = 0; from < text.size();) {
-        if (!is_arabic(text[from])) {
-            ++from;
-            continue;
+void space_letters(PangoAttrList* attributes, std::string_view text, double px) {
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = base::code_point_at(text, at);
+        if (is_joined(point.value)) {
+            if (at > from) add_spacing(attributes, px, from, at);
+            from = point.next;
         }
-        auto to = from;
-        for (auto at = from; at < text.size() && (is_arabic(text[at]) || text[at] == ' ');) {
-            at += is_arabic(text[at]) ? 2 : 1;
-            if (at <= text.size() && text[at - 1] != ' ') to = at;
-        }
-        PangoAttribute* scale = pango_attr_scale_new(kNastaliqScale);
-        scale->start_index = static_cast<guint>(from);
-        scale->end_index = static_cast<guint>(to);
-        pango_attr_list_insert(attributes, scale);
-        from = std::max(to, from + 1);
+        at = point.next;
     }
+    if (text.size() > from) add_spacing(attributes, px, from, text.size());
 }
 
 void set_attributes(PangoLayout* layout, const Paragraph& paragraph, double em_px) {
@@ -105,12 +107,10 @@ void set_attributes(PangoLayout* layout, const Paragraph& paragraph, double em_p
     pango_attr_list_insert(attributes.get(), pango_attr_allow_breaks_new(TRUE));
     pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
     if (paragraph.style.letter_spacing != 0) {
-        add_spacing(attributes.get(), paragraph.style.letter_spacing * em_px, 0,
-                    paragraph.text.size());
+        space_letters(attributes.get(), paragraph.text, paragraph.style.letter_spacing * em_px);
     } else if (is_nastaliq(paragraph.lang)) {
         open_blanks_beside_latin(attributes.get(), paragraph.text, em_px);
     }
-    scale_nastaliq(attributes.get(), paragraph.text);
     pango_layout_set_attributes(layout, attributes.get());
 }
 
@@ -138,26 +138,29 @@ void draw_run(Canvas& canvas, const Fonts& fonts, const PangoLayoutRun& run, dou
 
 }  // namespace
 
-Shaped::Shaped(const Fonts& fonts, const Paragraph& paragraph, double px_per_mm)
-    : text_(paragraph.text),
-      cap_px_(paragraph.style.cap_height * px_per_mm),
-      tall_(std::ranges::any_of(paragraph.text, is_arabic)) {
+Shaped::Shaped(Fonts& fonts, layout::FontFamily family, const Paragraph& paragraph,
+               double px_per_mm)
+    : text_(paragraph.text), cap_px_(paragraph.style.cap_height * px_per_mm) {
     const auto direction = direction_of(paragraph.lang);
-    const double em_px = cap_px_ * fonts.em_of_cap(paragraph.style.weight);
-    layout_.reset(pango_layout_new(fonts.context(direction)));
+    const auto weight = paragraph.style.weight;
+    const Choice choice{family, is_nastaliq(paragraph.lang)};
+    const auto setting = setting_of(text_, choice);
+    above_px_ = setting.above * cap_px_;
+    below_px_ = setting.below * cap_px_;
+    is_mixed_ = setting != kUsual;
+    layout_.reset(pango_layout_new(fonts.context(choice, direction)));
     pango_layout_set_auto_dir(layout_.get(), FALSE);
     pango_layout_set_alignment(layout_.get(), alignment(paragraph.align, direction));
-    pango_layout_set_line_spacing(layout_.get(), tall_ ? kTallLineSpacing : kLineSpacing);
-    set_font(layout_.get(), paragraph.style, em_px);
-    set_attributes(layout_.get(), paragraph, em_px);
+    pango_layout_set_line_spacing(layout_.get(), setting.line_spacing);
+    set_font(layout_.get(), Fonts::names(family), weight, cap_px_ * fonts.size_of_cap(weight));
+    set_attributes(layout_.get(), paragraph, cap_px_ * fonts.em_of_cap(family, weight));
     set_width(layout_.get(), paragraph.width * px_per_mm);
     pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
     // Pango sets the second line and those after it closer, and the first not: it stands as close as they do.
     PangoRectangle first{};
     pango_layout_line_get_extents(pango_layout_get_line_readonly(layout_.get(), 0), nullptr,
                                   &first);
-    const double spacing = tall_ ? kTallLineSpacing : kLineSpacing;
-    trim_px_ = std::round(to_px(first.height) * (1 - spacing));
+    trim_px_ = std::round(to_px(first.height) * (1 - setting.line_spacing));
 }
 
 Coverage Shaped::draw(const Fonts& fonts) const {
@@ -211,13 +214,13 @@ std::vector<std::size_t> Shaped::line_starts() const {
 
 Shaped::Band Shaped::letters(PangoLayoutIter* line) const {
     const double baseline = std::round(to_px(pango_layout_iter_get_baseline(line))) - trim_px_;
-    if (!tall_) return {baseline - 1.36 * cap_px_, baseline + 0.46 * cap_px_};
+    if (!is_mixed_) return {baseline - above_px_, baseline + below_px_};
     // A line of English inside Urdu is only as high as its own letters.
     int top = 0;
     int bottom = 0;
     pango_layout_iter_get_line_yrange(line, &top, &bottom);
-    return {std::max(to_px(top) - trim_px_, baseline - 1.7 * cap_px_),
-            std::min(to_px(bottom) - trim_px_, baseline + 0.7 * cap_px_)};
+    return {std::max(to_px(top) - trim_px_, baseline - above_px_),
+            std::min(to_px(bottom) - trim_px_, baseline + below_px_)};
 }
 
 std::vector<layout::Rect> Shaped::mark_boxes(const node::Mark& mark) const {

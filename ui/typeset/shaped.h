@@ -15,7 +15,7 @@ namespace kiosk::typeset {
 // left.
 class Shaped {
   public:
-    Shaped(const Fonts& fonts, const Paragraph& paragraph, double px_per_mm);
+    Shaped(Fonts& fonts, layout::FontFamily family, const Paragraph& paragraph, double px_per_mm);
 
     [[nodiscard]] Coverage draw(const Fonts& fonts) const;
     [[nodiscard]] double width() const;
@@ -36,8 +36,10 @@ class Shaped {
 
     std::string text_;
     double cap_px_ = 0;
-    bool tall_ = false;   // Nastaliq reaches further over and under its baseline
-    double trim_px_ = 0;  // taken off over the first line
+    double above_px_ = 0;  // how far letters reach from their baseline
+    double below_px_ = 0;
+    bool is_mixed_ = false;  // its lines may differ in height
+    double trim_px_ = 0;     // taken off over the first line
     Handle<PangoLayout> layout_;
 };
 

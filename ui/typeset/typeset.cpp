@@ -21,6 +21,7 @@ constexpr std::size_t kShapedBytesPerByte = 48;
 
 // A paragraph by value, so that it can be looked up after the caller's text is gone.
 struct Name {
+    layout::FontFamily family{};
     std::string text;
     std::string lang;
     double cap_height = 0;
@@ -31,8 +32,9 @@ struct Name {
     auto operator<=>(const Name&) const = default;
 };
 
-Name name_of(const Paragraph& paragraph) {
-    return {std::string(paragraph.text),
+Name name_of(const Paragraph& paragraph, layout::FontFamily family) {
+    return {family,
+            std::string(paragraph.text),
             std::string(paragraph.lang),
             paragraph.style.cap_height,
             paragraph.style.weight,
@@ -88,17 +90,19 @@ class Engine::Impl {
         while (!entries_.empty()) drop_oldest();
     }
 
+    void set_family(layout::FontFamily family) { family_ = family; }
+    [[nodiscard]] layout::FontFamily family() const { return family_; }
     [[nodiscard]] double px_per_mm() const { return px_per_mm_; }
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
   private:
     Entry& entry(const Paragraph& paragraph) {
-        const auto name = name_of(paragraph);
+        const auto name = name_of(paragraph, family_);
         if (const auto found = by_name_.find(name); found != by_name_.end()) {
             entries_.splice(entries_.begin(), entries_, found->second);
             return *found->second;
         }
-        entries_.push_front({name, Shaped(fonts_, paragraph, px_per_mm_), nullptr});
+        entries_.push_front({name, Shaped(fonts_, family_, paragraph, px_per_mm_), nullptr});
         by_name_.emplace(name, entries_.begin());
         bytes_ += entries_.front().cost();
         shrink();
@@ -120,6 +124,7 @@ class Engine::Impl {
 
     Fonts fonts_;
     double px_per_mm_;
+    layout::FontFamily family_ = layout::FontFamily::NotoSans;
     std::list<Entry> entries_;  // the most lately used first
     std::map<Name, std::list<Entry>::iterator> by_name_;
     std::size_t bytes_ = 0;
@@ -167,9 +172,12 @@ std::size_t Engine::index_at(const Paragraph& paragraph, layout::Millimetres x,
     return impl_->shaped(paragraph).index_at(x * impl_->px_per_mm(), y * impl_->px_per_mm());
 }
 
-int Engine::unknown_glyphs(std::string_view text, std::string_view lang) {
-    return impl_->shaped({text, {}, lang}).unknown_glyphs();
+int Engine::unknown_glyphs(std::string_view text, std::string_view lang, layout::Weight weight) {
+    return impl_->shaped({text, {.weight = weight}, lang}).unknown_glyphs();
 }
+
+void Engine::set_family(layout::FontFamily family) { impl_->set_family(family); }
+layout::FontFamily Engine::family() const { return impl_->family(); }
 
 double Engine::px_per_mm() const { return impl_->px_per_mm(); }
 std::size_t Engine::cached_bytes() const { return impl_->bytes(); }

@@ -39,14 +39,15 @@ struct Coverage {
 };
 
 // Shaped text in any language, by Pango, from the fonts of one folder and never from the system's.
-// Sizes go by the height of a capital H. Right-to-left languages align and order themselves. One
-// thread.
+// Sizes go by the height of a capital H, which is the same in every family; letters that have no
+// capitals stand as they do beside Noto Sans. Urdu is set in Nastaliq, and no other language is.
+// Right-to-left languages align and order themselves. One thread.
 class Engine final : public layout::TextMeasure {
   public:
     // Most bytes of bitmaps kept; the least lately used go first.
     static constexpr std::size_t kMaxCacheBytes = 8U << 20U;
 
-    // NotFound where the folder lacks NotoSans-Regular.ttf and its fellows.
+    // NotFound where the folder lacks one of the files that font_files.h names.
     [[nodiscard]] static base::Result<std::unique_ptr<Engine>> open(const std::string& font_folder,
                                                                     double px_per_mm);
     ~Engine() override;
@@ -69,7 +70,14 @@ class Engine final : public layout::TextMeasure {
                                        layout::Millimetres y);
     // How many glyphs no font here can draw; anything but 0 is a fault of the content or of the
     // fonts shipped.
-    [[nodiscard]] int unknown_glyphs(std::string_view text, std::string_view lang);
+    [[nodiscard]] int unknown_glyphs(std::string_view text, std::string_view lang,
+                                     layout::Weight weight = layout::Weight::Regular);
+
+    // For what is measured and drawn from now on; a frame that was arranged before has to be
+    // arranged again. What was set in another family stays in the cache, apart. The first text of a
+    // family takes some milliseconds more, as its fonts are opened.
+    void set_family(layout::FontFamily family);
+    [[nodiscard]] layout::FontFamily family() const;
 
     [[nodiscard]] double px_per_mm() const;
     [[nodiscard]] std::size_t cached_bytes() const;

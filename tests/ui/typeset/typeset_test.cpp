@@ -10,6 +10,7 @@
 #include <string>
 
 #include "firmware/base/utf8.h"
+#include "tests/ui/typeset/ink.h"
 
 namespace kiosk::typeset {
 namespace {
@@ -18,46 +19,10 @@ using layout::Align;
 using layout::TextStyle;
 using layout::Weight;
 
-constexpr double kPxPerMm = 4.034;
 constexpr const char* kUrdu = "آپ کیا کرنا چاہتے ہیں؟";
 constexpr const char* kUrduLong =
     "یہ کونسل کی مقامی پیشکش ہے۔ یہاں آپ اپنے بچے کے لیے مدد تلاش کر سکتے ہیں اور جائزے کی "
     "درخواست کر سکتے ہیں۔ آپ جو کچھ دیکھتے ہیں وہ بھلا دیا جاتا ہے۔";
-
-std::unique_ptr<Engine> open_engine(double px_per_mm = kPxPerMm) {
-    auto engine = Engine::open(KIOSK_FONTS, px_per_mm);
-    EXPECT_TRUE(engine) << (engine ? "" : engine.error().detail);
-    return std::move(engine).value();
-}
-
-// Rows of ink from the paragraph's top, a row counted by how dark its darkest pixel is.
-struct Ink {
-    double top = 0;
-    double bottom = 0;
-    double left = 0;
-    double right = 0;
-    double darkness = 0;
-};
-
-Ink ink_of(const Coverage& picture) {
-    Ink ink{1e9, -1e9, 1e9, -1e9, 0};
-    for (int y = 0; y < picture.height; ++y) {
-        int darkest = 0;
-        for (int x = 0; x < picture.width; ++x) {
-            const int alpha = picture.alpha[static_cast<std::size_t>(y * picture.width + x)];
-            darkest = std::max(darkest, alpha);
-            ink.darkness += alpha / 255.0;
-            if (alpha < 64) continue;
-            ink.left = std::min(ink.left, static_cast<double>(picture.x + x));
-            ink.right = std::max(ink.right, static_cast<double>(picture.x + x + 1));
-        }
-        if (darkest == 0) continue;
-        // A row only partly covered counts as that part.
-        ink.top = std::min(ink.top, picture.y + y + 1 - darkest / 255.0);
-        ink.bottom = std::max(ink.bottom, picture.y + y + darkest / 255.0);
-    }
-    return ink;
-}
 
 TEST(Typeset, Fonts_that_are_not_there_are_not_found) {
     const auto engine = Engine::open("/nonexistent", kPxPerMm);
