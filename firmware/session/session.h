@@ -14,8 +14,12 @@ namespace kiosk::session {
 
 enum class TextSize { Small, Medium, Large, ExtraLarge };
 
+// The shapes of letters; Usual is Noto Sans.
+enum class Letters { Usual, Hyperlegible, Lexend, OpenDyslexic };
+
 struct AccessNeeds {
     TextSize text_size = TextSize::Medium;
+    Letters letters = Letters::Usual;
     std::string theme = "daylight";
     friend bool operator==(const AccessNeeds&, const AccessNeeds&) = default;
 };

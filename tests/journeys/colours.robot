@@ -5,7 +5,11 @@ tap "key:start"
 tap "key:find"
 fill "key:search" "speech"
 tap "key:help"
-tap "key:help-colours"
+tap "key:help-easier"
+expect screen "easier"
+expect checks
+shot easier
+tap "key:easier:colours"
 expect screen "colours"
 expect chosen "key:colours:daylight"
 expect checks
@@ -28,6 +32,7 @@ tap "key:colours:yellow_on_black"
 expect chosen "key:colours:yellow_on_black"
 expect checks
 shot colours-yellow
+tap "key:back"
 tap "key:back"
 tap "key:back"
 expect value "key:search" "speech"

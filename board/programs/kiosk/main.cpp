@@ -134,7 +134,7 @@ Result<int> start(const Options& options) {
     TRY(auto events, paint::Events::open(panel));
     TRY(auto kiosk,
         Kiosk::open(
-            {options.state, options.share, panel, options.lang, options.greeting},
+            {options.state, options.share, panel, options.lang, {}, options.greeting},
             {files, random, clock, link::unix_connector(options.state / "run" / "kiosk.sock"),
              &printer, [&events = *events] { events.wake(); }}));
     SayingPresenter saying(*window);

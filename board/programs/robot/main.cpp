@@ -14,6 +14,12 @@ constexpr int kDone = 0;
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 
+const std::map<std::string, session::Letters> kLetters{
+    {"usual", session::Letters::Usual},
+    {"hyperlegible", session::Letters::Hyperlegible},
+    {"lexend", session::Letters::Lexend},
+    {"opendyslexic", session::Letters::OpenDyslexic}};
+
 struct Arguments {
     std::filesystem::path script;
     std::filesystem::path out;
@@ -62,6 +68,8 @@ int main(int argc, char** argv) {
     app.add_option("--lang", arguments.lang, "Language to begin with");
     app.add_option("--size", arguments.access.text_size, "Words to begin with: S, M, L or XL")
         ->transform(CLI::CheckedTransformer(kSizes));
+    app.add_option("--letters", arguments.access.letters, "Letters to begin with")
+        ->transform(CLI::CheckedTransformer(kLetters));
     app.add_option("--theme", arguments.access.theme, "Colours to begin with")
         ->check(CLI::Validator(
             [](const std::string& name) {

@@ -41,6 +41,16 @@ layout::TextSize chosen_size(session::TextSize size) {
     return layout::TextSize::M;
 }
 
+layout::FontFamily chosen_family(session::Letters letters) {
+    switch (letters) {
+        case session::Letters::Usual: return layout::FontFamily::NotoSans;
+        case session::Letters::Hyperlegible: return layout::FontFamily::AtkinsonHyperlegible;
+        case session::Letters::Lexend: return layout::FontFamily::Lexend;
+        case session::Letters::OpenDyslexic: return layout::FontFamily::OpenDyslexic;
+    }
+    return layout::FontFamily::NotoSans;
+}
+
 }  // namespace
 
 Result<std::filesystem::path> current_directory(ports::Files& files,
@@ -160,6 +170,7 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
                                : layout::Direction::LeftToRight;
     setup_.panel.size = chosen_size(sitting_.access().text_size);
     shell_->set_text_size(setup_.panel.size);
+    text_->set_family(chosen_family(sitting_.access().letters));
     // A second time where what was typed into, focused, turned to or moved is no longer there.
     for (int round = 0; round < 2; ++round) {
         const auto typing = hands_.typing();

@@ -8,6 +8,7 @@ namespace kiosk::screens {
 namespace {
 
 using session::AccessNeeds;
+using session::Letters;
 using session::TextSize;
 
 constexpr std::array<SettingChoice, 4> kSizes{{{"small", "size.small"},
@@ -20,6 +21,18 @@ std::size_t chosen_size(const AccessNeeds& needs) {
 }
 void choose_size(AccessNeeds& needs, std::size_t choice) {
     needs.text_size = static_cast<TextSize>(choice);
+}
+
+constexpr std::array<SettingChoice, 4> kLetters{{{"usual", "letters.usual"},
+                                                 {"hyperlegible", "letters.hyperlegible"},
+                                                 {"lexend", "letters.lexend"},
+                                                 {"opendyslexic", "letters.opendyslexic"}}};
+
+std::size_t chosen_letters(const AccessNeeds& needs) {
+    return static_cast<std::size_t>(needs.letters);
+}
+void choose_letters(AccessNeeds& needs, std::size_t choice) {
+    needs.letters = static_cast<Letters>(choice);
 }
 
 // By the names of ui/paint's themes.
@@ -39,8 +52,10 @@ void choose_colours(AccessNeeds& needs, std::size_t choice) {
     needs.theme = kColours.at(choice).id;
 }
 
-constexpr std::array<Setting, 2> kSettings{
+constexpr std::array<Setting, 3> kSettings{
     {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, chosen_size, choose_size},
+     {"letters", "shell.letters", "letters", "letters.title", kLetters, chosen_letters,
+      choose_letters},
      {"colours", "shell.colours", "colours", "colours.title", kColours, chosen_colours,
       choose_colours}}};
 

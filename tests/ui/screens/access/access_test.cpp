@@ -3,7 +3,7 @@
 
 #include "tests/fixtures/bench_of_screens.h"
 #include "ui/paint/theme.h"
-#include "ui/screens/access/colours.h"
+#include "ui/screens/access/settings.h"
 
 namespace kiosk::screens {
 namespace {
@@ -16,9 +16,42 @@ class Access : public testing::Test {
 };
 
 TEST_F(Access, The_colours_offered_are_the_themes_there_are) {
-    ASSERT_EQ(kOfferedColours.size(), paint::themes().size());
-    for (std::size_t i = 0; i < kOfferedColours.size(); ++i)
-        EXPECT_EQ(kOfferedColours.at(i), paint::themes()[i].name);
+    const auto colours = find_setting("colours")->choices;
+    ASSERT_EQ(colours.size(), paint::themes().size());
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        EXPECT_EQ(colours[i].id, paint::themes()[i].name);
+}
+
+TEST_F(Access, What_is_chosen_of_each_setting_is_what_was_pressed) {
+    for (const auto& setting : settings()) {
+        for (std::size_t i = 0; i < setting.choices.size(); ++i) {
+            setting.choose(bench_.sitting.access(), i);
+            EXPECT_EQ(setting.chosen(bench_.sitting.access()), i) << setting.name;
+        }
+    }
+}
+
+TEST_F(Access, Everything_is_put_back_in_one_press_and_nothing_else_is_lost) {
+    bench_.sitting.set_search_words("speech");
+    bench_.sitting.set_language("ur");
+    auto screen = bench_.screen("easier");
+    EXPECT_EQ(test::find(test::as_tree(*screen), "put-back"), nullptr);
+    for (const auto& setting : settings())
+        setting.choose(bench_.sitting.access(), setting.choices.size() - 1);
+    EXPECT_NE(test::find(test::as_tree(*screen), "put-back"), nullptr);
+    (void)screen->on({"put-back", Verb::Click, {}});
+    EXPECT_EQ(bench_.sitting.access(), session::AccessNeeds{});
+    EXPECT_EQ(bench_.sitting.search_words(), "speech");
+    EXPECT_EQ(bench_.sitting.language(), "ur");
+}
+
+TEST_F(Access, Each_setting_is_one_press_from_the_screen_of_all) {
+    auto screen = bench_.screen("easier");
+    for (const auto& setting : settings()) {
+        const auto next = screen->on({"easier:" + std::string(setting.name), Verb::Click, {}});
+        ASSERT_TRUE(std::holds_alternative<shell::Push>(next)) << setting.name;
+        EXPECT_EQ(std::get<shell::Push>(next).to.screen, setting.name);
+    }
 }
 
 TEST_F(Access, A_colour_that_is_pressed_is_chosen_and_the_screen_stays) {
