@@ -3,20 +3,15 @@
 
 #include <ctime>
 
+#include "firmware/base/england.h"
+
 namespace kiosk::linux_board {
 
 base::Instant SystemClock::now() const {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
-base::Date SystemClock::today() const {
-    const auto seconds = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm local{};
-    if (::localtime_r(&seconds, &local) == nullptr) return base::date_of(now());
-    return base::Date{std::chrono::year{local.tm_year + 1900},
-                      std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
-                      std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
-}
+base::Date SystemClock::today() const { return base::english_date(now()); }
 
 ports::Monotonic SystemClock::monotonic() const {
     // BOOTTIME goes on while the machine sleeps; an idle limit must not stop then.

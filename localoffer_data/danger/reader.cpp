@@ -17,7 +17,8 @@ constexpr std::size_t kLeastSpelled = 3;  // letters in "k m s"
 
 // Ends of a sentence, and an empty line; a point is one unless more follow it ("i want to...") or a letter does ("k.m.s").
 bool ends_sentence(std::string_view between, bool is_last) {
-    constexpr std::array<std::string_view, 5> kEnds{"؟", "۔", "।", "。", "\n\n"};
+    if (std::ranges::count(between, '\n') > 1) return true;
+    constexpr std::array<std::string_view, 4> kEnds{"؟", "۔", "।", "。"};
     for (const auto end : kEnds) {
         if (between.find(end) != std::string_view::npos) return true;
     }

@@ -5,11 +5,11 @@
 
 #include "localoffer_data/feeds/fold.h"
 #include "localoffer_data/feeds/letters.h"
+#include "localoffer_data/model/limits.h"
 
 namespace kiosk::feeds {
 namespace {
 
-constexpr int kOldest = 130;
 constexpr std::size_t kMaxReadBytes = 200;
 
 struct AgeSeen {
@@ -130,7 +130,7 @@ std::vector<AgeSeen> read(std::string_view text, std::string_view field, Remarks
 }
 
 void drop_if_no_limit(std::optional<int>& age, std::string_view field, Remarks& remarks) {
-    if (!age || *age <= kOldest) return;
+    if (!age || *age <= model::kOldestAge) return;
     remarks.left("age-no-limit", std::string{field},
                  "is higher than anybody lives: " + std::to_string(*age));
     age.reset();

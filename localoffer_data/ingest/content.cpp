@@ -10,6 +10,7 @@
 
 #include "localoffer_data/ingest/content_reader.h"
 #include "localoffer_data/ingest/markdown.h"
+#include "localoffer_data/model/limits.h"
 
 namespace kiosk::ingest {
 namespace {
@@ -202,6 +203,18 @@ void ContentReader::require_the_whole() {
         problems_.add(all, "has " + std::to_string(areas_) + " areas (area.csv), not one");
     }
     if (content_.categories.empty()) problems_.add(all, "has no categories (categories.csv)");
+    const auto require_at_most = [&](std::size_t most, std::size_t count, const std::string& what) {
+        if (count <= most) return;
+        problems_.add(all, "has " + std::to_string(count) + what + ", and families can choose of " +
+                               std::to_string(most) + " at most");
+    };
+    require_at_most(model::kMaxCategories, content_.categories.size(),
+                    " categories (categories.csv)");
+    for (const auto* scheme : {"need", "access", "head"}) {
+        const auto count = std::ranges::count(content_.terms, scheme, &model::Term::scheme);
+        require_at_most(model::kMaxTermsOfFacet, static_cast<std::size_t>(count),
+                        std::string{" terms of the scheme "} + scheme + " (terms.csv)");
+    }
 }
 
 void ContentReader::give(const base::Result<void>& taken) {
@@ -308,7 +321,8 @@ void ContentReader::read_ordinary_words(const fs::path& path) {
     std::string_view rest = *text;
     while (!rest.empty()) {
         const auto end = std::min(rest.find('\n'), rest.size());
-        const auto word = rest.substr(0, end);
+        auto word = rest.substr(0, end);
+        if (word.ends_with('\r')) word.remove_suffix(1);
         const bool is_plain =
             std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
         if (is_plain && !word.empty()) words.insert(word);

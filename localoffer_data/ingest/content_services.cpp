@@ -4,11 +4,10 @@
 #include <cmath>
 
 #include "localoffer_data/ingest/content_reader.h"
+#include "localoffer_data/model/limits.h"
 
 namespace kiosk::ingest {
 namespace {
-
-constexpr int kOldest = 130;
 
 // Where nobody wrote a summary: the first sentence, or as many words of it as there is room for.
 std::string first_sentence(const std::string& text) {
@@ -124,8 +123,8 @@ void ContentReader::read_place(const Row& row) {
 }
 
 model::Ages ContentReader::ages(const Row& row) {
-    model::Ages ages{row.whole_number("age_from", 0, kOldest),
-                     row.whole_number("age_to", 0, kOldest)};
+    model::Ages ages{row.whole_number("age_from", 0, model::kOldestAge),
+                     row.whole_number("age_to", 0, model::kOldestAge)};
     if (ages.from && ages.to && *ages.to < *ages.from) {
         row.bad("age_to", row.text("age_to"), "is less than age_from");
     }

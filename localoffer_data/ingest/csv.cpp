@@ -184,6 +184,7 @@ std::string CsvReader::read_quoted() {
             return cell;
         }
         if (c == '\n') ++line_;
+        if (c == '\r' && peek() == '\n') continue;  // within a cell a line ends in one way
         if (c != '"') {
             add(cell, c, opened);
         } else if (peek() == '"') {

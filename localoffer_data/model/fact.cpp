@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "localoffer_data/model/miles.h"
+
 namespace kiosk::model {
 
 double kilometres_between(Position a, Position b) {
@@ -17,11 +19,7 @@ double kilometres_between(Position a, Position b) {
     return 2 * kEarthRadiusKm * std::asin(std::sqrt(std::min(1.0, h)));
 }
 
-int about_miles_between(Position a, Position b) {
-    constexpr double kKilometresPerMile = 1.609344;
-    const double miles = kilometres_between(a, b) / kKilometresPerMile;
-    return std::max(1, static_cast<int>(std::lround(miles)));
-}
+int about_miles_between(Position a, Position b) { return about_miles(kilometres_between(a, b)); }
 
 std::optional<bool> is_open(const Schedule& schedule, std::chrono::weekday day,
                             std::chrono::minutes minute) {

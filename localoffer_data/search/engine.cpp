@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cmath>
-#include <limits>
 #include <span>
 #include <utility>
 
@@ -16,6 +14,7 @@
 #include "localoffer_data/search/gazetteer.h"
 #include "localoffer_data/search/index.h"
 #include "localoffer_data/search/index_files.h"
+#include "localoffer_data/search/ranking.h"
 #include "localoffer_data/search/reading.h"
 #include "localoffer_data/search/scorer.h"
 #include "localoffer_data/search/snippet.h"
@@ -29,30 +28,10 @@ using base::Error;
 using base::Result;
 using store::Statement;
 
-// A service of the family's own council comes before an equal one elsewhere.
-constexpr float kLocalFactor = 1.15F;
-// One through half the country comes after an equal one that a family can get to.
-constexpr float kTooFar = 0.5F;
-constexpr float kTripKilometres = 20;
-// One that nobody has checked for long, and one that is closed for now, come after an equal one.
-constexpr float kOldFactor = 0.7F;
-constexpr float kClosedFactor = 0.8F;
-// Ages that are not told, and ages that do not fit.
-constexpr float kAgesNotKnown = 0.9F;
-constexpr float kOtherAges = 0.35F;
-// With a place typed: what lies at it counts whole, what lies far off a quarter; a service for that council's families
-// that tells no place nearly whole, one for the whole country half.
-constexpr float kFarFactor = 0.25F;
-constexpr float kHalfwayKilometres = 6;
-constexpr float kSameCouncil = 0.9F;
-constexpr float kNoPlace = 0.5F;
-// What has next to nothing of what was asked for.
-constexpr float kUncovered = 0.75F;
 // What scores less than this share of the best is left out.
 constexpr float kTail = 0.1F;
 constexpr float kAsideTail = 0.5F;
 constexpr float kWhole = 0.999F;
-constexpr float kNotMeasured = -1;
 
 constexpr std::size_t kSnippetWords = 10;  // a line of the widest card
 constexpr std::size_t kMaxLimit = 1000;
@@ -61,21 +40,6 @@ constexpr std::size_t kMaxOffset = 100'000;
 constexpr std::string_view kRowSql =
     "SELECT id, name, description, CASE WHEN summary = '' THEN description ELSE summary END "
     "FROM service WHERE number = ?";
-
-struct Ranked {
-    float score = 0;
-    std::uint32_t service = 0;
-    Filters::Verdict verdict;
-
-    // What is certain comes before what is not known; then the better; then the first in the file.
-    friend bool operator<(const Ranked& a, const Ranked& b) {
-        const bool a_waits = a.verdict.not_known != 0;
-        const bool b_waits = b.verdict.not_known != 0;
-        if (a_waits != b_waits) return b_waits;
-        if (a.score != b.score) return a.score > b.score;
-        return a.service < b.service;
-    }
-};
 
 class OwnEngine final : public Engine {
   public:
@@ -93,17 +57,10 @@ class OwnEngine final : public Engine {
           index_(*parts_.index),
           reader_(index_, *parts_.concepts, *parts_.places),
           scorer_(index_),
+          ranker_(index_, parts_.home),
           marker_(index_, *parts_.concepts) {
         for (const auto list : {"page", "contact", "term"}) {
             for (const auto name : index_.names(list)) asides_.emplace_back(list, name);
-        }
-        councils_ = index_.names("council");
-        final_.resize((index_.services() + kTogether - 1) / kTogether * kTogether);
-        candidates_.resize(final_.size() + 1);
-        for (std::uint32_t i = 0; i < index_.services(); ++i) {
-            const auto& facts = index_.facts(i);
-            anywhere_.push_back(standing(facts));
-            at_home_.push_back(anywhere_.back() * from_home(facts));
         }
     }
 
@@ -126,14 +83,14 @@ class OwnEngine final : public Engine {
         std::array<std::size_t, kFacets> loosened{};
         const auto offset = std::min(query.offset, kMaxOffset);
         const auto limit = std::min(query.limit, kMaxLimit);
-        const auto ranking =
-            rank(reading, scores, filters, offset + limit, kTail,
-                 [&](std::uint32_t service, Filters::Verdict verdict) {
-                     if (counter) counter->add(index_.facts(service), verdict);
-                     if (verdict.fails != 0 && std::has_single_bit(verdict.fails))
-                         ++loosened.at(static_cast<std::size_t>(std::countr_zero(verdict.fails)));
-                     return true;
-                 });
+        const auto ranking = ranker_.rank(
+            reading, scores, filters, offset + limit, kTail,
+            [&](std::uint32_t service, Filters::Verdict verdict) {
+                if (counter) counter->add(index_.facts(service), verdict);
+                if (verdict.fails != 0 && std::has_single_bit(verdict.fails))
+                    ++loosened.at(static_cast<std::size_t>(std::countr_zero(verdict.fails)));
+                return true;
+            });
         if (counter) results.counts = counter->counts();
         if (results.nothing_asked) return results;
         results.total = ranking.total;
@@ -166,7 +123,7 @@ class OwnEngine final : public Engine {
             reading.ages = Years{facts.age_from, facts.age_to};
         const Filters none(index_, {}, std::nullopt, std::nullopt);
         const auto scores = weigh(reading);
-        const auto ranking = rank(
+        const auto ranking = ranker_.rank(
             reading, scores, none, std::min(limit, kMaxLimit), 0, [&](std::uint32_t other, auto) {
                 return other != own && index_.facts(other).category == facts.category;
             });
@@ -180,8 +137,6 @@ class OwnEngine final : public Engine {
     [[nodiscard]] std::size_t index_bytes() const override { return index_.bytes(); }
 
   private:
-    static constexpr std::uint32_t kTogether = 16;
-
     void near(const std::string& named, Reading& reading) const {
         std::vector<std::string_view> words;
         const auto cut = text::words_of(named);
@@ -194,132 +149,6 @@ class OwnEngine final : public Engine {
         if (!reading.groups.empty()) return scorer_.score(reading);
         everything_.assign(index_.documents(), 1.0F);
         return {everything_, everything_};
-    }
-
-    [[nodiscard]] float nearness(const NamedPlace& place, const ServiceFacts& facts) const {
-        const bool same_council = !place.council.empty() && facts.council < councils_.size() &&
-                                  councils_[facts.council] == place.council;
-        const float least = same_council ? kSameCouncil : 0;
-        if (!place.position) return std::max(least, kNoPlace);
-        const auto far = kilometres_to(index_, facts, *place.position);
-        if (!far) return std::max(least, kNoPlace);
-        const auto steps = static_cast<float>(*far) / kHalfwayKilometres;
-        return std::max(same_council ? kNoPlace : 0,
-                        kFarFactor + (1 - kFarFactor) / (1 + steps * steps));
-    }
-
-    [[nodiscard]] static float fits_age(const Reading& reading, const ServiceFacts& facts) {
-        if (!reading.ages) return 1;
-        if (facts.age_from == kNoAge && facts.age_to == kNoAge) return kAgesNotKnown;
-        const int from = facts.age_from == kNoAge ? 0 : facts.age_from;
-        const int to = facts.age_to == kNoAge ? kNoAge : facts.age_to;
-        return reading.ages->from <= to && reading.ages->to >= from ? 1 : kOtherAges;
-    }
-
-    // What counts of a service whatever was typed; nothing where it is not shown.
-    [[nodiscard]] static float standing(const ServiceFacts& facts) {
-        if ((facts.flags & kIsExpired) != 0) return 0;
-        return ((facts.flags & kIsOld) != 0 ? kOldFactor : 1) *
-               ((facts.flags & kIsClosed) != 0 ? kClosedFactor : 1);
-    }
-
-    // What counts where no place was typed: people go a little further for something better, and not through half the country.
-    [[nodiscard]] float from_home(const ServiceFacts& facts) const {
-        if ((facts.flags & kIsLocal) != 0) return kLocalFactor;
-        const auto far = parts_.home ? kilometres_to(index_, facts, *parts_.home) : std::nullopt;
-        if (!far) return 1;
-        const auto steps = static_cast<float>(*far) / kTripKilometres;
-        return kTooFar + (1 - kTooFar) / (1 + steps * steps);
-    }
-
-    // What is near the place stays so while the rest is typed.
-    void measure_from(const NamedPlace& place) {
-        if (&place == near_to_) return;
-        near_to_ = &place;
-        near_.assign(index_.services(), kNotMeasured);
-    }
-
-    // What counts at least so much, in order. Most do not: many are looked at together.
-    std::span<const std::uint32_t> candidates(float least) {
-        std::size_t found = 0;
-        for (std::uint32_t from = 0; from < final_.size(); from += kTogether) {
-            const auto* const whole = final_.data() + from;
-            int any = 0;
-            for (std::uint32_t i = 0; i < kTogether; ++i)
-                any |= static_cast<int>(whole[i] >= least);
-            if (any == 0) continue;
-            for (std::uint32_t i = 0; i < kTogether; ++i) {
-                candidates_[found] = from + i;
-                found += whole[i] >= least ? 1 : 0;
-            }
-        }
-        return std::span{candidates_}.first(found);
-    }
-
-    // Into final_, of each service; the best of them.
-    float weigh_whole(const Reading& reading, const Scores& scores) {
-        const std::size_t services = index_.services();
-        auto* const whole = final_.data();
-        const auto* const score = scores.score.data();
-        const auto* const covered = scores.covered.data();
-        const auto* const standing = reading.place == nullptr ? at_home_.data() : anywhere_.data();
-        for (std::size_t i = 0; i < services; ++i) {
-            whole[i] =
-                score[i] * standing[i] * (kUncovered + (1 - kUncovered) * covered[i] * covered[i]);
-        }
-        if (reading.place != nullptr || reading.ages) {
-            if (reading.place != nullptr) measure_from(*reading.place);
-            for (std::uint32_t i = 0; i < services; ++i) {
-                if (whole[i] <= 0) continue;
-                const auto& facts = index_.facts(i);
-                if (reading.place != nullptr) {
-                    if (near_[i] < 0) near_[i] = nearness(*reading.place, facts);
-                    whole[i] *= near_[i];
-                }
-                whole[i] *= fits_age(reading, facts);
-            }
-        }
-        std::array<float, kTogether> best{};
-        for (std::size_t i = 0; i < final_.size(); i += kTogether) {
-            for (std::size_t k = 0; k < kTogether; ++k)
-                best[k] = whole[i + k] > best[k] ? whole[i + k] : best[k];
-        }
-        return *std::max_element(best.begin(), best.end());
-    }
-
-    struct Ranking {
-        std::vector<Ranked> first;  // the best `most`, in order
-        std::size_t total = 0;
-        std::size_t certain = 0;
-    };
-
-    // All that the words find and no facet refuses. `take` sees what the words find, and answers whether it may be listed.
-    template <typename Take>
-    Ranking rank(const Reading& reading, const Scores& scores, const Filters& filters,
-                 std::size_t most, float tail, Take take) {
-        Ranking ranking;
-        const float best = weigh_whole(reading, scores);
-        if (best <= 0) return ranking;
-        const float least = std::max(best * tail, std::numeric_limits<float>::min());
-        auto& first = ranking.first;
-        for (const auto service : candidates(least)) {
-            const auto verdict =
-                filters.pressed() == 0 ? Filters::Verdict{} : filters.judge(index_.facts(service));
-            if (!take(service, verdict) || verdict.fails != 0) continue;
-            ++ranking.total;
-            if (verdict.not_known == 0) ++ranking.certain;
-            const Ranked ranked{final_[service], service, verdict};
-            // The worst of the best stands in front.
-            if (first.size() == most) {
-                if (most == 0 || !(ranked < first.front())) continue;
-                std::pop_heap(first.begin(), first.end());
-                first.pop_back();
-            }
-            first.push_back(ranked);
-            std::push_heap(first.begin(), first.end());
-        }
-        std::sort_heap(first.begin(), first.end());
-        return ranking;
     }
 
     static std::vector<Loosening> loosenings(const std::array<std::size_t, kFacets>& loosened) {
@@ -427,16 +256,10 @@ class OwnEngine final : public Engine {
     const Index& index_;
     Reader reader_;
     Scorer scorer_;
+    Ranker ranker_;
     Marker marker_;
     std::vector<std::pair<std::string_view, std::string_view>> asides_;  // list and name, in order
-    std::vector<std::string_view> councils_;
     std::vector<float> everything_;
-    std::vector<float> final_;  // by service, and noughts up to a multiple of kTogether
-    std::vector<std::uint32_t> candidates_;
-    const NamedPlace* near_to_ = nullptr;
-    std::vector<float> near_;      // by service
-    std::vector<float> anywhere_;  // what each service counts by itself
-    std::vector<float> at_home_;   // and where no place was typed
 };
 
 }  // namespace

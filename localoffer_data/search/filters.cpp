@@ -5,6 +5,8 @@
 #include <bit>
 
 #include "localoffer_data/model/enum_text.h"
+#include "localoffer_data/model/miles.h"
+#include "localoffer_data/search/facet_words.h"
 #include "localoffer_data/search/numbers.h"
 
 namespace kiosk::search {
@@ -12,18 +14,14 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kDays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::array<std::string_view, 3> kTimes{"morning", "afternoon", "evening"};
-// The bands and distances that counts are given for.
-struct Band {
-    int from;
-    int to;
+// The distances that counts are given for.
+struct Miles {
+    int most;
     std::string_view value;
 };
-constexpr std::array<Band, 5> kAges{
-    {{0, 4, "0-4"}, {5, 10, "5-10"}, {11, 15, "11-15"}, {16, 18, "16-18"}, {19, 25, "19-25"}}};
-constexpr std::array<Band, 4> kMiles{{{0, 2, "2"}, {0, 5, "5"}, {0, 10, "10"}, {0, 20, "20"}}};
+constexpr std::array<Miles, 4> kMiles{{{2, "2"}, {5, "5"}, {10, "10"}, {20, "20"}}};
 constexpr int kNoon = 12 * 60;
 constexpr int kEvening = 17 * 60;
-constexpr int kOldest = 25;
 constexpr double kMicro = 1e-6;
 
 constexpr std::uint32_t bit(Facet facet) { return 1U << static_cast<unsigned>(facet); }
@@ -92,8 +90,9 @@ void Filters::press(const Choice& choice) {
     const auto& value = choice.value;
     const auto bit_in = [&](std::string_view list, std::uint32_t& bits) {
         const auto place = place_in(index_.names(list), value);
-        if (place && *place < 32) bits |= bit(*place);
-        return place.has_value() && *place < 32;
+        const bool is_known = place && *place < model::kMaxTermsOfFacet;
+        if (is_known) bits |= bit(*place);
+        return is_known;
     };
     bool is_known = false;
     switch (choice.facet) {
@@ -107,7 +106,8 @@ void Filters::press(const Choice& choice) {
         case Facet::Access: is_known = bit_in("access", access_); break;
         case Facet::Head: is_known = bit_in("head", heads_); break;
         case Facet::Category:
-            if (const auto at = place_in(index_.names("category"), value); at && *at < 256) {
+            if (const auto at = place_in(index_.names("category"), value);
+                at && *at < categories_.size()) {
                 categories_.at(*at) = true;
                 is_known = true;
             }
@@ -139,7 +139,7 @@ void Filters::press(const Choice& choice) {
             break;
         case Facet::Distance:
             if (const auto miles = number_in(value)) {
-                kilometres_ = std::max(kilometres_, *miles * kKilometresPerMile);
+                kilometres_ = std::max(kilometres_, *miles * model::kKilometresPerMile);
                 is_known = middle_.has_value();
             }
             break;
@@ -226,12 +226,11 @@ Counter::Counter(const Index& index, std::optional<model::Position> middle,
     const auto room = [&](Facet facet, std::size_t size) {
         tallies_[static_cast<std::size_t>(facet)].assign(size, 0);
     };
-    constexpr std::size_t kBits = 32;
-    room(Facet::Age, kAges.size());
-    room(Facet::Need, kBits);
-    room(Facet::Access, kBits);
-    room(Facet::Head, kBits);
-    room(Facet::Category, 256);
+    room(Facet::Age, kAgeBands.size());
+    room(Facet::Need, model::kMaxTermsOfFacet);
+    room(Facet::Access, model::kMaxTermsOfFacet);
+    room(Facet::Head, model::kMaxTermsOfFacet);
+    room(Facet::Category, model::kMaxCategories);
     room(Facet::Theme, model::EnumWords<model::Theme>::kWords.size());
     room(Facet::Day, kDays.size());
     room(Facet::Time, kTimes.size());
@@ -258,8 +257,8 @@ void Counter::add(const ServiceFacts& facts, Filters::Verdict verdict) {
             tally(facet, static_cast<std::size_t>(std::countr_zero(bits)));
     };
     if (stands(Facet::Age) && is_age_known(facts)) {
-        for (std::size_t i = 0; i < kAges.size(); ++i) {
-            if (is_for(facts, kAges.at(i).from, kAges.at(i).to)) tally(Facet::Age, i);
+        for (std::size_t i = 0; i < kAgeBands.size(); ++i) {
+            if (is_for(facts, kAgeBands.at(i).from, kAgeBands.at(i).to)) tally(Facet::Age, i);
         }
     }
     tally_bits(Facet::Need, facts.needs);
@@ -289,7 +288,8 @@ void Counter::add(const ServiceFacts& facts, Filters::Verdict verdict) {
     if (middle_ && stands(Facet::Distance)) {
         if (const auto far = kilometres_to(index_, facts, *middle_)) {
             for (std::size_t i = 0; i < kMiles.size(); ++i) {
-                if (*far <= kMiles.at(i).to * kKilometresPerMile) tally(Facet::Distance, i);
+                if (*far <= kMiles.at(i).most * model::kKilometresPerMile)
+                    tally(Facet::Distance, i);
             }
         }
     }
@@ -308,7 +308,7 @@ std::vector<Count> Counter::counts() const {
             return i < names.size() ? std::string_view{names[i]} : std::string_view{};
         };
     };
-    list(Facet::Age, [](std::size_t i) { return kAges.at(i).value; });
+    list(Facet::Age, [](std::size_t i) { return kAgeBands.at(i).value; });
     list(Facet::Need, of(needs_));
     list(Facet::Access, of(access_));
     list(Facet::Category, of(categories_));

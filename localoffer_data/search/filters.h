@@ -9,13 +9,12 @@
 #include <vector>
 
 #include "localoffer_data/model/fact.h"
+#include "localoffer_data/model/limits.h"
 #include "localoffer_data/search/engine.h"
 #include "localoffer_data/search/index.h"
 #include "localoffer_data/search/numbers.h"
 
 namespace kiosk::search {
-
-inline constexpr double kKilometresPerMile = 1.609344;
 
 // The nearest of a service's places; empty where none is known.
 [[nodiscard]] std::optional<double> kilometres_to(const Index& index, const ServiceFacts& facts,
@@ -50,7 +49,7 @@ class Filters {
     std::uint32_t needs_ = 0;
     std::uint32_t access_ = 0;
     std::uint32_t heads_ = 0;
-    std::array<bool, 256> categories_{};
+    std::array<bool, model::kMaxCategories> categories_{};
     std::vector<bool> councils_;
     std::uint32_t themes_ = 0;
     std::uint32_t tiers_ = 0;

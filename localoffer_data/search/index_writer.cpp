@@ -5,7 +5,6 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <numeric>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -15,6 +14,8 @@
 #include "localoffer_data/search/concepts.h"
 #include "localoffer_data/search/gazetteer.h"
 #include "localoffer_data/search/index_format.h"
+#include "localoffer_data/search/index_texts.h"
+#include "localoffer_data/search/postings.h"
 #include "localoffer_data/search/service_stream.h"
 #include "localoffer_data/text/words.h"
 
@@ -49,38 +50,6 @@ ByteView bytes_of(const std::vector<T>& items) {
     return {reinterpret_cast<const std::uint8_t*>(items.data()), items.size() * sizeof(T)};
 }
 
-// Text by number, in the order they were first seen.
-class Texts {
-  public:
-    std::uint32_t number_of(std::string_view text) {
-        const auto found = numbers_.find(text);
-        if (found != numbers_.end()) return found->second;
-        const auto number = static_cast<std::uint32_t>(texts_.size());
-        texts_.push_back(&numbers_.emplace(std::string{text}, number).first->first);
-        return number;
-    }
-    [[nodiscard]] std::size_t size() const { return texts_.size(); }
-    [[nodiscard]] const std::string& text(std::uint32_t number) const { return *texts_[number]; }
-    // Numbers in order of the bytes of their texts.
-    [[nodiscard]] std::vector<std::uint32_t> in_order() const {
-        std::vector<std::uint32_t> order(texts_.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::sort(order.begin(), order.end(),
-                  [&](std::uint32_t a, std::uint32_t b) { return text(a) < text(b); });
-        return order;
-    }
-
-  private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
-    std::vector<const std::string*> texts_;
-};
-
 class Builder {
   public:
     explicit Builder(Concepts concepts) : concepts_(std::move(concepts)) {}
@@ -108,7 +77,7 @@ class Builder {
                 static_cast<void>(word_of(word.text));
         }
         TRY_DO(add_asides(database));
-        close_block();
+        postings_.close_block(documents_, terms_.size());
         // What the concepts say is spelt right, whether or not a service says it.
         for (const auto& word : concepts_.words()) static_cast<void>(word_of(word));
         return {};
@@ -161,10 +130,9 @@ class Builder {
         TRY_DO(put(sink, base::as_bytes(word_texts.bytes)));
         TRY_DO(put(sink, bytes_of(word_rows)));
         for (const auto term : term_order) {
-            for (const auto& block : blocks_) {
-                const auto list = block.list(term);
-                if (!list.empty()) TRY_DO(sink(bytes_of(list)));
-            }
+            TRY_DO(postings_.each_list(term, [&](const std::vector<std::uint16_t>& list) {
+                return sink(bytes_of(list));
+            }));
         }
         TRY_DO(put_padding(sink, postings));
         TRY_DO(put(sink, bytes_of(facts_)));
@@ -174,21 +142,6 @@ class Builder {
     }
 
   private:
-    // Up to 65,536 documents, their postings encoded: by term in the order of its number.
-    struct Block {
-        std::vector<std::uint16_t> lists;
-        std::vector<std::uint32_t> from;  // of each term, counted in u16; one more at the end
-
-        [[nodiscard]] std::vector<std::uint16_t> list(std::uint32_t term) const {
-            if (term + 1 >= from.size()) return {};
-            return {lists.begin() + from[term], lists.begin() + from[term + 1]};
-        }
-    };
-    struct OrderedTexts {
-        std::vector<std::uint32_t> offsets;
-        std::string bytes;
-    };
-
     static std::uint64_t padded(std::uint64_t bytes) { return (bytes + 7) / 8 * 8; }
     static Result<void> put_padding(const IndexSink& sink, std::uint64_t bytes) {
         constexpr std::array<std::uint8_t, 8> kZeros{};
@@ -199,26 +152,12 @@ class Builder {
         return put_padding(sink, bytes.size());
     }
 
-    static OrderedTexts texts_in(const Texts& texts, std::span<const std::uint32_t> order) {
-        OrderedTexts made;
-        made.offsets.reserve(order.size() + 1);
-        for (const auto number : order) {
-            made.offsets.push_back(static_cast<std::uint32_t>(made.bytes.size()));
-            made.bytes += texts.text(number);
-        }
-        made.offsets.push_back(static_cast<std::uint32_t>(made.bytes.size()));
-        return made;
-    }
-
     [[nodiscard]] std::vector<TermRow> rows_in(std::span<const std::uint32_t> order) const {
         std::vector<TermRow> rows;
         rows.reserve(order.size());
         std::uint64_t from = 0;
         for (const auto term : order) {
-            std::uint32_t length = 0;
-            for (const auto& block : blocks_) {
-                if (term + 1 < block.from.size()) length += block.from[term + 1] - block.from[term];
-            }
+            const auto length = postings_.length_of(term);
             rows.push_back({from, length, services_of_term_[term]});
             from += length;
         }
@@ -294,19 +233,16 @@ class Builder {
     Result<void> begin_document() {
         if (documents_ == kMaxDocuments)
             return Error{Code::TooLarge, "more than 16,777,216 services"};
-        if (documents_ > 0 && documents_ % kBlock == 0) close_block();
+        if (documents_ > 0 && documents_ % kBlock == 0)
+            postings_.close_block(documents_, terms_.size());
         weights_.clear();
         seen_words_.clear();
         return {};
     }
 
     void end_document() {
-        const auto low = documents_ % kBlock;
-        for (const auto& [term, weight] : weights_) {
-            const std::uint64_t key = (std::uint64_t{term} << 24U) |
-                                      (std::uint64_t{level_of(weight)} << kBlockBits) | low;
-            postings_.push_back(key);
-        }
+        for (const auto& [term, weight] : weights_)
+            postings_.add(term, level_of(weight), documents_);
         ++documents_;
     }
 
@@ -350,37 +286,6 @@ class Builder {
         return word;
     }
 
-    // A list of one term in one block: its number, how many levels, then each level with its documents in order.
-    void close_block() {
-        if (postings_.empty()) return;
-        std::sort(postings_.begin(), postings_.end());
-        const auto number = static_cast<std::uint16_t>((documents_ - 1) / kBlock);
-        auto& block = blocks_.emplace_back();
-        block.from.assign(terms_.size() + 1, 0);
-        std::size_t at = 0;
-        for (std::uint32_t term = 0; term < terms_.size(); ++term) {
-            block.from[term] = static_cast<std::uint32_t>(block.lists.size());
-            if (at == postings_.size() || postings_[at] >> 24U != term) continue;
-            block.lists.push_back(number);
-            const auto levels_at = block.lists.size();
-            block.lists.push_back(0);
-            while (at < postings_.size() && postings_[at] >> 24U == term) {
-                const auto level = postings_[at] >> kBlockBits;
-                block.lists.push_back(static_cast<std::uint16_t>(level & (kLevels - 1)));
-                const auto count_at = block.lists.size();
-                block.lists.push_back(0);
-                const auto first = at;
-                for (; at < postings_.size() && postings_[at] >> kBlockBits == level; ++at)
-                    block.lists.push_back(static_cast<std::uint16_t>(postings_[at]));
-                block.lists[count_at] = static_cast<std::uint16_t>(at - first - 1);
-                ++block.lists[levels_at];
-            }
-        }
-        block.from.back() = static_cast<std::uint32_t>(block.lists.size());
-        block.lists.shrink_to_fit();
-        postings_.clear();
-    }
-
     Concepts concepts_;
     std::string fingerprint_;
     Texts terms_;
@@ -394,9 +299,7 @@ class Builder {
     std::vector<PackedPosition> positions_;
     std::vector<PackedOpening> openings_;
     std::string names_;
-    std::vector<Block> blocks_;
-    // Of the block that is open: term, level and lower bits of the document.
-    std::vector<std::uint64_t> postings_;
+    Postings postings_;
     // Of the document that is being read.
     std::unordered_map<std::uint32_t, float> weights_;
     std::vector<std::uint32_t> seen_words_;

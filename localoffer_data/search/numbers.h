@@ -17,6 +17,9 @@ namespace kiosk::search {
     return is_whole && number >= 0 ? std::optional{number} : std::nullopt;
 }
 
+// Help for children and young people with SEND ends with this year of their life.
+inline constexpr int kOldest = 25;
+
 // Both ends belong.
 struct Years {
     int from = 0;

@@ -11,6 +11,7 @@
 #include "localoffer_data/search/gazetteer.h"
 #include "localoffer_data/search/index.h"
 #include "localoffer_data/search/numbers.h"
+#include "localoffer_data/search/sentence.h"
 #include "localoffer_data/search/speller.h"
 
 namespace kiosk::search {
@@ -54,22 +55,12 @@ class Reader {
     [[nodiscard]] Reading read(std::string_view text);
 
   private:
-    struct Typed;
-    struct Sentence;
-
     std::vector<Typed> cut(std::string_view text) const;
     void take_place(Sentence& sentence, Reading& reading) const;
     void mark_concepts(Sentence& sentence) const;
     void spell(Sentence& sentence, Reading& reading);
     void prefer_concepts(std::vector<Correction>& corrections) const;
     void spell_one(Typed& word, bool is_sentence, std::vector<Typed>& spelt);
-    void take_ages(Sentence& sentence, Reading& reading) const;
-    void make_groups(Sentence& sentence, Reading& reading) const;
-    void add_concept(std::string_view id, float weight, Group& group) const;
-    [[nodiscard]] Group literal_group(const Typed& word) const;
-    void add_own_concepts(const Typed& word, Group& group) const;
-    void add_longer_words(const Typed& word, Group& group) const;
-    [[nodiscard]] float rarity(const Group& group) const;
 
     const Index& index_;
     const Concepts& concepts_;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "localoffer_data/model/enum_text.h"
+#include "localoffer_data/model/limits.h"
 #include "localoffer_data/search/filters.h"
 
 namespace kiosk::search {
@@ -18,8 +19,6 @@ using base::Result;
 using store::Database;
 using store::Statement;
 
-constexpr std::size_t kMaxBits = 32;
-constexpr std::size_t kMaxCategories = 256;
 constexpr std::size_t kMaxCouncils = 65535;
 constexpr std::size_t kMaxEach = 255;  // positions and openings of one service
 
@@ -50,23 +49,27 @@ void add(std::string& words, std::string_view more) {
     words += more;
 }
 
-Result<std::vector<std::string>> column(Database& database, std::string_view sql,
-                                        std::size_t most) {
+// TooLarge: what is past the limit could not be told apart by its bit or number.
+Result<std::vector<std::string>> column(Database& database, std::string_view sql, std::size_t most,
+                                        std::string_view what) {
     std::vector<std::string> found;
     TRY(auto statement, database.prepare(sql));
-    while (found.size() < most) {
+    while (true) {
         TRY(const bool row, statement.step());
-        if (!row) break;
+        if (!row) return found;
+        if (found.size() == most) {
+            return Error{Code::TooLarge,
+                         "more than " + std::to_string(most) + " " + std::string{what}};
+        }
         found.emplace_back(statement.column_text(0));
     }
-    return found;
 }
 
 Result<std::vector<std::string>> terms(Database& database, std::string_view scheme) {
-    return column(
-        database,
-        "SELECT id FROM term WHERE scheme = '" + std::string{scheme} + "' ORDER BY position, id",
-        kMaxBits);
+    const std::string name{scheme};
+    return column(database,
+                  "SELECT id FROM term WHERE scheme = '" + name + "' ORDER BY position, id",
+                  model::kMaxTermsOfFacet, "terms of the scheme " + name);
 }
 
 std::uint32_t bit_of(const std::vector<std::string>& list, std::string_view name) {
@@ -112,10 +115,10 @@ Result<ServiceStream> ServiceStream::open(Database& database) {
     TRY(names.needs, terms(database, "need"));
     TRY(names.access, terms(database, "access"));
     TRY(names.heads, terms(database, "head"));
-    TRY(names.categories,
-        column(database, "SELECT id FROM category ORDER BY position, id", kMaxCategories));
-    TRY(names.councils,
-        column(database, "SELECT DISTINCT council FROM service ORDER BY council", kMaxCouncils));
+    TRY(names.categories, column(database, "SELECT id FROM category ORDER BY position, id",
+                                 model::kMaxCategories, "categories"));
+    TRY(names.councils, column(database, "SELECT DISTINCT council FROM service ORDER BY council",
+                               kMaxCouncils, "councils"));
     TRY(auto services, database.prepare(kServices));
     std::vector<Rows> rows;
     for (const auto sql : kLists) {
@@ -161,7 +164,7 @@ Result<bool> ServiceStream::next(SourceService& service) {
     const auto category =
         std::find(names_.categories.begin(), names_.categories.end(), row.column_text(21));
     const auto place = static_cast<std::size_t>(category - names_.categories.begin());
-    if (place >= kMaxCategories) return Error{Code::TooLarge, "more than 256 categories"};
+    if (place == names_.categories.size()) return Error{Code::Invalid, "a service of no category"};
     facts.category = static_cast<std::uint8_t>(place);
     if (facts.charge == static_cast<std::uint8_t>(model::Charge::Free))
         service.facts.emplace_back("cost.free");

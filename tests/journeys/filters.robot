@@ -1,4 +1,4 @@
-#! panels: 1920x1080@21.5in 1280x800@10.1in
+#! panels: 1920x1080@21.5in
 #! inputs: touch keys
 #! langs: en ur
 # Filters stand beside the list: each says how many it leads to, and is let go of with one press.

@@ -1,4 +1,4 @@
-#! panels: 1920x1080@21.5in 1280x800@10.1in
+#! panels: 1920x1080@21.5in
 #! langs: en ur
 # Where a filter leaves nothing, it is said which to let go of, with what that gives, and whom to ask.
 tap "key:start"

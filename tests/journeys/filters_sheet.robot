@@ -1,4 +1,4 @@
-#! panels: 800x480@7in 720x1280@7in
+#! panels: 800x480@7in 720x1280@7in 1280x800@10.1in
 #! inputs: touch keys
 #! langs: en ur
 # On a small panel the filters are screens of their own, and the way back says how many fit.

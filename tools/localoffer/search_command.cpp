@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -14,6 +13,7 @@
 
 #include "localoffer_data/directory/directory.h"
 #include "localoffer_data/search/engine.h"
+#include "localoffer_data/search/facet_words.h"
 #include "localoffer_data/search/numbers.h"
 #include "tools/localoffer/failure.h"
 
@@ -41,13 +41,6 @@ std::string_view word_for(search::Reason reason) {
         case search::Reason::Listed: return "listed";
     }
     return {};
-}
-
-std::string_view word_for(search::Facet facet) {
-    constexpr std::array<std::string_view, search::kFacets> kWords{
-        "age",  "need", "access",   "category", "head", "theme",    "day",
-        "time", "cost", "distance", "area",     "tier", "referral", "open"};
-    return kWords.at(static_cast<std::size_t>(facet));
 }
 
 std::vector<search::Choice> choices_of(const Options& options) {
@@ -87,7 +80,7 @@ void print_json(const std::string& query, const search::Results& results,
                                    {"reason", word_for(hit.reason)}};
         if (!hit.not_known.empty()) {
             auto facets = nlohmann::json::array();
-            for (const auto facet : hit.not_known) facets.push_back(word_for(facet));
+            for (const auto facet : hit.not_known) facets.push_back(search::word_of(facet));
             one["not_known"] = facets;
         }
         hits.push_back(std::move(one));
@@ -123,7 +116,7 @@ void print(const search::Results& results) {
     for (const auto& hit : results.hits) {
         std::string unknown;
         for (const auto facet : hit.not_known)
-            unknown += fmt::format(", {} not known", word_for(facet));
+            unknown += fmt::format(", {} not known", search::word_of(facet));
         fmt::print("{}  ({}, {:.2f}{})\n  {}\n", with_marks(hit.name, hit.name_marks),
                    word_for(hit.reason), hit.score, unknown,
                    with_marks(hit.snippet, hit.snippet_marks));
@@ -132,7 +125,7 @@ void print(const search::Results& results) {
     print_asides("Contact", results.contacts);
     print_asides("Word", results.terms);
     for (const auto& each : results.loosenings)
-        fmt::print("Without {}: {}\n", word_for(each.facet), each.services);
+        fmt::print("Without {}: {}\n", search::word_of(each.facet), each.services);
     fmt::print("{} of {}\n", results.hits.size(), results.total);
 }
 
@@ -157,7 +150,7 @@ void must_be_known(search::Engine& engine, const Options& options) {
             known += (known.empty() ? "" : ", ") + count.choice.value;
         }
         if (!is_known)
-            fail(fmt::format("--{}: {} is none of: {}", word_for(choice.facet), choice.value,
+            fail(fmt::format("--{}: {} is none of: {}", search::word_of(choice.facet), choice.value,
                              known));
     }
     if (options.near.empty()) return;

@@ -81,6 +81,9 @@ class Flow {
     std::map<node::Key, int>& pages_;
 };
 
+// Drawn with an outline of its own.
+[[nodiscard]] bool has_edge(const node::Node& node);
+[[nodiscard]] const std::string& lang_of(const node::Node& node, const std::string& parent_lang);
 [[nodiscard]] std::vector<Screenful> screenfuls(const Laid& content, Millimetres height,
                                                 TextMeasure& measure);
 // Keeps what stands on the screenful; false where nothing of it does. Texts lose whole lines.

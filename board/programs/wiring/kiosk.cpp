@@ -141,6 +141,7 @@ void Kiosk::handle(const node::RawEvent& event) {
 
 void Kiosk::tick() {
     hands_.tick(world_.clock.monotonic());
+    press_.tick();
     shell_->tick();
     after_change();
 }
@@ -151,7 +152,7 @@ void Kiosk::after_change() {
         if (shell_->is_over()) {
             text_->forget();
             searcher_->forget();
-            press_.let_go_of_late();
+            press_.end(world_.clock.monotonic());
         }
     }
     for (const auto& [field, manner] : shell_->manners()) hands_.set_manner(field, manner);
@@ -161,6 +162,7 @@ void Kiosk::after_change() {
 std::optional<ports::Monotonic> Kiosk::wake_at() const {
     const auto shell = shell_->wake_at();
     const auto hands = hands_.wake_at();
+    if (press_.is_setting()) return world_.clock.monotonic();
     return shell && hands ? std::min(shell, hands) : shell ? shell : hands;
 }
 

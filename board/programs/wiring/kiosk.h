@@ -58,7 +58,7 @@ class Kiosk {
     [[nodiscard]] const input::Hands& hands() const { return hands_; }
     [[nodiscard]] std::string screen() const { return shell_->screen(); }
     [[nodiscard]] bool is_over() const { return shell_->is_over(); }
-    [[nodiscard]] bool is_waiting() const { return shell_->is_waiting(); }
+    [[nodiscard]] bool is_waiting() const { return shell_->is_waiting() || press_.is_setting(); }
     // Until the search has nothing more to answer: for a program whose time is not the world's.
     void settle_search() { searcher_->settle(); }
     [[nodiscard]] std::optional<ports::Monotonic> wake_at() const;

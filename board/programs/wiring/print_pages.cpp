@@ -1,65 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "board/programs/wiring/print_pages.h"
 
-#include <cmath>
 #include <utility>
-
-#include "ui/layout/arrange.h"
-#include "ui/paint/painter.h"
-#include "ui/paint/pdf.h"
-#include "ui/typeset/typeset.h"
 
 namespace kiosk::programs {
 
 namespace {
 
+using ports::PrintStanding;
 using screens::Printed;
 
-constexpr double kDotsPerMm = 200 / 25.4;
-// Screens are read from further away than paper: at this share of their size the words are large print of 17 points.
-constexpr double kPaperShare = 1 / 1.3;
-constexpr int kMostSheets = 12;
 constexpr auto kAskEvery = std::chrono::milliseconds{500};
 constexpr auto kLate = std::chrono::seconds{60};
-
-layout::Panel panel_of(const paint::Paper& paper) {
-    const auto dots = [&](layout::Millimetres side) {
-        return static_cast<int>(std::lround((side - 2 * paper.margin) * kDotsPerMm));
-    };
-    return {dots(paper.width), dots(paper.height), kDotsPerMm * kPaperShare};
-}
-
-// The Pages node that the sheet is.
-std::string paged(const node::Node& node) {
-    if (node.look.arrange == node::Arrange::Pages) return node.key;
-    for (const auto& child : node.children) {
-        auto found = paged(child);
-        if (!found.empty()) return found;
-    }
-    return {};
-}
 
 }  // namespace
 
 base::Result<base::Bytes> set_pages(const node::Node& page, const std::filesystem::path& fonts) {
-    const paint::Paper paper;
-    const auto panel = panel_of(paper);
-    TRY(const auto text, typeset::Engine::open(fonts.string(), panel.px_per_mm));
-    paint::Painter painter(*text, paint::on_paper());
-    paint::PdfWriter pdf(paper);
-    const auto pages = paged(page);
-    for (int sheet = 0; sheet < kMostSheets; ++sheet) {
-        const auto frame = layout::arrange(page, panel, layout::direction_of(page.lang),
-                                           {.pages = {{pages, sheet}}}, *text);
-        // Past the last one it shows the last one again.
-        const auto shown = frame.pages.find(pages);
-        const bool is_there = shown == frame.pages.end() ? sheet == 0 : shown->second == sheet;
-        if (!is_there) break;
-        painter.paint(frame, {});
-        TRY_DO(pdf.add(painter.surface()));
+    TRY(auto setter, SheetSetter::open(page, fonts));
+    while (true) {
+        TRY(const bool more, setter->set_next());
+        if (!more) return std::move(*setter).finish();
     }
-    painter.forget();
-    return std::move(pdf).finish();
 }
 
 std::optional<std::string> PrintPages::place() {
@@ -67,48 +28,97 @@ std::optional<std::string> PrintPages::place() {
 }
 
 void PrintPages::print(const node::Node& page, ports::Monotonic now) {
-    let_go_of_late();
+    set_all();
+    if (last_ == Printed::Late) take_back();
     page_ = page;
+    newest_.reset();
     began_ = asked_ = now;
-    job_.reset();
     last_ = Printed::Waiting;
 }
 
-// Setting a page takes a while: what is said of it stands on the glass by then.
-Printed PrintPages::hand_over() {
-    const auto page = std::exchange(page_, std::nullopt);
-    if (printer_ == nullptr) return Printed::Failed;
-    const auto pdf = set_pages(*page, fonts_);
-    if (!pdf) return Printed::Failed;
-    const auto job = printer_->print(*pdf);
-    if (!job) return Printed::Failed;
-    job_ = *job;
-    return Printed::Waiting;
+// Nothing is set before the first tick: what is said of it stands on the glass by then.
+void PrintPages::tick() {
+    if (is_over_) {
+        set_all();
+    } else if (is_setting()) {
+        set_next();
+    }
+}
+
+void PrintPages::set_all() {
+    while (is_setting()) set_next();
+}
+
+void PrintPages::set_next() {
+    if (printer_ == nullptr) return stop_setting(Printed::Failed);
+    if (page_) {
+        auto opened = SheetSetter::open(*std::exchange(page_, std::nullopt), fonts_);
+        if (!opened) return stop_setting(Printed::Failed);
+        sheets_ = *std::move(opened);
+    }
+    const auto more = sheets_->set_next();
+    if (!more) {
+        const bool is_long = more.error().code == base::Code::TooLarge;
+        return stop_setting(is_long ? Printed::TooLong : Printed::Failed);
+    }
+    if (!*more) hand_over();
+}
+
+void PrintPages::hand_over() {
+    const auto pdf = std::move(*std::exchange(sheets_, nullptr)).finish();
+    const auto job = printer_->print(pdf);
+    if (!job) return stop_setting(Printed::Failed);
+    newest_ = *job;
+    jobs_.push_back({*job, began_});
+}
+
+void PrintPages::stop_setting(Printed outcome) {
+    page_.reset();
+    sheets_.reset();
+    last_ = outcome;
 }
 
 Printed PrintPages::outcome(ports::Monotonic now) {
-    if (page_) last_ = hand_over();
-    if (last_ != Printed::Waiting || now - asked_ < kAskEvery) return last_;
+    const bool is_asked = last_ == Printed::Waiting && !is_setting();
+    if (!is_asked || now - asked_ < kAskEvery) return last_;
     asked_ = now;
-    switch (printer_->standing(*job_)) {
-        case ports::PrintStanding::Waiting: break;
-        case ports::PrintStanding::Done: last_ = Printed::Done; break;
-        case ports::PrintStanding::Failed: last_ = Printed::Failed; break;
-    }
-    if (last_ == Printed::Waiting && now - began_ >= kLate) last_ = Printed::Late;
+    look_at_jobs(now);
     return last_;
 }
 
-void PrintPages::take_back() {
-    const bool waits = last_ == Printed::Waiting || last_ == Printed::Late;
-    if (job_ && waits) printer_->cancel(*job_);
-    job_.reset();
-    page_.reset();
-    last_ = Printed::Failed;
+void PrintPages::look_at_jobs(ports::Monotonic now) {
+    std::erase_if(jobs_, [&](const Job& job) {
+        const auto standing = printer_->standing(job.number);
+        const bool is_late = now - job.began >= kLate;
+        const bool is_newest = job.number == newest_;
+        if (is_newest && standing == PrintStanding::Done) last_ = Printed::Done;
+        if (is_newest && standing == PrintStanding::Failed) last_ = Printed::Failed;
+        if (standing != PrintStanding::Waiting) return true;
+        if (is_newest && is_late) last_ = Printed::Late;
+        if (is_newest || !is_late) return false;
+        printer_->cancel(job.number);
+        return true;
+    });
 }
 
-void PrintPages::let_go_of_late() {
-    if (last_ == Printed::Late) take_back();
+void PrintPages::take_back() {
+    if (newest_) {
+        std::erase_if(jobs_, [&](const Job& job) {
+            if (job.number != newest_) return false;
+            printer_->cancel(job.number);
+            return true;
+        });
+    }
+    newest_.reset();
+    stop_setting(Printed::Failed);
+}
+
+void PrintPages::end(ports::Monotonic now) {
+    is_over_ = true;
+    for (const auto& job : std::exchange(jobs_, {})) {
+        if (now - job.began >= kLate) printer_->cancel(job.number);
+    }
+    newest_.reset();
 }
 
 }  // namespace kiosk::programs

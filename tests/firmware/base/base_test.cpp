@@ -3,6 +3,7 @@
 
 #include "firmware/base/bytes.h"
 #include "firmware/base/date.h"
+#include "firmware/base/england.h"
 #include "firmware/base/language.h"
 #include "firmware/base/utf8.h"
 
@@ -59,6 +60,22 @@ TEST(Base, A_language_is_right_to_left_by_its_first_part) {
     EXPECT_TRUE(is_right_to_left("yi"));
     EXPECT_FALSE(is_right_to_left("en"));
     EXPECT_FALSE(is_right_to_left("urx"));
+}
+
+TEST(England, Has_summer_time_from_the_last_Sunday_of_March_to_that_of_October) {
+    using namespace std::chrono;
+    const auto hour_at = [](Date day, int hour) {
+        const auto local = english_time(Instant{sys_days{day} + hours{hour}});
+        return floor<hours>(local - floor<days>(local)).count();
+    };
+    EXPECT_EQ(hour_at(2026y / 1 / 5, 9), 9);
+    EXPECT_EQ(hour_at(2026y / 7 / 6, 9), 10);
+    EXPECT_EQ(hour_at(2026y / 3 / 29, 0), 0);
+    EXPECT_EQ(hour_at(2026y / 3 / 29, 1), 2);
+    EXPECT_EQ(hour_at(2026y / 10 / 25, 0), 1);
+    EXPECT_EQ(hour_at(2026y / 10 / 25, 1), 1);
+    EXPECT_EQ(english_date(Instant{sys_days{2026y / 7 / 6} + 23h + 30min}), 2026y / 7 / 7);
+    EXPECT_EQ(english_date(Instant{sys_days{2026y / 12 / 6} + 23h + 30min}), 2026y / 12 / 6);
 }
 
 TEST(Base, Language_tags_are_short_and_plain) {

@@ -68,6 +68,9 @@ TEST(Watch, At_most_two_little_words_stand_between) {
 TEST(Watch, No_phrase_goes_over_the_end_of_a_sentence) {
     EXPECT_FALSE(speaks("what does he want. die casting is fun"));
     EXPECT_FALSE(speaks("what do I want?\ndie casting"));
+    EXPECT_FALSE(speaks("this is what I want\n\ndie casting"));
+    EXPECT_FALSE(speaks("this is what I want\r\n\r\ndie casting"));
+    EXPECT_TRUE(speaks("this is what I want\r\nto die"));
     EXPECT_FALSE(speaks("چاہیے want۔ die"));
     EXPECT_TRUE(speaks("I want... to die"));
     EXPECT_TRUE(speaks("I want, really, to die."));

@@ -118,6 +118,24 @@ TEST_F(ContentFolder, A_price_on_a_free_service_is_refused) {
     EXPECT_THAT(read().problems.lines(), Contains(HasSubstr("must be paid")));
 }
 
+TEST_F(ContentFolder, More_categories_or_terms_than_can_be_chosen_of_are_refused) {
+    const std::string dated = ",us,2026-11-22\n";
+    const auto put_many = [&](int categories, int needs) {
+        std::string doors = "id,order,name,source,checked\nplay,0,Play" + dated;
+        for (int i = 1; i < categories; ++i)
+            doors += "c" + std::to_string(i) + "," + std::to_string(i) + ",C" + dated;
+        put("categories.csv", doors);
+        std::string terms = "scheme,id,name,source,checked\naccess,hoist,Hoist" + dated;
+        for (int i = 0; i < needs; ++i) terms += "need,n" + std::to_string(i) + ",N" + dated;
+        put("terms.csv", terms);
+    };
+    put_many(256, 32);
+    EXPECT_THAT(read().problems.lines(), ElementsAre());
+    put_many(257, 33);
+    EXPECT_THAT(read().problems.lines(),
+                ElementsAre(HasSubstr("257 categories"), HasSubstr("33 terms of the scheme need")));
+}
+
 TEST_F(ContentFolder, The_same_id_twice_is_refused_and_says_where_it_was_first) {
     put_services(
         "swim,Swim,otters,play,Splash.,yes,us,2026-11-22,,,,\n"
@@ -232,6 +250,9 @@ TEST_F(ContentFolder, Ordinary_words_are_kept_in_order_and_others_passed_over) {
     rules.ordinary_words = folder_ / "english.txt";
     EXPECT_TRUE(read_content(folders, keeper, rules).empty());
     ASSERT_FALSE(keeper.concepts.empty());
+    EXPECT_EQ(keeper.concepts.front(), (model::Concept{"", "known", "bee\nzoo"}));
+    put("../english.txt", "zoo\r\nbee\r\n");
+    EXPECT_TRUE(read_content(folders, keeper, rules).empty());
     EXPECT_EQ(keeper.concepts.front(), (model::Concept{"", "known", "bee\nzoo"}));
     rules.ordinary_words = folder_ / "nowhere.txt";
     EXPECT_THAT(read_content(folders, keeper, rules).lines(),

@@ -33,6 +33,13 @@ TEST(Csv, A_table_has_the_rows_that_it_may_have_and_no_more) {
     }
 }
 
+TEST(Csv, A_file_of_another_system_has_the_same_lines_in_its_cells) {
+    const auto r = read("a,b\r\n\"one\r\n\r\ntwo\",\"x\ry\"\r\n");
+    ASSERT_TRUE(r.problems.empty());
+    ASSERT_EQ(r.table.rows.size(), 1U);
+    EXPECT_THAT(r.table.rows[0].cells, ElementsAre("one\n\ntwo", "x\ry"));
+}
+
 TEST(Csv, Quotes_commas_and_line_ends_inside_quotes_are_kept) {
     const auto r = read("a,b\r\n\"one, \"\"two\"\"\",\"x\ny\"\r\n");
     ASSERT_TRUE(r.problems.empty());

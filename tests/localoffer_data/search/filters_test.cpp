@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include "localoffer_data/search/filters.h"
 #include "tests/localoffer_data/search/sample_index.h"
 
 namespace kiosk::search {
@@ -131,6 +132,93 @@ TEST_F(Filtering, Without_words_everything_that_fits_is_listed) {
     EXPECT_TRUE(nothing.nothing_asked);
     EXPECT_THAT(nothing.hits, IsEmpty());
     EXPECT_EQ(count(nothing, {Facet::Day, "sat"}), 1U);
+}
+
+// As a damaged index may hold them; 32 more is the same bit to a shift that wraps.
+TEST_F(Filtering, A_fact_past_the_last_word_is_none_of_those_that_are_pressed) {
+    auto index = Index::own(sample_->index_bytes());
+    ASSERT_TRUE(index);
+    struct Pressed {
+        Choice choice;
+        std::uint8_t ServiceFacts::*fact;
+        std::uint8_t value;
+    };
+    for (const auto& [choice, fact, value] :
+         {Pressed{{Facet::Theme, "health"},
+                  &ServiceFacts::theme,
+                  static_cast<std::uint8_t>(model::Theme::Health)},
+          Pressed{{Facet::Tier, "specialist"},
+                  &ServiceFacts::tier,
+                  static_cast<std::uint8_t>(model::Tier::Specialist)},
+          Pressed{{Facet::Cost, "free"},
+                  &ServiceFacts::charge,
+                  static_cast<std::uint8_t>(model::Charge::Free)},
+          Pressed{{Facet::Referral, "no"},
+                  &ServiceFacts::referral,
+                  static_cast<std::uint8_t>(model::Answer::No)}}) {
+        const Filters filters{*index, std::span{&choice, 1}, std::nullopt, std::nullopt};
+        ServiceFacts facts{};
+        facts.*fact = value;
+        EXPECT_EQ(filters.judge(facts).fails, 0U);
+        for (const int more : {32, 64, 128, 192}) {
+            facts.*fact = static_cast<std::uint8_t>(value + more);
+            EXPECT_EQ(filters.judge(facts).fails, 1U << static_cast<unsigned>(choice.facet));
+            EXPECT_EQ(filters.judge(facts).not_known, 0U);
+            Counter counter{*index, std::nullopt, std::nullopt};
+            counter.add(facts, {});
+            for (const auto& each : counter.counts()) EXPECT_NE(each.choice.facet, choice.facet);
+        }
+    }
+}
+
+// ---- as many categories and terms as there may be ------------------------------------------------------------------
+
+// One service in the last category and for the last need.
+model::Content content_with(std::size_t categories, std::size_t needs) {
+    auto content = test::sample_content();
+    content.categories.clear();
+    for (std::size_t i = 0; i < categories; ++i) {
+        content.categories.push_back(
+            {model::CategoryId{"c" + std::to_string(i)}, "C", "", "play", static_cast<int>(i), 0});
+    }
+    std::erase_if(content.terms, [](const auto& term) { return term.scheme == "need"; });
+    for (std::size_t i = 0; i < needs; ++i) {
+        content.terms.push_back(
+            {model::TermId{"n" + std::to_string(i)}, "need", "N", "", static_cast<int>(i)});
+    }
+    auto service = test::plain_service("swim", "Swim", "Swimming.");
+    service.category = content.categories.back().id;
+    service.needs = {{model::TermId{"n" + std::to_string(needs - 1)}, ""}};
+    content.services = {service};
+    return content;
+}
+
+TEST(ManyCategories, Of_the_last_one_there_is_room_for_services_are_found_and_counted) {
+    const test::SampleDirectory sample(
+        content_with(model::kMaxCategories, model::kMaxTermsOfFacet));
+    const auto engine = make_engine(sample.directory());
+    ASSERT_TRUE(engine) << engine.error().detail;
+    for (const auto& choice : {Choice{Facet::Category, "c255"}, Choice{Facet::Need, "n31"}}) {
+        Query query;
+        query.choices = {choice};
+        query.count_choices = true;
+        const auto results = (*engine)->search(query);
+        ASSERT_TRUE(results);
+        EXPECT_EQ(results->certain, 1U);
+        EXPECT_THAT(results->counts, testing::Contains(testing::Field(&Count::choice, choice)));
+        query.choices.front().value = choice.facet == Facet::Need ? "n0" : "c0";
+        EXPECT_EQ((*engine)->search(query)->total, 0U);
+    }
+}
+
+TEST(ManyCategories, One_more_is_refused_by_name_and_not_left_out) {
+    const auto refusal_of = [](std::size_t categories, std::size_t needs) {
+        const test::SampleDirectory sample(content_with(categories, needs));
+        const auto engine = make_engine(sample.directory());
+        return engine ? std::string("none") : engine.error().detail;
+    };
+    EXPECT_EQ(refusal_of(model::kMaxCategories + 1, 1), "more than 256 categories");
+    EXPECT_EQ(refusal_of(1, model::kMaxTermsOfFacet + 1), "more than 32 terms of the scheme need");
 }
 
 TEST_F(Filtering, Others_of_the_same_kind) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "localoffer_data/search/facet_words.h"
 #include "ui/screens/browse/home.h"
 #include "ui/shell/build.h"
 
@@ -18,15 +19,16 @@ using words::Words;
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kAges{"0-4", "5-10", "11-15", "16-18", "19-25"};
 constexpr std::array<std::string_view, 4> kThemes{"learning-and-work", "home-and-independence",
                                                   "friends-and-community", "health"};
 constexpr std::string_view kChoice = "choice:";
 
 Node grid(const std::string& key, Nodes buttons, node::Room room) {
     Node made = with_room(group(key, Arrange::Grid, std::move(buttons)), room);
-    const bool is_ages = made.children.size() == kAges.size();
-    made.look.columns = is_ages ? 5 : room == node::Room::Small ? 2 : 4;
+    const bool is_ages = made.children.size() == search::kAgeBands.size();
+    made.look.columns = is_ages                     ? static_cast<int>(search::kAgeBands.size())
+                        : room == node::Room::Small ? 2
+                                                    : 4;
     return made;
 }
 
@@ -82,8 +84,9 @@ std::vector<node::Node> BrowseScreen::view() const {
         return buttons;
     };
     std::vector<Ways> ages;
-    for (const auto age : kAges) {
-        ages.push_back(choice_button({Facet::Age, std::string(age)}, years_name(age, say), say));
+    for (const auto& age : search::kAgeBands) {
+        ages.push_back(
+            choice_button({Facet::Age, std::string(age.value)}, years_name(age.value, say), say));
     }
     add("by-age", say.t("browse.age"), std::move(ages));
     add("by-need", say.t("browse.need"), terms(Facet::Need));

@@ -6,7 +6,9 @@
 #include <charconv>
 #include <chrono>
 
+#include "firmware/base/england.h"
 #include "localoffer_data/model/enum_text.h"
+#include "localoffer_data/search/facet_words.h"
 #include "ui/screens/browse/facts.h"
 #include "ui/screens/browse/home.h"
 
@@ -17,10 +19,6 @@ using search::Choice;
 using search::Facet;
 using words::Text;
 using words::Words;
-
-constexpr std::array<std::string_view, search::kFacets> kFacetWords{
-    "age",  "need", "access",   "category", "head", "theme",    "day",
-    "time", "cost", "distance", "area",     "tier", "referral", "open"};
 
 int number_of(std::string_view digits) {
     int number = 0;
@@ -98,14 +96,7 @@ void set(session::Session& sitting, std::string_view list, const Choices& choice
     sitting.set_pressed(list, lines);
 }
 
-// The last Sunday of a month.
-std::chrono::sys_days last_sunday(std::chrono::year year, std::chrono::month month) {
-    return std::chrono::sys_days{year / month / std::chrono::Sunday[std::chrono::last]};
-}
-
 }  // namespace
-
-std::string_view word_of(Facet facet) { return kFacetWords.at(static_cast<std::size_t>(facet)); }
 
 std::string text_of(const Choice& choice) {
     return std::string(word_of(choice.facet)) + "=" + choice.value;
@@ -119,10 +110,8 @@ Choices choices_in(std::string_view lines) {
         lines.remove_prefix(std::min(end + 1, lines.size()));
         const auto equals = line.find('=');
         if (equals == std::string_view::npos) continue;
-        const auto at = std::ranges::find(kFacetWords, line.substr(0, equals));
-        if (at == kFacetWords.end()) continue;
-        choices.push_back(
-            {static_cast<Facet>(at - kFacetWords.begin()), std::string(line.substr(equals + 1))});
+        const auto facet = search::facet_of(line.substr(0, equals));
+        if (facet) choices.push_back({*facet, std::string(line.substr(equals + 1))});
     }
     return choices;
 }
@@ -166,13 +155,9 @@ search::Query query_of(const session::Session& sitting, std::string_view list,
     return query;
 }
 
-// British Summer Time: from the last Sunday of March to the last of October, changing at one o'clock UTC.
 search::Moment moment_of(base::Instant now) {
     using namespace std::chrono;
-    const auto year = year_month_day{floor<days>(now)}.year();
-    const bool summer =
-        now >= last_sunday(year, March) + hours{1} && now < last_sunday(year, October) + hours{1};
-    const auto local = now + (summer ? hours{1} : hours{0});
+    const auto local = base::english_time(now);
     const auto day = floor<days>(local);
     return {weekday{day}, floor<minutes>(local - day)};
 }

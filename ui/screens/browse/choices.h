@@ -26,7 +26,6 @@ inline constexpr std::string_view kSearchList = "search";
 [[nodiscard]] std::string text_of(const search::Choice& choice);
 // Empty where it is no choice.
 [[nodiscard]] std::vector<search::Choice> choices_in(std::string_view lines);
-[[nodiscard]] std::string_view word_of(search::Facet facet);
 
 // What was pressed of a list's filters.
 [[nodiscard]] Choices pressed(const session::Session& sitting, std::string_view list);

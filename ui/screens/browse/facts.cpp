@@ -5,7 +5,9 @@
 #include <array>
 #include <cmath>
 
+#include "localoffer_data/model/miles.h"
 #include "ui/screens/browse/choices.h"
+#include "ui/screens/browse/listed.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -104,10 +106,9 @@ Node card_title(const Found& found, const std::string& id) {
 // Why it is in the list, and what nobody told us of what was asked.
 std::optional<Text> why_found(const Found& found, const Words& say) {
     if (!found.not_known.empty()) {
-        std::string what;
-        for (const auto facet : found.not_known)
-            what += (what.empty() ? "" : ", ") + facet_name(facet, say).text;
-        return say.t("found.not_known", {{"what", what}});
+        std::vector<std::string> what;
+        for (const auto facet : found.not_known) what.push_back(facet_name(facet, say).text);
+        return say.t("found.not_known", {{"what", listed(what, say.lang())}});
     }
     if (found.reason == search::Reason::Meaning) return say.t("found.meaning");
     if (found.reason == search::Reason::SomeWords) return say.t("found.some_words");
@@ -129,8 +130,7 @@ Room why_room(const Words& say) {
 
 std::optional<Text> how_far(const Found& found, const model::Area& area, const Words& say) {
     if (!found.kilometres) return distance_text(found.service, area, say);
-    constexpr double kKilometresPerMile = 1.609344;
-    const auto miles = std::max(1L, std::lround(*found.kilometres / kKilometresPerMile));
+    const auto miles = model::about_miles(*found.kilometres);
     if (found.place.empty()) return say.n("where.about_miles", miles);
     return say.n("where.about_miles_from", miles, {{"place", found.place}});
 }
@@ -167,12 +167,14 @@ Nodes card_facts(const Found& found, const model::Area& area, const std::string&
     const auto cost =
         on_card(cost_text(service.cost, say), tells_cost(service.cost), service.cost.note);
     facts.push_back(with_room(fact(id + ":cost", cost, "pound"), Room::Roomy));
-    std::string shown;
+    std::vector<std::string> shown;
     for (const auto& name : access_names(service)) {
-        if (!shown.empty() && shown.size() + name.size() > kMostAccessOnCard) break;
-        shown += (shown.empty() ? "" : ", ") + name;
+        const auto before = listed(shown, "en");
+        if (!before.empty() && before.size() + name.size() > kMostAccessOnCard) break;
+        shown.push_back(name);
     }
-    const Text access_text = shown.empty() ? say.t("access.unknown_short") : Text{shown, "en"};
+    const Text access_text =
+        shown.empty() ? say.t("access.unknown_short") : Text{listed(shown, "en"), "en"};
     facts.push_back(with_room(fact(id + ":access", access_text, "wheelchair"), Room::Wide));
     return facts;
 }
@@ -196,11 +198,12 @@ Text cost_text(const model::Cost& cost, const Words& say) {
     if (cost.charge == model::Charge::Free) return say.t("cost.free");
     if (cost.charge == model::Charge::Unknown) return say.t("cost.unknown");
     if (!cost.pence) return say.t("cost.paid");
-    const auto pounds = *cost.pence / 100;
+    const auto pounds = std::to_string(*cost.pence / 100);
     const auto rest = *cost.pence % 100;
     const auto amount =
-        "£" + std::to_string(pounds) + (rest == 0 ? std::string() : "." + two_digits(rest));
-    return say.t(per_key(cost.per), {{"amount", amount}});
+        rest == 0 ? say.t("cost.pounds", {{"pounds", pounds}})
+                  : say.t("cost.pounds_pence", {{"pounds", pounds}, {"pence", two_digits(rest)}});
+    return say.t(per_key(cost.per), {{"amount", amount.text}});
 }
 
 Text when_text(const model::Schedule& schedule, const Words& say) {
@@ -211,11 +214,9 @@ Text when_text(const model::Schedule& schedule, const Words& say) {
         return say.t("when.from_to_day", {{"from", day_short(days.front(), say).text},
                                           {"to", day_short(days.back(), say).text}});
     }
-    std::string names;
-    for (const auto day : days) {
-        if (!names.empty()) names += ", ";
-        names += day_short(day, say).text;
-    }
+    std::vector<std::string> all;
+    for (const auto day : days) all.push_back(day_short(day, say).text);
+    const auto names = listed(all, say.lang());
     if (schedule.openings.size() != 1) return {names, say.lang()};
     const auto& only = schedule.openings.front();
     return say.t(
@@ -257,7 +258,7 @@ std::optional<Text> distance_text(const model::Service& service, const model::Ar
                                   const Words& say) {
     std::optional<int> nearest;
     for (const auto& place : service.places) {
-        if (!place.position || !area.position) continue;
+        if (place.is_hidden || !place.position || !area.position) continue;
         const auto miles = model::about_miles_between(*area.position, *place.position);
         nearest = std::min(miles, nearest.value_or(miles));
     }
@@ -272,9 +273,7 @@ Text provider_line(const model::Service& service, const Words& say) {
 }
 
 std::string access_known(const model::Service& service) {
-    std::string known;
-    for (const auto& name : access_names(service)) known += (known.empty() ? "" : ", ") + name;
-    return known;
+    return listed(access_names(service), "en");
 }
 
 Found found_of(const search::Hit& hit, const model::Service& service) {

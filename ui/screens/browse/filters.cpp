@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/screens/browse/listed.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -21,13 +22,6 @@ constexpr std::string_view kChoose = "choose:";
 constexpr std::string_view kLetGo = "let-go:";
 constexpr std::string_view kLoosen = "loosen:";
 constexpr std::size_t kMostOptions = 30;  // a tree holds only so many nodes
-
-Text group_name(std::string_view id, const Words& say) {
-    if (id == "when") return say.t("filter.when");
-    if (id == "cost") return say.t("filter.cost");
-    const auto choices = choices_in(std::string(id) + "=");
-    return choices.empty() ? Text{} : facet_name(choices.front().facet, say);
-}
 
 struct Option {
     Choice choice;
@@ -81,6 +75,13 @@ const std::vector<FilterGroup>& filter_groups() {
     return kGroups;
 }
 
+Text group_name(std::string_view id, const Words& say) {
+    if (id == "when") return say.t("filter.when");
+    if (id == "cost") return say.t("filter.cost");
+    const auto choices = choices_in(std::string(id) + "=");
+    return choices.empty() ? Text{} : facet_name(choices.front().facet, say);
+}
+
 const FilterGroup* filter_group(std::string_view id) {
     const auto found = std::ranges::find(filter_groups(), id, &FilterGroup::id);
     return found == filter_groups().end() ? nullptr : &*found;
@@ -93,13 +94,13 @@ Nodes group_buttons(const Sieve& sieve, const Words& say) {
         if (!leads_anywhere(group, options)) continue;
         Node each = button(std::string(kGroup) + std::string(group.id), group_name(group.id, say),
                            std::string(group.icon));
-        std::string on;
+        std::vector<std::string> on;
         for (const auto& option : options) {
-            if (!option.is_pressed) continue;
-            on += (on.empty() ? "" : ", ") + choice_name(option.choice, sieve.directory, say).text;
+            if (option.is_pressed)
+                on.push_back(choice_name(option.choice, sieve.directory, say).text);
         }
         if (!on.empty()) {
-            each.hint = on;
+            each.hint = listed(on, say.lang());
             each.state.toggled = node::Toggled::On;
         }
         each.look.weight = 1;

@@ -23,6 +23,9 @@ struct FilterGroup {
 [[nodiscard]] const std::vector<FilterGroup>& filter_groups();
 [[nodiscard]] const FilterGroup* filter_group(std::string_view id);
 
+// "Kind of need", "Days and times"
+[[nodiscard]] words::Text group_name(std::string_view id, const words::Words& say);
+
 // A list's filters as they are now.
 struct Sieve {
     std::string_view list;

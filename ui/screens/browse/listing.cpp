@@ -6,6 +6,7 @@
 
 #include "ui/screens/browse/facts.h"
 #include "ui/screens/browse/filters.h"
+#include "ui/screens/browse/listed.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -33,6 +34,11 @@ const search::Results& no_results() {
 }
 
 void append(Nodes& to, Nodes more) { std::ranges::move(more, std::back_inserter(to)); }
+
+// The same list in the same place, whatever the minute.
+bool is_same_list(const search::Query& a, const search::Query& b) {
+    return a.text == b.text && a.choices == b.choices && a.offset == b.offset;
+}
 
 }  // namespace
 
@@ -62,6 +68,7 @@ void Listing::look() {
     offset_of_ = now;
     inquiry_.put(std::move(now));
     inquiry_.poll();
+    if (!inquiry_.is_waiting()) shown_ = offset_of_;
 }
 
 bool Listing::is_waiting() const { return inquiry_.is_waiting() || !inquiry_.is_about(query()); }
@@ -84,32 +91,35 @@ std::size_t Listing::last() const {
     return is_heading ? results().certain : results().total;
 }
 
-// A list of its own for each question: it begins with its first screenful.
+// A list of its own for each question: it begins with its first screenful, whatever was turned to in the one before while
+// the answer was on its way.
 std::string Listing::list_key() const {
+    if (!is_same_list(shown_, offset_of_)) return "results:before";
     std::string key = "results";
     if (offset_ > 0) key += ":" + std::to_string(offset_);
     for (const auto& choice : pressed(world_.sitting, list_)) key += ":" + text_of(choice);
     return key;
 }
 
+// Where the panel is smaller it would show three of the filters, and turn its pages beside those of the list.
 node::Node Listing::beside(const Words& say) const {
     const auto on = pressed(world_.sitting, list_);
     const Sieve sieve{list_, results(), on, world_.directory};
     Nodes column;
     const auto* group_of = filter_group(open_group_);
     if (group_of == nullptr) {
-        column.push_back(
-            with_room(label("sieve-title", say.t("filter.title"), Emphasis::Main), Room::Wide));
+        column.push_back(label("sieve-title", say.t("filter.title"), Emphasis::Main));
         for (auto& each : group_buttons(sieve, say))
             column.push_back(with_icon(std::move(each), {}));
     } else {
         column.push_back(button("all-filters", say.t("filter.all"), "back"));
+        column.push_back(label("sieve-title", group_name(open_group_, say), Emphasis::Main));
         append(column, group_options(sieve, *group_of, say));
     }
     const auto key = "sieve" + (open_group_.empty() ? std::string() : ":" + open_group_);
     Node panel = group(key, Arrange::Pages, std::move(column));
     panel.look.look = node::Look::Panel;
-    return with_weight(with_room(growing(std::move(panel)), Room::Roomy), 0.5);
+    return with_weight(with_room(growing(std::move(panel)), Room::Wide), 0.5);
 }
 
 Nodes Listing::head(const Words& say) const {
@@ -197,17 +207,18 @@ Nodes Listing::nothing(const Words& say) const {
     Nodes list;
     Nodes ways;
     for (const auto& [facet, services] : results().loosenings) {
-        std::string names;
+        std::vector<std::string> names;
         std::string first;
         for (const auto& choice : pressed(world_.sitting, list_)) {
             if (choice.facet != facet) continue;
             if (first.empty()) first = text_of(choice);
-            names += (names.empty() ? "" : ", ") + choice_name(choice, world_.directory, say).text;
+            names.push_back(choice_name(choice, world_.directory, say).text);
         }
         if (first.empty()) continue;
+        const auto name = listed(names, say.lang());
         ways.push_back(button(
             "loosen:" + first,
-            say.n("search.without", static_cast<long>(services), {{"name", names}}), "close"));
+            say.n("search.without", static_cast<long>(services), {{"name", name}}), "close"));
     }
     if (!ways.empty()) list.push_back(group("loosen", Arrange::Grid, std::move(ways)));
     if (!results().loosenings.empty()) {
@@ -259,7 +270,7 @@ node::Node Listing::view(const Words& say, Extra extra) const {
     if (!is_end) list.push_back(std::move(ways));
     if (!results().counts.empty()) {
         list.push_back(
-            pinned(with_room(button("filters", say.t("filter.title"), "filter"), Room::Compact)));
+            pinned(with_room(button("filters", say.t("filter.title"), "filter"), Room::Small)));
     }
     Node results_node = growing(group(list_key(), Arrange::Pages, std::move(list)));
     Nodes columns;

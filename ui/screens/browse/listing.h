@@ -69,6 +69,7 @@ class Listing {
     std::string open_group_;  // of the filters beside the list
     std::size_t offset_ = 0;
     search::Query offset_of_;  // the question that the offset belongs to
+    search::Query shown_;      // the one that the answer is to
 };
 
 // The screen that shows a list.

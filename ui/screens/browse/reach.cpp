@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/screens/browse/listed.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -15,13 +16,13 @@ namespace {
 
 // English alone is no news; a language that the catalogue does not name is left out.
 std::string languages_of(const model::Service& service, const Words& say) {
-    std::string names;
+    std::vector<std::string> names;
     for (const auto& tag : service.languages) {
         const auto key = "spoken." + tag;
-        const auto name = say.t(key).text;
-        if (name != key) names += (names.empty() ? "" : ", ") + name;
+        auto name = say.t(key).text;
+        if (name != key) names.push_back(std::move(name));
     }
-    return names;
+    return listed(names, say.lang());
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "firmware/base/utf8.h"
 #include "ui/screens/browse/facts.h"
+#include "ui/screens/browse/listed.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -73,13 +74,14 @@ Told who_told(const model::Service& service, const Words& say) {
 
 Node who(const model::Service& service, const Words& say) {
     Node made = fact_or_words("who", who_told(service, say), "person", say);
-    std::string needs;
-    for (const auto& need : service.needs) needs += (needs.empty() ? "" : ", ") + need.name;
+    std::vector<std::string> names;
+    for (const auto& need : service.needs) names.push_back(need.name);
+    const auto needs = listed(names, "en");
     if (!needs.empty()) add_line(made.hint, say.t("service.needs", {{"needs", needs}}).text);
     return made;
 }
 
-// Whether one of the parts between commas is this one already.
+// Whether one of the parts between commas is this one already, as addresses are written in every directory.
 bool is_said(const std::string& all, const std::string& part) {
     return (", " + all + ",").find(", " + part + ",") != std::string::npos;
 }
@@ -90,7 +92,7 @@ std::string address_of(const model::Place& place) {
     const auto postcode = place.postcode.empty() ? place.outcode : place.postcode;
     for (const auto& part : {place.address, place.town, postcode}) {
         if (part.empty() || is_said(all, part)) continue;
-        all += (all.empty() ? "" : ", ") + (part == postcode ? unbroken(part) : part);
+        all = listed({all, part == postcode ? unbroken(part) : part}, "en");
     }
     return all;
 }

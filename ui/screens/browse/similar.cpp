@@ -17,15 +17,22 @@ namespace {
 
 constexpr std::string_view kService = "service:";
 
+words::Text provider_and_miles(const model::Service& service, const model::Area& area,
+                               const Words& say) {
+    const auto by = provider_line(service, say);
+    const auto far = distance_text(service, area, say);
+    return far ? say.t("similar.by_far", {{"by", by.text}, {"far", far->text}}) : by;
+}
+
 }  // namespace
 
 std::vector<node::Node> similar_services(const std::vector<model::Service>& services,
-                                         const Words& say) {
+                                         const model::Area& area, const Words& say) {
     if (services.empty()) return {};
     Nodes ways;
     for (const auto& service : services) {
         Node way = with_hint(button(std::string(kService) + service.id.text, {service.name, "en"}),
-                             provider_line(service, say));
+                             provider_and_miles(service, area, say));
         way.look.weight = 1;
         way.look.look = node::Look::Card;
         way.look.category = service.category.text;
@@ -38,14 +45,17 @@ std::vector<node::Node> similar_services(const std::vector<model::Service>& serv
 
 WithSimilar::WithSimilar(Listing::World world, model::ServiceId service,
                          std::unique_ptr<shell::Screen> screen)
-    : sitting_(world.sitting), inquiry_(world.searcher), screen_(std::move(screen)) {
+    : sitting_(world.sitting),
+      area_(world.directory.area()),
+      inquiry_(world.searcher),
+      screen_(std::move(screen)) {
     inquiry_.put(LikeThis{.service = std::move(service)});
 }
 
 std::vector<node::Node> WithSimilar::view() const {
     auto whole = screen_->view();
     if (inquiry_.answer() == nullptr) return whole;
-    auto similar = similar_services(inquiry_.answer()->services, Words(sitting_.language()));
+    auto similar = similar_services(inquiry_.answer()->services, area_, Words(sitting_.language()));
     std::ranges::move(similar, std::back_inserter(whole));
     return whole;
 }

@@ -10,8 +10,10 @@
 
 namespace kiosk::screens {
 
-// Others like the one on the screen: `service:<id>`, each with its provider; empty where there are none.
+// Others like the one on the screen: `service:<id>`, each with its provider and, where that is known, how far it is; empty
+// where there are none.
 [[nodiscard]] std::vector<node::Node> similar_services(const std::vector<model::Service>& services,
+                                                       const model::Area& area,
                                                        const words::Words& say);
 
 // A service's own screen and, at its end, others like it once they are known.
@@ -35,6 +37,7 @@ class WithSimilar final : public shell::Screen {
 
   private:
     session::Session& sitting_;
+    const model::Area& area_;
     Inquiry inquiry_;
     std::unique_ptr<shell::Screen> screen_;
 };

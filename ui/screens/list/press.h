@@ -13,10 +13,11 @@ enum class Printed {
     Waiting,
     Done,
     Failed,
-    Late,  // still at the printer after a minute; it may come out yet
+    Late,     // still at the printer after a minute; it may come out yet
+    TooLong,  // on so many sheets that none is printed
 };
 
-// Sets a page and has it printed. One at a time.
+// Sets a page and has it printed.
 class Press {
   public:
     virtual ~Press() = default;

@@ -64,6 +64,7 @@ std::vector<node::Node> PrintScreen::view() const {
         case Stage::Done: whole.push_back(told("print.done", "tick_circle")); break;
         case Stage::Late: whole.push_back(told("print.late", "clock")); break;
         case Stage::Failed: whole.push_back(told("print.failed", "warning")); break;
+        case Stage::TooLong: whole.push_back(told("print.too_long", "warning")); break;
     }
     Nodes ways;
     if (stage_ == Stage::Failed)
@@ -105,6 +106,7 @@ shell::Next PrintScreen::tick(ports::Monotonic now) {
         case Printed::Done: stage_ = Stage::Done; break;
         case Printed::Failed: stage_ = Stage::Failed; break;
         case Printed::Late: stage_ = Stage::Late; break;
+        case Printed::TooLong: stage_ = Stage::TooLong; break;
     }
     return Stay{};
 }

@@ -27,7 +27,7 @@ class PrintScreen final : public shell::Screen {
     [[nodiscard]] bool is_waiting() const override { return stage_ == Stage::Printing; }
 
   private:
-    enum class Stage { Asking, AskingAgain, Printing, Done, Failed, Late };
+    enum class Stage { Asking, AskingAgain, Printing, Done, Failed, Late, TooLong };
 
     void print();
     [[nodiscard]] std::vector<node::Node> asking(const words::Words& say) const;

@@ -140,6 +140,22 @@ TEST_F(RealCups, A_slow_page_waits_and_is_taken_back) {
     EXPECT_TRUE(comes([&] { return printer.standing(*job) == PrintStanding::Failed; }));
 }
 
+TEST_F(RealCups, A_second_page_handed_over_behind_the_first_takes_nothing_from_it) {
+    SKIP_WITHOUT_CUPS();
+    serve("sleep 1; cat \"$6\" >> " + paper().string());
+    const auto first_and_second = [&] {
+        CupsPrinter printer(socket());
+        const auto first = printer.print(bytes("%PDF-1.4\nfirst\n"));
+        const auto second = printer.print(bytes("%PDF-1.4\nsecond\n"));
+        EXPECT_TRUE(first && second && *first != *second);
+        EXPECT_EQ(printer.standing(*second), PrintStanding::Waiting);
+    };
+    // The sitting ends before either is out, and with it all that knew of them.
+    first_and_second();
+    const std::string both = "%PDF-1.4\nfirst\n%PDF-1.4\nsecond\n";
+    EXPECT_TRUE(comes([&] { return read(paper()) == both; })) << read(folder_ / "log/error");
+}
+
 TEST_F(RealCups, A_page_that_is_stuck_does_not_come_out_later) {
     SKIP_WITHOUT_CUPS();
     serve("exec sleep 60");

@@ -2,12 +2,15 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <span>
 
 #include "tests/ui/screens/browse/browse.h"
 #include "ui/screens/browse/asking.h"
 #include "ui/screens/browse/choices.h"
 #include "ui/screens/browse/facts.h"
 #include "ui/screens/browse/filters.h"
+#include "ui/screens/browse/listed.h"
+#include "ui/screens/browse/similar.h"
 
 // Finding: what was asked for, why it was found, filters, and ways to look without typing.
 namespace kiosk::screens {
@@ -80,6 +83,84 @@ TEST_F(Find, The_same_question_is_not_asked_twice) {
     (void)screen->tick({});
     EXPECT_FALSE(screen->is_waiting());
     EXPECT_EQ(bench_.searcher.number, asked);
+}
+
+TEST_F(Find, What_is_open_now_is_asked_again_when_the_minute_changes) {
+    auto screen = search("children");
+    test::press(*screen, "choose:open=now");
+    ASSERT_EQ(pressed(bench_.sitting, kSearchList), (Choices{{search::Facet::Open, "now"}}));
+    const auto asked = bench_.searcher.number;
+    const auto asks_at = [&] { return std::get<search::Query>(bench_.searcher.asked).now; };
+    const auto before = asks_at();
+    bench_.clock.pass(std::chrono::minutes{1});
+    EXPECT_TRUE(screen->is_waiting()) << "the question has changed";
+    (void)screen->tick({});
+    EXPECT_EQ(bench_.searcher.number, asked + 1);
+    EXPECT_NE(asks_at(), before);
+    EXPECT_FALSE(screen->is_waiting());
+}
+
+// What is pressed while the old list still stands belongs to the old list.
+TEST_F(Find, The_next_ten_pressed_while_an_answer_is_awaited_begin_no_list_in_its_middle) {
+    auto screen = search("children");
+    ASSERT_NE(test::find(test::as_tree(*screen), "next-results"), nullptr);
+    bench_.searcher.answers = false;
+    (void)screen->on({"search", Verb::SetValue, "swimming"});
+    test::press(*screen, "next-results");
+    EXPECT_EQ(std::get<search::Query>(bench_.searcher.asked).offset, 0U);
+    bench_.searcher.answers = true;
+    (void)screen->tick({});
+    EXPECT_EQ(test::find(test::as_tree(*screen), "previous-results"), nullptr);
+}
+
+TEST_F(Find, The_next_ten_pressed_twice_are_not_passed_over) {
+    auto screen = search("children");
+    bench_.searcher.answers = false;
+    test::press(*screen, "next-results");
+    test::press(*screen, "next-results");
+    EXPECT_EQ(std::get<search::Query>(bench_.searcher.asked).offset, 10U);
+    bench_.searcher.answers = true;
+    (void)screen->tick({});
+    test::press(*screen, "previous-results");
+    EXPECT_EQ(std::get<search::Query>(bench_.searcher.asked).offset, 0U);
+}
+
+// A screenful is remembered by its list's key.
+TEST_F(Find, More_pressed_while_an_answer_is_awaited_turns_no_page_of_the_new_list) {
+    const auto list_of = [](const shell::Screen& screen) {
+        const auto tree = test::as_tree(screen);
+        return node::find(tree, "found")->children.back().key;
+    };
+    auto screen = search("children");
+    bench_.searcher.answers = false;
+    (void)screen->on({"search", Verb::SetValue, "swimming"});
+    const auto old_list = list_of(*screen);
+    bench_.searcher.answers = true;
+    (void)screen->tick({});
+    EXPECT_NE(list_of(*screen), old_list);
+    test::press(*screen, "choose:open=now");
+    const auto open_list = list_of(*screen);
+    bench_.searcher.answers = false;
+    bench_.clock.pass(std::chrono::minutes{1});
+    (void)screen->tick({});
+    ASSERT_TRUE(screen->is_waiting());
+    EXPECT_EQ(list_of(*screen), open_list) << "the minute changes nothing of where one is";
+}
+
+TEST_F(Find, Where_to_turn_does_not_wait_for_the_first_answer) {
+    bench_.searcher.answers = false;
+    auto screen = search("alarm");
+    ASSERT_EQ(title(*screen), english_.t("search.looking").text);
+    for (const auto& panel : test::kPanels) {
+        const auto whole = bench_.whole("search", {}, panel.panel);
+        test::SteadyText text;
+        const auto frame =
+            layout::arrange(whole, panel.panel, layout::Direction::LeftToRight, {}, text);
+        const auto leads = std::ranges::any_of(node::stops(frame.tree), [](const Node* stop) {
+            return stop->key.starts_with(kWhereToTurn);
+        });
+        EXPECT_TRUE(leads) << panel.name;
+    }
 }
 
 TEST_F(Find, A_search_that_cannot_read_its_list_says_so_and_leads_to_a_person) {
@@ -195,6 +276,32 @@ TEST_F(Find, Nothing_is_pressed_at_first_and_what_is_pressed_narrows_the_list) {
                 testing::ElementsAre("let-go:age=0-4"));
     test::press(*screen, "let-go:age=0-4");
     EXPECT_EQ(title(*screen), before);
+}
+
+TEST_F(Find, The_filters_of_one_group_stand_below_its_name) {
+    auto screen = search("children");
+    for (const auto& group : filter_groups()) {
+        test::press(*screen, "group:" + std::string(group.id));
+        EXPECT_EQ(text_at(*screen, "sieve-title"), group_name(group.id, english_).text);
+        const auto own = bench_.screen("filters", "search#" + std::string(group.id));
+        EXPECT_EQ(text_at(*own, "filters-title"), group_name(group.id, english_).text);
+    }
+    test::press(*screen, "all-filters");
+    EXPECT_EQ(text_at(*screen, "sieve-title"), english_.t("filter.title").text);
+}
+
+// Two lists whose pages turn side by side have two buttons of one name. The largest panel has a box around one of them.
+TEST_F(Find, On_a_panel_of_10_inches_or_less_no_two_buttons_that_turn_a_page_stand_side_by_side) {
+    bench_.sitting.set_search_words("children");
+    for (const auto& panel : std::span{test::kPanels}.subspan(1)) {
+        test::SteadyText text;
+        const auto frame = layout::arrange(bench_.whole("search", {}, panel.panel), panel.panel,
+                                           layout::Direction::LeftToRight, {}, text);
+        const auto turners = std::ranges::count_if(node::stops(frame.tree), [](const Node* stop) {
+            return stop->key.ends_with(layout::kMoreSuffix);
+        });
+        EXPECT_LE(turners, 1) << panel.name;
+    }
 }
 
 TEST_F(Find, All_filters_are_cleared_with_one_press) {
@@ -341,6 +448,28 @@ TEST_F(Find, A_service_ends_with_others_like_it) {
     ASSERT_THAT(others, Not(IsEmpty()));
     const auto next = service->on({others.front(), Verb::Click, {}});
     EXPECT_EQ("service:" + std::get<Push>(next).to.item, others.front());
+}
+
+TEST_F(Find, Others_like_a_service_say_how_far_they_are_where_that_is_known) {
+    auto near = services().front();
+    near.provider.name = "Otters";
+    near.kind = model::Kind::Real;
+    near.places = {model::Place{}};
+    const auto& area = bench_.directory.area();
+    const auto hint = [&](const words::Words& say) {
+        return similar_services({near}, area, say).back().children.front().hint;
+    };
+    EXPECT_EQ(hint(english_), "Otters");
+    near.places.front().position =
+        model::Position{area.position->latitude + 0.03, area.position->longitude};
+    EXPECT_EQ(hint(english_), "Otters · About 2 miles");
+    EXPECT_THAT(hint(urdu_), HasSubstr(urdu_.n("where.about_miles", 2).text));
+}
+
+TEST_F(Find, A_list_of_names_is_parted_as_its_language_does) {
+    EXPECT_EQ(listed({"Autism", "", "Hearing"}, "en"), "Autism, Hearing");
+    EXPECT_EQ(listed({"a", "b"}, "ur"), "a، b");
+    EXPECT_EQ(listed({}, "en"), "");
 }
 
 // ---- what nobody means to type -------------------------------------------------------------------------------------

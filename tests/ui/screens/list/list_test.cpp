@@ -275,11 +275,17 @@ TEST_F(List, Where_it_comes_out_is_said_before_and_only_what_the_printer_says_is
     test::press(*screen, "print-now");
     EXPECT_EQ(told(), bench_.say().t("print.failed").text);
     EXPECT_FALSE(screen->is_waiting());
+    bench_.press.says = Printed::TooLong;
     test::press(*screen, "again");
+    test::press(*screen, "print-now");
+    EXPECT_EQ(told(), bench_.say().t("print.too_long").text);
+    EXPECT_FALSE(screen->is_waiting());
+    EXPECT_THAT(test::find(test::as_tree(*screen), "again"), IsNull()) << "it would be as long";
+    screen = bench_.screen("print", kOne);
     bench_.press.says = Printed::Done;
     test::press(*screen, "print-now");
     EXPECT_THAT(told(), HasSubstr("By the help desk"));
-    EXPECT_THAT(bench_.press.pages, SizeIs(3));
+    EXPECT_THAT(bench_.press.pages, SizeIs(4));
 }
 
 TEST_F(List, A_sensitive_service_is_asked_about_once_more_before_it_is_printed) {
