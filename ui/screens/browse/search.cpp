@@ -21,16 +21,14 @@ std::vector<node::Node> SearchScreen::view() const {
     Node box = with_icon(field("search", say.t("search.box"), std::string(sitting_.search_words()),
                                node::Role::SearchInput),
                          "search");
-    Node danger = danger_line("danger", directory_.duty_phone(), say);
+    const auto phone = directory_.duty_phone();
+    Node danger = staying(with_room(danger_line("danger", phone, say), node::Room::Wide));
     // On a small panel its short form: on the smallest above the keyboard while typing and after the results.
-    Node danger_small = danger;
-    danger_small.name = danger.short_name;
-    danger_small = staying(with_room(std::move(danger_small), node::Room::Compact));
-    danger_small.key = "danger-small";
-    Node danger_middle = danger_small;
-    danger_middle.key = "danger-middle";
-    danger_middle.look.room = node::Room::Roomy;
-    danger = staying(with_room(std::move(danger), node::Room::Wide));
+    const auto danger_short = [&](node::Key key, node::Room room) {
+        return staying(with_room(danger_line_short(std::move(key), phone, say), room));
+    };
+    Node danger_small = danger_short("danger-small", node::Room::Compact);
+    Node danger_middle = danger_short("danger-middle", node::Room::Roomy);
     const bool asked = listing_.has_results() || hears_danger_;
     Nodes whole;
     // While there are results their number is the title, so that as many as may be stand above the keyboard.
