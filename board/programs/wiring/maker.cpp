@@ -3,6 +3,7 @@
 
 #include "ui/screens/access/colours.h"
 #include "ui/screens/access/help.h"
+#include "ui/screens/access/interpreter.h"
 #include "ui/screens/access/language.h"
 #include "ui/screens/browse/browse.h"
 #include "ui/screens/browse/choice.h"
@@ -60,6 +61,7 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     if (to == kHelpNow) return std::make_unique<HelpNowScreen>(sitting, directory);
     if (to == "help") return std::make_unique<HelpScreen>(sitting);
     if (to == "colours") return std::make_unique<ColoursScreen>(sitting);
+    if (to == "interpreter") return std::make_unique<InterpreterScreen>(sitting);
     if (to == "language") return std::make_unique<LanguageScreen>(sitting);
     return make_request(address);
 }
