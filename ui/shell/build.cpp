@@ -204,7 +204,11 @@ Node danger_line(node::Key key, const std::string& duty_phone, const words::Word
 
 Node danger_line_short(node::Key key, const std::string& duty_phone, const words::Words& say) {
     const auto said = brief_danger(duty_phone, say);
-    return both(with_icon(label(std::move(key), said, node::Emphasis::Quiet), "shield"), said);
+    Node whole =
+        both(with_icon(label(std::move(key), said, node::Emphasis::Quiet), "shield"), said);
+    // Results or a keyboard need the height: on one line where it holds both.
+    if (!whole.children.empty()) whole.look.arrange = node::Arrange::Flow;
+    return whole;
 }
 
 Node with_icon(Node node, std::string icon, std::string category) {

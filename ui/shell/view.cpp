@@ -404,6 +404,9 @@ Node Shell::typing_view(const input::Typing& typing) const {
         const bool title = each.role == Role::Heading;
         if (title && around_.panel.is_compact()) continue;
         take_short_names(each);
+        // The box, the English line on danger and the keys take all there is; its draft waits for Done.
+        if (around_.panel.is_compact())
+            std::erase_if(each.children, [](const Node& child) { return child.is_draft; });
         kept.push_back(std::move(each));
     }
     Node body{.key = "main", .role = Role::Main};

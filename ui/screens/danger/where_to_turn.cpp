@@ -25,8 +25,9 @@ node::Node where_to_turn(const directory::Directory& directory, const words::Tex
                          const Words& say) {
     // Where the panel gives way to the keyboard, its first line stays above it.
     const auto now = say.t("danger.now");
-    Nodes parts{both(staying(label("turn:now", now, node::Emphasis::Main)), now),
-                both(label("turn:unseen", unseen), unseen)};
+    Node first = both(staying(label("turn:now", now, node::Emphasis::Main)), now);
+    if (!first.children.empty()) first.look.arrange = node::Arrange::Flow;
+    Nodes parts{std::move(first), both(label("turn:unseen", unseen), unseen)};
     std::size_t helplines = 0;
     if (const auto contacts = danger::who_answers(directory)) {
         for (const auto& contact : *contacts) {
