@@ -26,6 +26,7 @@ Node on_the_glass(const Laid& laid) {
         made.state = from.state;
         made.verbs = from.verbs;
         made.lang = from.lang;
+        made.is_draft = from.is_draft;
         made.privacy = from.privacy;
         made.spoken = from.spoken;
         made.marks = from.marks;

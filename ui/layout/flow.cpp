@@ -162,8 +162,7 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
     }
     const bool fits_beside = taken <= space.width + kHair;
     if (!fits_beside || !share(children, lang, space.width - taken, widths)) {
-        const bool is_band =
-            parent.node->role == Role::Banner || parent.shape == Shape::Band || parent.decoration;
+        const bool is_band = parent.decoration || parent.node->look.arrange == Arrange::Band;
         if (is_band && kit_.scale.lean != Lean::LongNames)
             return lean_row(parent, children, lang, space);
         // Better one below the other than a word that breaks.

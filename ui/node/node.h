@@ -140,7 +140,8 @@ struct Node {
     std::string error;  // said at the field when validity is Invalid
     State state;
     std::vector<Verb> verbs;
-    std::string lang;  // empty = the parent's
+    std::string lang;       // empty = the parent's
+    bool is_draft = false;  // its words are a translation that no speaker has checked
     Privacy privacy = Privacy::Open;
     std::string spoken;  // said in place of the name, where that is written for the eye
     std::vector<Mark> marks;

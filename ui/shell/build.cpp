@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/build.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "firmware/base/utf8.h"
 
 namespace kiosk::shell {
@@ -12,7 +15,11 @@ using node::Verb;
 namespace {
 
 Node named(node::Key key, Role role, const words::Text& text) {
-    return {.key = std::move(key), .role = role, .name = text.text, .lang = text.lang};
+    return {.key = std::move(key),
+            .role = role,
+            .name = text.text,
+            .lang = text.lang,
+            .is_draft = text.is_draft};
 }
 
 Node option(node::Key key, Role role, const words::Text& text, const words::Text& hint, bool on) {
@@ -20,6 +27,11 @@ Node option(node::Key key, Role role, const words::Text& text, const words::Text
     made.state.toggled = on ? Toggled::On : Toggled::Off;
     made.verbs = {Verb::Click};
     return made;
+}
+
+words::Text brief_danger(const std::string& duty_phone, const words::Words& say) {
+    return duty_phone.empty() ? say.t("danger.line_short_999")
+                              : say.t("danger.line_short", {{"phone", unbroken(duty_phone)}});
 }
 
 }  // namespace
@@ -123,6 +135,13 @@ Node links(node::Key key, Nodes buttons) {
     return group(std::move(key), node::Arrange::Flow, std::move(buttons));
 }
 
+Nodes close_choices(const node::Key& key, int columns, Nodes choices) {
+    Node small = with_room(links(key + "-small", choices), node::Room::Small);
+    Node wide = with_room(group(key, node::Arrange::Grid, std::move(choices)), node::Room::Wide);
+    wide.look.columns = columns;
+    return {std::move(wide), std::move(small)};
+}
+
 Node panel(node::Key key, node::Look look, std::string icon, Nodes children) {
     Node made = group(std::move(key), node::Arrange::Stack, std::move(children));
     made.look.look = look;
@@ -132,18 +151,64 @@ Node panel(node::Key key, node::Look look, std::string icon, Nodes children) {
 
 Node with_hint(Node node, const words::Text& hint) {
     node.hint = hint.text;
+    node.is_draft = node.is_draft || hint.is_draft;
     return node;
 }
 
+Node draft_of(const Node& said, const words::Text& draft) {
+    Node made = label(said.key + ":draft", draft, node::Emphasis::Quiet);
+    made.role = Role::Paragraph;
+    made.is_draft = true;
+    made.privacy = said.privacy;
+    made.look.centred = said.look.centred;
+    // So that both begin at one edge.
+    if (!said.look.icon.empty()) made.look.icon = "globe";
+    return made;
+}
+
+Node with_draft(Node said, const words::Text& draft) {
+    if (draft.text.empty()) return said;
+    Node whole = group(said.key + ":both", node::Arrange::Stack, {});
+    whole.look.room = std::exchange(said.look.room, node::Room::Always);
+    whole.look.weight = said.look.weight;
+    whole.look.pinned = std::exchange(said.look.pinned, false);
+    whole.look.stays = std::exchange(said.look.stays, false);
+    Node beneath = draft_of(said, draft);
+    whole.children = {std::move(said), std::move(beneath)};
+    return whole;
+}
+
+Node both(Node said, const words::Text& text) {
+    return with_draft(std::move(said), {.text = text.draft, .lang = text.draft_lang});
+}
+
+bool holds_draft(const Node& node) {
+    return node.is_draft || std::ranges::any_of(node.children, holds_draft);
+}
+
+Node draft_note(const words::Words& say) {
+    return with_icon(label(node::Key(kDraftNote), say.t("shell.draft"), node::Emphasis::Quiet),
+                     "info");
+}
+
 Node danger_line(node::Key key, const std::string& duty_phone, const words::Words& say) {
-    const auto said = [&](const char* with_phone, const char* alone) {
-        return duty_phone.empty() ? say.t(alone)
-                                  : say.t(with_phone, {{"phone", unbroken(duty_phone)}});
-    };
-    Node line =
-        label(std::move(key), said("danger.line", "danger.line_999"), node::Emphasis::Quiet);
-    line.short_name = said("danger.line_short", "danger.line_short_999").text;
-    return with_icon(std::move(line), "shield");
+    const auto said = duty_phone.empty() ? say.t("danger.line_999")
+                                         : say.t("danger.line", {{"phone", unbroken(duty_phone)}});
+    const auto brief = brief_danger(duty_phone, say);
+    Node line = with_icon(label(std::move(key), said, node::Emphasis::Quiet), "shield");
+    line.short_name = brief.text;
+    Node whole = both(std::move(line), said);
+    if (!whole.children.empty()) whole.children.back().short_name = brief.draft;
+    return whole;
+}
+
+Node danger_line_short(node::Key key, const std::string& duty_phone, const words::Words& say) {
+    const auto said = brief_danger(duty_phone, say);
+    Node whole =
+        both(with_icon(label(std::move(key), said, node::Emphasis::Quiet), "shield"), said);
+    // Results or a keyboard need the height: on one line where it holds both.
+    if (!whole.children.empty()) whole.look.arrange = node::Arrange::Flow;
+    return whole;
 }
 
 Node with_icon(Node node, std::string icon, std::string category) {

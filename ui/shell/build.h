@@ -34,13 +34,32 @@ using Nodes = std::vector<Node>;
 // An e-mail or web address, which may go on in the next line after its @, before each dot, and within long names.
 [[nodiscard]] std::string breakable(std::string_view address);
 
-// Where to turn in danger, in full and short, to stand beside every box for free words. `duty_phone` empty: 999 alone.
+// Where to turn in danger, to stand beside every box for free words; in full, and short where there is little room.
+// `duty_phone` empty: 999 alone.
 [[nodiscard]] Node danger_line(node::Key key, const std::string& duty_phone,
                                const words::Words& say);
+[[nodiscard]] Node danger_line_short(node::Key key, const std::string& duty_phone,
+                                     const words::Words& say);
+
+// Words of law, sharing, declaration and danger: `said` in English, and the draft of its translation beneath. `said` alone
+// in English, and where a speaker has checked the translation: twice the words help nobody who can read one of them.
+[[nodiscard]] Node both(Node said, const words::Text& text);
+// The same of what the directory's forms say.
+[[nodiscard]] Node with_draft(Node said, const words::Text& draft);
+// The draft alone, where something else stands between: "<key>:draft".
+[[nodiscard]] Node draft_of(const Node& said, const words::Text& draft);
+// Anything among these that no speaker has checked.
+[[nodiscard]] bool holds_draft(const Node& node);
+// Tells so: on a screen that tells it itself, as the shell does on the others.
+inline constexpr std::string_view kDraftNote = "draft-note";
+[[nodiscard]] Node draft_note(const words::Words& say);
 
 [[nodiscard]] Node group(node::Key key, node::Arrange arrange, Nodes children);
 // Ways on, each at its own width.
 [[nodiscard]] Node links(node::Key key, Nodes buttons);
+// Choices of a word or two: in columns on a large panel; on a small one as close as they stand, so that as many as may be
+// are in sight at once.
+[[nodiscard]] Nodes close_choices(const node::Key& key, int columns, Nodes choices);
 [[nodiscard]] Node panel(node::Key key, node::Look look, std::string icon, Nodes children);
 
 // The same node, changed in one respect.

@@ -75,6 +75,7 @@ class Shell {
     [[nodiscard]] node::Node close_pill(node::Node plain) const;
     enum class Turning { Offered, Off };
     [[nodiscard]] node::Node main_of(std::vector<node::Node> children, Turning turning) const;
+    void add_draft_note(std::vector<node::Node>& bands) const;
     [[nodiscard]] node::Node access_bar() const;
     [[nodiscard]] node::Node board(const input::Typing& typing) const;
     [[nodiscard]] node::Node typing_view(const input::Typing& typing) const;

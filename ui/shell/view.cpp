@@ -68,6 +68,21 @@ void add_turners(Node& node, const words::Words& say) {
     node.children.push_back(centred(std::move(up)));
 }
 
+// Where it is the first thing to go overleaf.
+bool end_first_pages_with(Node& node, const Node& last) {
+    if (node.look.arrange == Arrange::Pages) {
+        node.children.push_back(last);
+        return true;
+    }
+    return std::ranges::any_of(node.children,
+                               [&](Node& child) { return end_first_pages_with(child, last); });
+}
+
+void take_short_names(Node& node) {
+    if (!node.short_name.empty()) node.name = node.short_name;
+    for (auto& child : node.children) take_short_names(child);
+}
+
 bool holds_field(const Node& node) {
     return node.is_field() || std::ranges::any_of(node.children, holds_field);
 }
@@ -167,6 +182,7 @@ Node Shell::view(const std::optional<input::Typing>& typing) const {
     if (has_banner) bands.push_back(banner(false));
     bands.push_back(main_of(top().view(), Turning::Offered));
     if (!has_banner || !folds()) bands.push_back(access_bar());
+    if (std::ranges::any_of(bands, holds_draft)) add_draft_note(bands);
     return window(std::move(bands));
 }
 
@@ -276,7 +292,25 @@ Node Shell::main_of(Nodes children, Turning turning) const {
     return body;
 }
 
-// The same on every screen that has room for it; what it has no room for is under "Access".
+// Never at the cost of a screen that stands whole without it. On a 7 inch panel Help and the choice of languages say it.
+void Shell::add_draft_note(Nodes& bands) const {
+    constexpr double kRoomBesideName =
+        400;  // mm: Back, whose Local Offer it is, practice, the list and Leave now
+    const auto says_it = [](const Node& band) { return node::find(band, kDraftNote) != nullptr; };
+    if (around_.panel.is_compact() || std::ranges::any_of(bands, says_it)) return;
+    Node note = with_room(draft_note(say()), node::Room::Roomy);
+    note.look.weight = 0;
+    Node& first = bands.front();
+    if (first.role == Role::Banner && around_.panel.width() >= kRoomBesideName) {
+        const auto name = std::ranges::find(first.children, "brand", &Node::key);
+        first.children.insert(name == first.children.end() ? name : std::next(name),
+                              std::move(note));
+        return;
+    }
+    (void)std::ranges::any_of(bands, [&](Node& band) { return end_first_pages_with(band, note); });
+}
+
+// The same on every screen that has room for it; what it has no room for is one press further.
 Node Shell::access_bar() const {
     const auto say_ = say();
     Node bar{
@@ -354,7 +388,10 @@ Node Shell::typing_view(const input::Typing& typing) const {
     for (auto& each : staying) {
         const bool title = each.role == Role::Heading;
         if (title && around_.panel.is_compact()) continue;
-        if (!each.short_name.empty()) each.name = each.short_name;
+        take_short_names(each);
+        // The box, the English line on danger and the keys take all there is; its draft waits for Done.
+        if (around_.panel.is_compact())
+            std::erase_if(each.children, [](const Node& child) { return child.is_draft; });
         kept.push_back(std::move(each));
     }
     Node body{.key = "main", .role = Role::Main};

@@ -15,22 +15,45 @@ namespace {
 
 constexpr std::string_view kEnglish = "en";
 
-std::string domain(std::string_view lang) { return "localoffer-" + std::string(lang); }
+// By script (Latin, Cyrillic, Arabic, then those of India), and in each by own name.
+constexpr std::array<std::string_view, 13> kLanguages{"en", "pl", "pt", "ro", "so", "tr", "uk",
+                                                      "ar", "ur", "pa", "bn", "gu", "ta"};
+
+constexpr std::string_view kChecked = "-checked";
+constexpr std::string_view kBoth = "-both";
+
+std::string domain(std::string_view lang, std::string_view part = {}) {
+    return "localoffer-" + std::string(lang) + std::string(part);
+}
+
+void bind(const std::string& name, const std::string& folder) {
+    bindtextdomain(name.c_str(), folder.c_str());
+    bind_textdomain_codeset(name.c_str(), "UTF-8");
+}
 
 // gettext gives back the very key it was given where it has nothing.
-std::optional<std::string> look_up(std::string_view key, std::string_view lang) {
+std::optional<std::string> look_up(std::string_view key, const std::string& domain_name) {
     const std::string id(key);
-    const char* found = dgettext(domain(lang).c_str(), id.c_str());
+    const char* found = dgettext(domain_name.c_str(), id.c_str());
     if (found == id.c_str() || *found == '\0') return std::nullopt;
     return std::string(found);
 }
 
-std::optional<std::string> look_up_plural(std::string_view key, std::string_view lang, long count) {
+std::optional<std::string> look_up_plural(std::string_view key, const std::string& domain_name,
+                                          long count) {
     const std::string id(key);
     const auto number = static_cast<unsigned long>(count < 0 ? -count : count);
-    const char* found = dngettext(domain(lang).c_str(), id.c_str(), id.c_str(), number);
+    const char* found = dngettext(domain_name.c_str(), id.c_str(), id.c_str(), number);
     if (found == id.c_str() || *found == '\0') return std::nullopt;
     return std::string(found);
+}
+
+bool is_checked(std::string_view key, std::string_view lang) {
+    return look_up(key, domain(lang, kChecked)).has_value();
+}
+
+bool never_a_draft_alone(std::string_view key) {
+    return look_up(key, domain(kEnglish, kBoth)).has_value();
 }
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
@@ -39,42 +62,54 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
     }
 }
 
-}  // namespace
-
-void open_catalogues(const std::string& folder, const std::vector<std::string>& langs) {
-    std::setlocale(LC_ALL, "C.UTF-8");
-    for (const auto& lang : langs) {
-        bindtextdomain(domain(lang).c_str(), folder.c_str());
-        bind_textdomain_codeset(domain(lang).c_str(), "UTF-8");
-    }
-}
-
-Text Words::filled(std::string text, std::string lang, const Values& values) const {
+// The values in their places, each in its own order inside words that run from right to left.
+std::string filled(std::string text, std::string_view lang, const Values& values) {
     const bool mirrored = is_right_to_left(lang);
     for (const auto& [name, value] : values) {
         const auto shown = mirrored ? base::isolate(value) : std::string(value);
         replace_all(text, "{" + std::string(name) + "}", shown);
     }
-    return {std::move(text), std::move(lang)};
+    return text;
+}
+
+}  // namespace
+
+void open_catalogues(const std::string& folder) {
+    std::setlocale(LC_ALL, "C.UTF-8");
+    for (const auto lang : kLanguages) {
+        bind(domain(lang), folder);
+        bind(domain(lang, kChecked), folder);
+    }
+    bind(domain(kEnglish, kBoth), folder);
+}
+
+// `words_of` gives the words of a domain, if it has any.
+template <typename WordsOf>
+Text Words::find(std::string_view key, const Values& values, WordsOf words_of) const {
+    const std::string english(kEnglish);
+    const auto original = words_of(domain(kEnglish));
+    Text in_english{original ? filled(*original, kEnglish, values) : std::string(key), english};
+    if (lang_ == kEnglish) return in_english;
+    const auto translated = words_of(domain(lang_));
+    if (!translated) return in_english;
+    auto words = filled(*translated, lang_, values);
+    const bool checked = is_checked(key, lang_);
+    if (checked || !original || !never_a_draft_alone(key))
+        return {.text = std::move(words), .lang = lang_, .is_draft = !checked};
+    in_english.draft = std::move(words);
+    in_english.draft_lang = lang_;
+    return in_english;
 }
 
 Text Words::t(std::string_view key, const Values& values) const {
-    if (auto found = look_up(key, lang_)) return filled(*std::move(found), lang_, values);
-    if (auto found = look_up(key, kEnglish))
-        return filled(*std::move(found), std::string(kEnglish), values);
-    return {std::string(key), std::string(kEnglish)};
+    return find(key, values, [&](const std::string& of) { return look_up(key, of); });
 }
 
 Text Words::n(std::string_view key, long count, const Values& values) const {
     const auto number = std::to_string(count);
     Values all = values;
     all.emplace_back("n", number);
-    if (auto found = look_up_plural(key, lang_, count))
-        return filled(*std::move(found), lang_, all);
-    if (auto found = look_up_plural(key, kEnglish, count)) {
-        return filled(*std::move(found), std::string(kEnglish), all);
-    }
-    return {std::string(key), std::string(kEnglish)};
+    return find(key, all, [&](const std::string& of) { return look_up_plural(key, of, count); });
 }
 
 Text Words::date(base::Date date) const {
@@ -82,10 +117,14 @@ Text Words::date(base::Date date) const {
         "date.january",   "date.february", "date.march",    "date.april",
         "date.may",       "date.june",     "date.july",     "date.august",
         "date.september", "date.october",  "date.november", "date.december"};
-    const auto month = t(kMonths[static_cast<unsigned>(date.month()) - 1]).text;
+    const auto month = t(kMonths[static_cast<unsigned>(date.month()) - 1]);
     const auto day = std::to_string(static_cast<unsigned>(date.day()));
     const auto year = std::to_string(static_cast<int>(date.year()));
-    return t("date.whole", {{"day", day}, {"month", month}, {"year", year}});
+    Text whole = t("date.whole", {{"day", day}, {"month", month.text}, {"year", year}});
+    // No English month inside words of another language, nor the other way round.
+    if (whole.lang != month.lang) return Words(std::string(kEnglish)).date(date);
+    whole.is_draft = whole.is_draft || month.is_draft;
+    return whole;
 }
 
 Text Words::weekday(std::chrono::weekday day) const {
@@ -97,8 +136,9 @@ Text Words::weekday(std::chrono::weekday day) const {
 
 std::vector<Text> offered_languages() {
     std::vector<Text> offered;
-    for (const auto* lang : {"en", "ur"}) {
-        if (const auto name = look_up("language.own_name", lang)) offered.push_back({*name, lang});
+    for (const auto lang : kLanguages) {
+        if (auto name = look_up("language.own_name", domain(lang)))
+            offered.push_back({*std::move(name), std::string(lang)});
     }
     return offered;
 }

@@ -10,10 +10,15 @@
 
 namespace kiosk::words {
 
-// Words ready to show, and the language that they really are in: English where the translation is missing.
+// Words ready to show, and the language that they really are in: English where the translation is missing, and where a
+// draft must not stand alone (words of law, sharing, declaration and danger). Those carry the draft, to stand beneath:
+// `shell::both` shows the two. Who forgets that shows English, and never a draft alone.
 struct Text {
     std::string text;
     std::string lang;
+    bool is_draft = false;   // `text` is a translation that no speaker has checked
+    std::string draft;       // of words that must not stand alone; empty where there is none
+    std::string draft_lang;  // empty where there is none
     friend bool operator==(const Text&, const Text&) = default;
 };
 
@@ -21,9 +26,11 @@ struct Text {
 using Value = std::pair<std::string_view, std::string_view>;
 using Values = std::vector<Value>;
 
-// Binds the catalogues of a folder: <folder>/C/LC_MESSAGES/localoffer-<lang>.mo. Once, at the start, before any thread;
-// takes the process to the locale C.UTF-8. gettext obeys LANGUAGE, so it must not be set.
-void open_catalogues(const std::string& folder, const std::vector<std::string>& langs);
+// Binds the catalogues of a folder, <folder>/C/LC_MESSAGES/localoffer-<lang>.mo, for every language there may be, and
+// what is known of them: localoffer-<lang>-checked.mo holds the texts that a speaker has checked, localoffer-en-both.mo
+// those that never stand as a draft alone. Once, at the start, before any thread; takes the process to the locale
+// C.UTF-8. gettext obeys LANGUAGE, so it must not be set.
+void open_catalogues(const std::string& folder);
 
 // The words of one language. Cheap to copy. Keys are symbolic ("home.title"); English is a catalogue like the others.
 class Words {
@@ -38,18 +45,20 @@ class Words {
     // The plural form for `count`, which also stands for {n}.
     [[nodiscard]] Text n(std::string_view key, long count, const Values& values = {}) const;
 
-    // "24 November 2026"
+    // "24 November 2026"; English as a whole where the month or the order is not translated.
     [[nodiscard]] Text date(base::Date date) const;
     // "Tuesday"
     [[nodiscard]] Text weekday(std::chrono::weekday day) const;
 
   private:
-    [[nodiscard]] Text filled(std::string text, std::string lang, const Values& values) const;
+    template <typename WordsOf>
+    [[nodiscard]] Text find(std::string_view key, const Values& values, WordsOf words_of) const;
 
     std::string lang_;
 };
 
-// Languages offered, each by its own name in its own script, English first.
+// Languages whose catalogues are there, each by its own name in its own script: English first, then those of one script
+// together, since people look for the shape of their letters.
 [[nodiscard]] std::vector<Text> offered_languages();
 
 // True for languages written from right to left.

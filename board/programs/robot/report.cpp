@@ -35,6 +35,7 @@ json node_json(const Node& each, const layout::Frame& frame, const layout::Atten
         {"state", state_json(each.state)},
         {"verbs", std::move(verbs)},
         {"lang", each.lang},
+        {"draft", each.is_draft},
         {"private", each.privacy == node::Privacy::Private},
         {"focused", !each.key.empty() && attention.focus == each.key}};
     if (const auto* item = frame.find(each.key)) {

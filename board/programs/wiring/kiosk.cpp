@@ -95,7 +95,7 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(Setup setup, World world) {
     TRY(auto settings, trust::load_settings(world.files, setup.state));
     TRY(const auto path, current_directory(world.files, setup.state));
     TRY(auto directory, directory::Directory::open(path.string()));
-    words::open_catalogues((setup.share / "locale").string(), {"en", "ur"});
+    words::open_catalogues((setup.share / "locale").string());
     auto kiosk = std::unique_ptr<Kiosk>(
         new Kiosk(std::move(setup), std::move(world), std::move(settings), std::move(directory)));
     TRY_DO(kiosk->start());

@@ -3,6 +3,7 @@
 
 #include "ui/screens/access/easier.h"
 #include "ui/screens/access/help.h"
+#include "ui/screens/access/interpreter.h"
 #include "ui/screens/access/language.h"
 #include "ui/screens/access/setting.h"
 #include "ui/screens/browse/browse.h"
@@ -63,6 +64,7 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     if (to == "easier") return std::make_unique<EasierScreen>(sitting);
     if (const auto* setting = find_setting(to))
         return std::make_unique<SettingScreen>(sitting, *setting);
+    if (to == "interpreter") return std::make_unique<InterpreterScreen>(sitting);
     if (to == "language") return std::make_unique<LanguageScreen>(sitting);
     return make_request(address);
 }

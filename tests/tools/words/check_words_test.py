@@ -11,7 +11,17 @@ from pathlib import Path
 CHECKER = Path(__file__).resolve().parents[3] / "tools/check_words"
 EN = "localoffer_data/content/words/en.po"
 UR = "localoffer_data/content/words/ur.po"
-HEADER = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n\n'
+PL = "localoffer_data/content/words/pl.po"
+
+
+def header(lang, plurals):
+    return f'msgid ""\nmsgstr ""\n"Language: {lang}\\n"\n"Plural-Forms: {plurals}\\n"\n\n'
+
+
+NOT_ONE = "nplurals=2; plural=(n != 1);"
+POLISH = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+HEADER = header("en", NOT_ONE)
+DRAFTED = "# state: drafted\n"
 BACK = '#. Button.\nmsgid "shell.back"\nmsgstr "Back to {place}"\n\n'
 COUNT = '#. {n} is a number.\nmsgid "search.count"\nmsgid_plural "search.count"\nmsgstr[0] "{n} result"\nmsgstr[1] "{n} results"\n\n'
 CATEGORY = '#. A category.\nmsgid "category.health"\nmsgstr "Health"\n\n'
@@ -21,7 +31,7 @@ CODE = ('#include "ui/words/words.h"\n'
         'auto c = t("category." + id);\n'
         'if (target == "people") return "list-end";\n')
 GOOD = {EN: HEADER + BACK + COUNT + CATEGORY,
-        UR: HEADER + 'msgid "shell.back"\nmsgstr "{place} واپس"\n',
+        UR: header("ur", NOT_ONE) + DRAFTED + 'msgid "shell.back"\nmsgstr "{place} واپس"\n',
         "ui/screens/home.cpp": CODE,
         "localoffer_data/content/forms/form.json": '{"title": {"en": "Who is asking?"}}'}
 
@@ -79,7 +89,49 @@ class CheckWords(unittest.TestCase):
         self.catches({UR: GOOD[UR].replace("{place}", "")}, UR, "{place}")
 
     def test_a_translation_of_a_key_that_is_gone(self):
-        self.catches({UR: GOOD[UR] + '\nmsgid "shell.old"\nmsgstr "x"\n'}, UR, '"shell.old" is not in en.po')
+        self.catches({UR: GOOD[UR] + '\n# state: drafted\nmsgid "shell.old"\nmsgstr "x"\n'}, UR, '"shell.old" is not in en.po')
+
+    def test_a_translation_that_does_not_say_who_has_checked_it(self):
+        self.catches({UR: GOOD[UR].replace(DRAFTED, "")}, UR, "needs one line")
+
+    def test_a_translation_that_a_speaker_has_checked(self):
+        self.assertEqual(findings({UR: GOOD[UR].replace("drafted", "checked by Amina Khan, 2026-11-23")}), [])
+
+    def test_a_state_that_is_not_well_formed(self):
+        for state in ("", "draft", "checked", "checked by Amina Khan", "checked by , 2026-11-23", "checked by 2026-11-23",
+                      "checked by Amina Khan, 2026-02-30", "checked by Amina Khan, 23 November", "drafted, checked"):
+            with self.subTest(state):
+                self.catches({UR: GOOD[UR].replace("drafted", state)}, UR, "needs one line")
+
+    def test_two_states_of_one_text(self):
+        self.catches({UR: GOOD[UR].replace(DRAFTED, DRAFTED + "# state: checked by Amina Khan, 2026-11-23\n")}, UR,
+                     "needs one line")
+
+    def test_plural_forms_that_are_not_those_of_the_language(self):
+        self.catches({PL: header("pl", NOT_ONE)}, PL, "not those of the language")
+        self.catches({PL: header("pl", POLISH.replace("nplurals=3", "nplurals=4"))}, PL, "not those of the language")
+        self.catches({PL: header("pl", "nplurals=3; plural=(n ==);")}, PL, "not those of the language")
+        self.catches({PL: HEADER.split('"Plural')[0]}, PL, "no line Plural-Forms")
+        self.catches({PL.replace("pl.po", "xx.po"): header("xx", NOT_ONE)}, PL.replace("pl.po", "xx.po"), "nobody has told")
+
+    def test_the_same_plural_rule_written_another_way(self):
+        self.assertEqual(findings({PL: header("pl", POLISH.replace("n%100<10 || n%100>=20", "n%100<12 || n%100>14"))}), [])
+
+    def test_a_text_without_all_its_plural_forms(self):
+        three = "".join(f'msgstr[{form}] "{{n}} wynik"\n' for form in range(3))
+        entry = f'{DRAFTED}msgid "search.count"\nmsgid_plural "search.count"\n'
+        self.assertEqual(findings({PL: header("pl", POLISH) + entry + three}), [])
+        two = three.replace('msgstr[2] "{n} wynik"\n', "")
+        self.catches({PL: header("pl", POLISH) + entry + two}, PL, "needs the 3 plural forms")
+
+    def test_words_of_danger_that_are_not_shown_by_both(self):
+        english = GOOD[EN].replace("#. Button.", "#. Button.\n#. both: danger")
+        self.catches({EN: english}, "ui/screens/home.cpp:2", "show it by both()")
+        self.assertEqual(findings({EN: english, "ui/screens/home.cpp": CODE + "auto d = both(paragraph(key, a), a);\n"}), [])
+
+    def test_words_shown_in_both_languages_for_no_known_reason(self):
+        english = GOOD[EN].replace("#. A category.", "#. A category.\n#. both: money")
+        self.catches({EN: english}, EN, "no known reason")
 
     def test_words_in_the_code_of_a_screen(self):
         self.catches({"ui/screens/home.cpp": CODE + 'auto d = heading("Find help");\n'}, "ui/screens/home.cpp:6", "words in code")

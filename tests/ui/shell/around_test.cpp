@@ -143,6 +143,30 @@ TEST_P(Surrounded, From_under_the_list_one_comes_back_to_it_and_no_deeper) {
     EXPECT_NE(shell_->screen(), "service");
 }
 
+TEST_P(Surrounded,
+       A_quiet_line_says_that_words_are_drafts_where_there_is_room_for_it_and_never_in_English) {
+    begin();
+    EXPECT_FALSE(has(kDraftNote));
+    sitting_.set_language("ur");
+    EXPECT_EQ(has(kDraftNote), !GetParam().panel.is_compact());
+    if (!has(kDraftNote)) return;
+    const auto tree = view();
+    const auto* note = node::find(tree, kDraftNote);
+    EXPECT_EQ(note->name, words::Words("ur").t("shell.draft").text);
+    EXPECT_EQ(note->look.emphasis, node::Emphasis::Quiet);
+    EXPECT_EQ(note->look.room, node::Room::Roomy) << "it goes before anything else does";
+    // Where the band has room the screen gives none.
+    const bool in_band = node::find(*node::find(tree, "banner"), kDraftNote) != nullptr;
+    EXPECT_EQ(in_band, GetParam().panel.width() > 400);
+}
+
+TEST_P(Surrounded, No_cover_says_that_words_are_drafts) {
+    begin();
+    sitting_.set_language("ur");
+    press("hide");
+    EXPECT_FALSE(has(kDraftNote));
+}
+
 INSTANTIATE_TEST_SUITE_P(Panels, Surrounded, testing::ValuesIn(test::kPanels),
                          [](const auto& panel_info) {
                              return "Panel" + std::to_string(panel_info.index);

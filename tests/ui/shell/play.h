@@ -78,8 +78,7 @@ class PlayMaker final : public ScreenMaker {
 class ShellTest : public testing::Test {
   protected:
     ShellTest() {
-        words::open_catalogues(std::string(KIOSK_BINARY_DIR) + "/share/localoffer/locale",
-                               {"en", "ur"});
+        words::open_catalogues(std::string(KIOSK_BINARY_DIR) + "/share/localoffer/locale");
         maker_.plays["welcome"].chrome = Chrome::Bare;
         maker_.plays["home"].chrome = Chrome::NoBack;
         maker_.plays["request"].is_request = true;

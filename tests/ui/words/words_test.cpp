@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "ui/words/words.h"
 
 namespace kiosk::words {
@@ -11,7 +13,7 @@ using namespace std::chrono_literals;
 class WordsTest : public testing::Test {
   protected:
     void SetUp() override {
-        open_catalogues(std::string(KIOSK_BINARY_DIR) + "/share/localoffer/locale", {"en", "ur"});
+        open_catalogues(std::string(KIOSK_BINARY_DIR) + "/share/localoffer/locale");
     }
     Words english{"en"};
     Words urdu{"ur"};
@@ -54,7 +56,9 @@ TEST_F(WordsTest, Languages_are_offered_by_their_own_names) {
     const auto offered = offered_languages();
     ASSERT_GE(offered.size(), 2U);
     EXPECT_EQ(offered[0].text, "English");
-    EXPECT_EQ(offered[1].text, "اردو");
+    const auto found = std::ranges::find(offered, "ur", &Text::lang);
+    ASSERT_NE(found, offered.end());
+    EXPECT_EQ(found->text, "اردو");
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/access/help.h"
 
+#include <algorithm>
+
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -12,20 +14,25 @@ std::vector<node::Node> HelpScreen::view() const {
     const auto line = [&](std::string key, std::string_view words_key, std::string icon) {
         return with_icon(paragraph(std::move(key), say.t(words_key)), std::move(icon));
     };
-    return {heading("help-title", say.t("help.title")),
-            line("help-touch", "help.touch", "hand"),
-            line("help-keys", "help.keys", "keyboard"),
-            line("help-leave", "help.leave", "leave"),
-            line("help-hide", "help.hide", "hide"),
-            line("help-forget", "help.forget", "lock"),
-            group("help-doors", node::Arrange::Grid,
-                  {centred(button("people", say.t("help.people"), "people")),
-                   centred(button("languages", say.t("help.languages"), "globe")),
-                   centred(button("help-easier", say.t("help.easier"), "access"))})};
+    Node doors = group("help-doors", node::Arrange::Grid,
+                       {centred(button("people", say.t("help.people"), "people")),
+                        centred(button("help-interpreter", say.t("help.interpreter"), "speech")),
+                        centred(button("languages", say.t("help.languages"), "globe")),
+                        centred(button("help-easier", say.t("help.easier"), "access"))});
+    Nodes list{heading("help-title", say.t("help.title")),
+               line("help-touch", "help.touch", "hand"),
+               line("help-keys", "help.keys", "keyboard"),
+               line("help-leave", "help.leave", "leave"),
+               line("help-hide", "help.hide", "hide"),
+               line("help-forget", "help.forget", "lock"),
+               std::move(doors)};
+    if (std::ranges::any_of(list, holds_draft)) list.push_back(draft_note(say));
+    return list;
 }
 
 shell::Next HelpScreen::on(const node::Action& action) {
     if (action.target == "people") return Push{{"people", {}}};
+    if (action.target == "help-interpreter") return Push{{"interpreter", {}}};
     if (action.target == "languages") return Push{{"language", {}}};
     if (action.target == "help-easier") return Push{{"easier", {}}};
     return Stay{};

@@ -6,7 +6,8 @@
 
 namespace kiosk::screens {
 
-// How this kiosk is used, and who can help; also the way to the languages where the access bar has no room for them.
+// How this kiosk is used, and who can help; also the way to an interpreter, and to the languages where the access bar has
+// no room for them.
 class HelpScreen final : public shell::Screen {
   public:
     explicit HelpScreen(const session::Session& sitting) : sitting_(sitting) {}

@@ -21,17 +21,22 @@ std::vector<node::Node> SearchScreen::view() const {
     Node box = with_icon(field("search", say.t("search.box"), std::string(sitting_.search_words()),
                                node::Role::SearchInput),
                          "search");
-    Node danger = danger_line("danger", directory_.duty_phone(), say);
+    const auto phone = directory_.duty_phone();
+    Node danger = staying(with_room(danger_line("danger", phone, say), node::Room::Wide));
     // On a small panel its short form: on the smallest above the keyboard while typing and after the results.
-    Node danger_small = danger;
-    danger_small.name = danger.short_name;
-    danger_small = staying(with_room(std::move(danger_small), node::Room::Compact));
-    danger_small.key = "danger-small";
-    Node danger_middle = danger_small;
-    danger_middle.key = "danger-middle";
-    danger_middle.look.room = node::Room::Roomy;
-    danger = staying(with_room(std::move(danger), node::Room::Wide));
+    const auto danger_short = [&](node::Key key, node::Room room) {
+        return staying(with_room(danger_line_short(std::move(key), phone, say), room));
+    };
+    Node danger_small = danger_short("danger-small", node::Room::Compact);
+    Node danger_middle = danger_short("danger-middle", node::Room::Roomy);
     const bool asked = listing_.has_results() || hears_danger_;
+    // What is looked at needs the height of a second line: the English stays beside the box, and both stand after it.
+    const bool is_parted = !danger_middle.children.empty();
+    if (is_parted) danger_middle.children.pop_back();
+    const Node danger_after = with_room(
+        group("danger-after", Arrange::Stack,
+              {with_room(danger_line_short("danger-last", phone, say), node::Room::Roomy)}),
+        node::Room::Small);
     Nodes whole;
     // While there are results their number is the title, so that as many as may be stand above the keyboard.
     if (!asked) whole.push_back(heading("search-title", say.t("search.title")));
@@ -52,6 +57,7 @@ std::vector<node::Node> SearchScreen::view() const {
             extra.instead = with_room(growing(std::move(turn)), node::Room::Roomy);
         } else {
             extra.last.push_back(std::move(danger_small));
+            if (is_parted) extra.last.push_back(danger_after);
         }
         whole.push_back(listing_.view(say, std::move(extra)));
         return whole;
@@ -64,6 +70,7 @@ std::vector<node::Node> SearchScreen::view() const {
     Nodes list{std::move(hint), std::move(tiles), std::move(danger_small),
                links("search-links", {button("browse", say.t("browse.title"), "list"),
                                       button("people", say.t("search.ask_person"), "people")})};
+    if (is_parted) list.push_back(danger_after);
     whole.push_back(growing(group("ways", Arrange::Pages, std::move(list))));
     return whole;
 }

@@ -24,8 +24,10 @@ Node line_of(const model::Contact& contact) {
 node::Node where_to_turn(const directory::Directory& directory, const words::Text& unseen,
                          const Words& say) {
     // Where the panel gives way to the keyboard, its first line stays above it.
-    Nodes parts{staying(label("turn:now", say.t("danger.now"), node::Emphasis::Main)),
-                label("turn:unseen", unseen)};
+    const auto now = say.t("danger.now");
+    Node first = both(staying(label("turn:now", now, node::Emphasis::Main)), now);
+    if (!first.children.empty()) first.look.arrange = node::Arrange::Flow;
+    Nodes parts{std::move(first), both(label("turn:unseen", unseen), unseen)};
     std::size_t helplines = 0;
     if (const auto contacts = danger::who_answers(directory)) {
         for (const auto& contact : *contacts) {
@@ -42,9 +44,9 @@ node::Node where_to_turn(const directory::Directory& directory, const words::Tex
 }
 
 node::Node where_to_turn_small(const Words& say) {
-    Node line =
-        with_icon(button(std::string(kWhereToTurn) + "-small", say.t("danger.now")), "shield");
-    return with_hint(std::move(line), say.t("danger.more"));
+    const auto now = say.t("danger.now");
+    Node line = with_icon(button(std::string(kWhereToTurn) + "-small", now), "shield");
+    return both(with_hint(std::move(line), say.t("danger.more")), now);
 }
 
 }  // namespace kiosk::screens

@@ -36,11 +36,13 @@ std::vector<node::Node> HelpNowScreen::view() const {
             cards.push_back(contact_panel(contact, say));
         }
     }
-    return {heading("help-now-title", say.t("danger.now")),
+    const auto now = say.t("danger.now");
+    const auto talk = say.t("danger.talk");
+    return {both(heading("help-now-title", now), now),
             with_room(group("numbers", node::Arrange::Grid, numbers), node::Room::Roomy),
             with_room(group("numbers-small", node::Arrange::Stack, std::move(numbers)),
                       node::Room::Compact),
-            paragraph("help-now-what", say.t("danger.talk")),
+            both(paragraph("help-now-what", talk), talk),
             group("contacts", node::Arrange::Grid, std::move(cards))};
 }
 

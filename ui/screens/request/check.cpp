@@ -15,14 +15,6 @@ constexpr std::string_view kChangeRow = "change:";
 constexpr std::string_view kTrouble = "trouble";
 const std::string kCovered = "\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022";
 
-// Words of the law stand in English, with the draft of their translation beneath.
-Node with_draft(Node said, const words::Text& draft) {
-    if (draft.text.empty()) return said;
-    const auto key = said.key;
-    return group(key + ":both", node::Arrange::Stack,
-                 {std::move(said), label(key + ":draft", draft, node::Emphasis::Quiet)});
-}
-
 }  // namespace
 
 Node CheckScreen::row(const forms::Row& answer, int number, const Words& say) const {
@@ -47,13 +39,15 @@ Node CheckScreen::row(const forms::Row& answer, int number, const Words& say) co
 }
 
 std::vector<Node> CheckScreen::trouble(const Words& say) const {
-    const auto tell = [&](std::string_view title, std::string_view what) {
+    const auto tell = [&](std::string_view title_key, std::string_view what_key) {
+        const auto title = say.t(title_key);
+        const auto what = say.t(what_key);
         Node told = panel(std::string(kTrouble), node::Look::Stop, "warning",
-                          {label("trouble-title", say.t(title), node::Emphasis::Main),
-                           paragraph("trouble-what", say.t(what)),
+                          {both(label("trouble-title", title, node::Emphasis::Main), title),
+                           both(paragraph("trouble-what", what), what),
                            button("people", say.t("request.other_ways"), "people")});
         told.role = node::Role::Alert;
-        told.name = say.t(title).text;
+        told.name = title.text;
         return Nodes{std::move(told)};
     };
     switch (state_) {

@@ -45,14 +45,8 @@ std::vector<Node> said_nodes(const node::Key& key, const forms::Said& said, node
     if (said.text.empty()) return nodes;
     Node first{.key = key, .role = role, .name = said.text, .lang = said.lang};
     nodes.push_back(std::move(first));
-    if (!said.draft.empty()) {
-        Node draft{.key = key + ":draft",
-                   .role = node::Role::Paragraph,
-                   .name = said.draft,
-                   .lang = said.draft_lang};
-        draft.look.emphasis = node::Emphasis::Quiet;
-        nodes.push_back(std::move(draft));
-    }
+    if (!said.draft.empty())
+        nodes.push_back(draft_of(nodes.front(), {said.draft, said.draft_lang}));
     return nodes;
 }
 

@@ -148,8 +148,8 @@ Nodes FieldNodes::declaration(const forms::Field& field) const {
                                   {said.text, said.lang}, {},
                                   form_.answers().is_chosen(key, forms::kTicked)));
             if (!said.draft.empty()) {
-                nodes.push_back(
-                    label(key + ":draft", {said.draft, said.draft_lang}, node::Emphasis::Quiet));
+                nodes.push_back(label(key + ":draft", {said.draft, said.draft_lang, true},
+                                      node::Emphasis::Quiet));
             }
         } else {
             append(nodes, ask(key, part.label, part.hint));

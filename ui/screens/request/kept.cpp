@@ -14,17 +14,20 @@ KeptScreen::KeptScreen(Desk desk, std::string reference, bool practice)
 
 std::vector<node::Node> KeptScreen::view() const {
     const auto say = desk_.say();
+    const auto title = say.t("kept.title");
     Node code = label("reference", {unbroken(reference_), "en"});
     code.look.look = node::Look::Reference;
     code.value = reference_;
     Node kept = panel(
         "kept", node::Look::Good, "tick_circle",
-        {heading("kept-title", say.t("kept.title")), label("reference-is", say.t("kept.reference")),
+        {both(heading("kept-title", title), title), label("reference-is", say.t("kept.reference")),
          std::move(code), label("write-down", say.t("kept.write_down"), node::Emphasis::Quiet)});
     kept.role = node::Role::Status;
-    const auto step = [&](std::string key, std::string_view when, std::string_view what) {
-        Node time = with_weight(label(key + ":when", say.t(when), node::Emphasis::Main), 1);
-        Node text = with_weight(paragraph(key + ":what", say.t(what)), 2.6);
+    const auto step = [&](std::string key, std::string_view when_key, std::string_view what_key) {
+        const auto when = say.t(when_key);
+        const auto what = say.t(what_key);
+        Node time = with_weight(both(label(key + ":when", when, node::Emphasis::Main), when), 1);
+        Node text = with_weight(both(paragraph(key + ":what", what), what), 2.6);
         return group(key, node::Arrange::Split, {std::move(time), std::move(text)});
     };
     Nodes steps;

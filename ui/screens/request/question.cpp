@@ -108,9 +108,10 @@ std::vector<node::Node> QuestionScreen::view() const {
     } else {
         list.push_back(pinned(main_button("continue", say.t("request.continue"))));
     }
+    const auto only_council = say.t("request.only_council");
     list.push_back(pinned(with_room(
-        with_icon(label("only-council", say.t("request.only_council"), node::Emphasis::Quiet),
-                  "lock"),
+        both(with_icon(label("only-council", only_council, node::Emphasis::Quiet), "lock"),
+             only_council),
         node::Room::Wide)));
     return list;
 }

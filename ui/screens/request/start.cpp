@@ -40,8 +40,8 @@ std::vector<node::Node> RequestStartScreen::view() const {
         return list;
     }
     const auto line = [&](std::string key, std::string_view words_key, std::string icon) {
-        return with_icon(paragraph(std::move(key), say.t(words_key, {{"council", council}})),
-                         std::move(icon));
+        const auto said = say.t(words_key, {{"council", council}});
+        return both(with_icon(paragraph(std::move(key), said), std::move(icon)), said);
     };
     Node facts = group("request-facts", node::Arrange::Stack,
                        {paragraph("request-what", say.t("request.what")),
@@ -49,10 +49,11 @@ std::vector<node::Node> RequestStartScreen::view() const {
                         line("request-nothing-needed", "request.nothing_needed", "check"),
                         line("request-to", "request.to", "document"),
                         line("request-locked", "request.locked", "lock")});
+    const auto law = say.t("request.law");
     Node more =
         with_room(panel("request-more", node::Look::Panel, "info",
                         {label("request-law-title", say.t("guide.law"), node::Emphasis::Main),
-                         paragraph("request-law", say.t("request.law"))}),
+                         both(paragraph("request-law", law), law)}),
                   node::Room::Wide);
     list.push_back(group("request-columns", node::Arrange::Split,
                          {with_weight(std::move(facts), 1.5), std::move(more)}));

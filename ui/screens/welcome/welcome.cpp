@@ -12,6 +12,7 @@ using node::Room;
 namespace {
 
 constexpr std::string_view kLanguage = "speak:";
+constexpr int kLanguageColumns = 4;
 
 Nodes introduction(const words::Words& say) {
     // What is inside, for those who do not know the name of such a thing.
@@ -51,26 +52,23 @@ std::vector<node::Node> WelcomeScreen::view() const {
     start.look.level = 2;
     start.look.min_height_mm = 24;
     start.look.icon.clear();
-    Nodes small = languages;
-    small.push_back(centred(start));
-    Node choices_small =
-        with_room(group("begin-small", Arrange::Grid, std::move(small)), Room::Small);
-    choices_small.look.columns = 3;
-    for (auto& each : choices_small.children) each.look.min_height_mm = 0;
+    // In sight whatever goes overleaf.
+    Node start_small = pinned(with_room(centred(start), Room::Small));
+    start_small.look.min_height_mm = 0;
     Nodes about{heading("welcome-title", say.t("welcome.title", {{"area", area_}}))};
     for (auto& each : greeting_ == Greeting::Apology ? apology(say) : introduction(say))
         about.push_back(std::move(each));
-    Node begin =
-        group("welcome-begin", Arrange::Stack,
-              {with_room(group("languages", Arrange::Grid, std::move(languages)), Room::Wide),
-               with_room(centred(std::move(start)), Room::Wide), std::move(choices_small),
-               with_room(paragraph("welcome-what-short", say.t("welcome.what_short")), Room::Small),
-               with_icon(paragraph("welcome-forgets", say.t("welcome.forgets")), "lock"),
-               with_room(label("welcome-idle", say.t("welcome.idle"), node::Emphasis::Quiet),
-                         Room::Roomy)});
-    return {growing(centred(
-        group("welcome", Arrange::Stack,
-              {group("welcome-about", Arrange::Stack, std::move(about)), std::move(begin)})))};
+    Nodes begin = close_choices("languages", kLanguageColumns, std::move(languages));
+    begin.push_back(with_room(centred(std::move(start)), Room::Wide));
+    begin.push_back(std::move(start_small));
+    begin.push_back(
+        with_room(paragraph("welcome-what-short", say.t("welcome.what_short")), Room::Small));
+    begin.push_back(with_icon(paragraph("welcome-forgets", say.t("welcome.forgets")), "lock"));
+    begin.push_back(with_room(label("welcome-idle", say.t("welcome.idle"), node::Emphasis::Quiet),
+                              Room::Roomy));
+    return {growing(centred(group("welcome", Arrange::Stack,
+                                  {group("welcome-about", Arrange::Stack, std::move(about)),
+                                   group("welcome-begin", Arrange::Stack, std::move(begin))})))};
 }
 
 shell::Next WelcomeScreen::on(const node::Action& action) {
