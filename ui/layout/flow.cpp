@@ -17,6 +17,11 @@ constexpr Millimetres kWidthForTwoColumns = 150;
 constexpr Millimetres kHair = 0.01;
 constexpr Millimetres kNarrow = 100;  // where two columns are only for what stands on one line
 
+// Holds nothing, and takes the room that others leave.
+bool is_spring(const Node& node) {
+    return node.role == node::Role::Group && node.children.empty() && node.name.empty();
+}
+
 Scale leaner(Scale scale) {
     scale.lean = static_cast<Lean>(static_cast<int>(scale.lean) + 1);
     return scale;
@@ -153,8 +158,12 @@ bool Flow::share(const Children& children, const std::string& lang, Millimetres 
 Millimetres Flow::row(Laid& parent, const Children& children, const std::string& lang,
                       const Space& space) {
     const auto gap = gap_beside(children);
+    const auto gap_after = [&](std::size_t i) {
+        return i + 1 == children.size() || is_spring(*children[i]) ? 0 : gap;
+    };
     std::vector<Millimetres> widths(children.size(), 0);
-    Millimetres taken = gap * static_cast<double>(children.size() - 1);
+    Millimetres taken = 0;
+    for (std::size_t i = 0; i < children.size(); ++i) taken += gap_after(i);
     for (std::size_t i = 0; i < children.size(); ++i) {
         if (children[i]->look.weight > 0) continue;
         widths[i] = std::min(natural(*children[i], lang), space.width);
@@ -186,7 +195,7 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
         const auto spare = height - placed[i].box.h;
         const bool at_top = spare > 2 * kit_.scale.target || is_code(*children[i]);
         move_by(placed[i], x, at_top ? 0 : spare / 2);
-        x += widths[i] + gap;
+        x += widths[i] + gap_after(i);
         parent.children.push_back(std::move(placed[i]));
     }
     return height;
@@ -248,7 +257,7 @@ Millimetres Flow::wrap(Laid& parent, const Children& children, const std::string
 Millimetres Flow::grid(Laid& parent, const Node& node, const Children& children,
                        const std::string& lang, const Space& space) {
     const auto gap = kit_.scale.gap;
-    const bool narrow = space.width < kNarrow;
+    const bool narrow = space.width < kNarrow * kit_.scale.zoom;
     Millimetres on_one_line = 0;
     Millimetres unbroken = 0;
     for (const auto* child : children) {

@@ -72,7 +72,10 @@ Leaf button(const Node& node, const Scale& scale) {
 Leaf pill(const Node& node, const Scale& scale) {
     Leaf leaf = button(node, scale);
     const bool is_lean = scale.lean >= Lean::Icons;
-    leaf.pad_x = is_lean || scale.compact ? 2.4 : scale.wide ? 5.5 : 3.2;
+    leaf.pad_x = scale.compact && is_lean   ? 1.9
+                 : is_lean || scale.compact ? 2.4
+                 : scale.wide               ? 5.5
+                                            : 3.2;
     leaf.pad_y = scale.compact ? 0.1 : 1.5;
     leaf.min_h = scale.target;
     leaf.lines.resize(1);
@@ -112,7 +115,7 @@ Leaf option(const Node& node, const Scale& scale, std::string_view mark) {
     Leaf leaf = button(node, scale);
     const bool on = node.state.toggled == Toggled::On;
     leaf.icon = std::string(mark) + (on ? "-on" : "-off");
-    leaf.icon_size = scale.compact ? 8.0 : scale.icon;
+    leaf.icon_size = scale.compact ? 8.0 * scale.zoom : scale.icon;
     leaf.icon_ink = Ink::Action;
     leaf.icon_place = IconPlace::Start;
     leaf.min_h = scale.compact ? scale.target : std::max(leaf.min_h, scale.target + 2);

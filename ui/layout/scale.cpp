@@ -90,6 +90,7 @@ Scale scale_for(const Panel& panel) {
     scale.heading_cap = scale.body_cap * title_ratio(usual.heading_cap / usual.body_cap, zoom);
     // What is as high as words grows with them; the room around them stays.
     for (auto* grows : {&scale.icon, &scale.big_icon, &scale.column}) *grows *= zoom;
+    scale.zoom = zoom;
     scale.dot = 1 / panel.px_per_mm;
     return scale;
 }

@@ -28,6 +28,7 @@ struct Scale {
     Millimetres column = 0;    // least width of a column in a grid
     Millimetres dot = 0;       // of the panel: what must be crisp is a whole number of them
     Millimetres code = 0;      // a code for a camera is no larger where it need not be
+    double zoom = 1;           // how much larger than usual words are
     Lean lean = Lean::Nothing;
     bool compact = false;
     bool wide = false;

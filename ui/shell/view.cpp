@@ -238,7 +238,7 @@ Node Shell::practice_tag(bool typing_here) const {
                    : with_icon(label("practice", say().t("shell.practice")), "info");
     tag.look.look = Look::Warn;
     tag.look.weight = 0;
-    tag.look.gives_way = is_narrow() || !typing_here;
+    tag.look.gives_way = around_.panel.is_compact() || !typing_here;
     if (!typing_here) tag.look.room = node::Room::Wide;
     return tag;
 }

@@ -37,13 +37,48 @@ TEST(Arrange, A_row_shares_its_width_by_weight_and_is_as_tall_as_its_tallest) {
 }
 
 TEST(Arrange, A_row_whose_words_would_break_becomes_a_stack) {
-    const auto word = std::string(40, 'x');
+    const auto word = std::string(64, 'x');
     auto narrow = button("a", word);
     auto wide = button("b", word);
     wide.look.weight = 9;
     const auto frame = laid(window({group("row", Arrange::Row, {narrow, wide})}), kWide);
     EXPECT_GT(box(frame, "b").y, box(frame, "a").bottom());
     EXPECT_NEAR(box(frame, "a").w, box(frame, "b").w, 1e-6);
+}
+
+TEST(Arrange, A_row_shares_its_width_so_that_no_word_breaks) {
+    auto long_word = button("a", std::string(40, 'x'));
+    auto wide = button("b", "One");
+    wide.look.weight = 9;
+    const auto frame = laid(window({group("row", Arrange::Row, {long_word, wide})}), kWide);
+    EXPECT_NEAR(box(frame, "b").y, box(frame, "a").y, 1e-6);
+    EXPECT_NEAR(box(frame, "b").right(), box(frame, "row").right(), 1e-6);
+}
+
+TEST(Arrange, A_band_gives_up_what_may_go_then_icons_then_long_names_before_it_wraps) {
+    const auto band_of = [](int letters) {
+        auto name = button("name", std::string(static_cast<std::size_t>(letters), 'x'));
+        name.short_name = "x";
+        name.look.icon = "help";
+        name.look.weight = 0;
+        auto brand = button("brand", "Of no great use");
+        brand.look.weight = 0;
+        brand.look.gives_way = true;
+        auto other = button("other", "Back");
+        other.look.weight = 0;
+        return laid(window({group("band", Arrange::Band, {other, brand, name})}), kWide);
+    };
+    const auto words_of = [](const auto& frame) { return frame.find("name")->texts.front().text; };
+    std::vector<std::string> stages;
+    for (int letters = 20; letters < 200; ++letters) {
+        const auto frame = band_of(letters);
+        const std::string stage = words_of(frame).size() == 1         ? "short name"
+                                  : frame.find("name")->icons.empty() ? "no icon"
+                                  : frame.find("brand") == nullptr    ? "no brand"
+                                                                      : "all";
+        if (stages.empty() || stages.back() != stage) stages.push_back(stage);
+    }
+    EXPECT_THAT(stages, testing::ElementsAre("all", "no brand", "no icon", "short name"));
 }
 
 TEST(Arrange, Weight_nought_in_a_row_is_ones_own_width) {

@@ -88,6 +88,12 @@ TEST_F(Browse, Words_are_marked_with_the_language_they_are_really_in) {
         const auto tree = bench_.whole(place.screen, place.item, test::kPanels[0].panel);
         const auto look = [&](const auto& self, const Node& each, std::string lang) -> void {
             if (!each.lang.empty()) lang = each.lang;
+            // Each language is named in its own words.
+            constexpr std::string_view kLanguage = "speak:";
+            if (each.key.starts_with(kLanguage)) {
+                EXPECT_EQ(lang, each.key.substr(kLanguage.size()));
+                return;
+            }
             if (has_latin_letters(each.name) && !has_urdu_letters(each.name)) {
                 EXPECT_EQ(lang, "en") << each.key << ": " << each.name;
             }
@@ -111,6 +117,8 @@ TEST_F(Browse, What_stays_English_in_Urdu_comes_from_the_directory) {
         bench_.sitting.set_language("ur");
         const auto urdu = bench_.whole(place.screen, place.item, test::kPanels[0].panel);
         node::walk(urdu, [&](const Node& each) {
+            // What must not be misread stands in English first, with its draft beneath.
+            if (node::find(urdu, each.key + ":both") != nullptr) return;
             const auto* same = node::find(english, each.key);
             if (same == nullptr || same->name != each.name || !has_latin_letters(each.name)) return;
             const bool is_data =
