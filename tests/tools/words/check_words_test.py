@@ -34,6 +34,12 @@ GOOD = {EN: HEADER + BACK + COUNT + CATEGORY,
         UR: header("ur", NOT_ONE) + DRAFTED + 'msgid "shell.back"\nmsgstr "{place} واپس"\n',
         "ui/screens/home.cpp": CODE,
         "localoffer_data/content/forms/form.json": '{"title": {"en": "Who is asking?"}}'}
+# Beside the good tree: a button with a shorter name.
+HIDE = {EN: GOOD[EN] + '#. Button.\nmsgid "shell.hide"\nmsgstr "Hide my screen"\n\n'
+                       '#. Short.\nmsgid "shell.hide_short"\nmsgstr "Hide"\n',
+        UR: GOOD[UR] + f'\n{DRAFTED}msgid "shell.hide"\nmsgstr "میری اسکرین چھپائیں"\n\n'
+                       f'{DRAFTED}msgid "shell.hide_short"\nmsgstr "چھپائیں"\n',
+        "ui/shell/shell.cpp": 'auto a = t("shell.hide");\nauto b = t("shell.hide_short");\n'}
 
 
 def findings(files=None):
@@ -123,6 +129,39 @@ class CheckWords(unittest.TestCase):
         self.assertEqual(findings({PL: header("pl", POLISH) + entry + three}), [])
         two = three.replace('msgstr[2] "{n} wynik"\n', "")
         self.catches({PL: header("pl", POLISH) + entry + two}, PL, "needs the 3 plural forms")
+
+    def test_short_words_that_are_no_part_of_the_long_ones(self):
+        self.assertEqual(findings(HIDE), [])
+        self.catches({**HIDE, EN: HIDE[EN].replace('"Hide"', '"Cover"')}, EN, '"shell.hide_short" is no part of "shell.hide"')
+        self.catches({**HIDE, EN: HIDE[EN].replace("Hide my", "hide my")}, EN, '"shell.hide_short" is no part of "shell.hide"')
+        self.catches({**HIDE, UR: HIDE[UR].replace('"چھپائیں"', '"ڈھانپیں"')}, UR, '"shell.hide_short" is no part')
+        self.catches({name: text.replace("hide_short", "hide_bare").replace('"Hide"', '"Cover"') for name, text in HIDE.items()},
+                     EN, '"shell.hide_bare" is no part of "shell.hide"')
+
+    def test_short_words_without_long_ones(self):
+        alone = {name: text.replace('"shell.hide"', '"shell.cover"') for name, text in HIDE.items()}
+        self.catches({**alone, UR: GOOD[UR]}, EN, '"shell.hide_short" is no part of "shell.hide"')
+
+    def test_what_is_not_translated_is_a_part_of_nothing(self):
+        no_long = HIDE[UR].replace("میری اسکرین چھپائیں", "")
+        self.catches({**HIDE, UR: no_long}, UR, '"shell.hide_short" is no part of "shell.hide"')
+        self.assertEqual(findings({**HIDE, UR: no_long.replace("چھپائیں", "")}), [])
+
+    def test_short_words_that_a_note_lets_be_others(self):
+        noted = HIDE[EN].replace("#. Short.", "#. Short.\n#. own words: a sentence.")
+        for wrong in (noted.replace('"Hide"', '"Cover"'), noted):
+            self.assertEqual(findings({**HIDE, EN: wrong, UR: HIDE[UR].replace('"چھپائیں"', '"ڈھانپیں"')}), [])
+
+    def test_short_words_that_count_are_a_part_form_by_form(self):
+        def counts(short):
+            return {EN: GOOD[EN] + '#. Short.\nmsgid "search.count_short"\nmsgid_plural "search.count_short"\n' + short,
+                    "ui/screens/home.cpp": CODE + 'auto d = n("search.count_short", 3);\n'}
+        self.assertEqual(findings(counts('msgstr[0] "{n} result"\nmsgstr[1] "{n} results"\n')), [])
+        self.catches(counts('msgstr[0] "{n} results"\nmsgstr[1] "{n} results"\n'), EN, '"search.count_short" is no part')
+        one = {EN: GOOD[EN] + '#. Bare.\nmsgid "search.count_bare"\nmsgstr "results"\n',
+               "ui/screens/home.cpp": CODE + 'auto d = t("search.count_bare");\n'}
+        self.assertEqual(findings(one), [])
+        self.catches({**one, EN: one[EN].replace('"results"', '"found"')}, EN, '"search.count_bare" is no part')
 
     def test_words_of_danger_that_are_not_shown_by_both(self):
         english = GOOD[EN].replace("#. Button.", "#. Button.\n#. both: danger")
