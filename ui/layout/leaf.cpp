@@ -143,6 +143,7 @@ Leaf words(const Node& node, const Scale& scale) {
         ink = Ink::Soft;
     }
     leaf.lines.push_back({node.name, style, ink, node.marks});
+    if (look.gives_way) leaf.short_text = node.short_name;
     if (!node.hint.empty()) leaf.lines.push_back({node.hint, small(scale), Ink::Soft, {}});
     leaf.icon = look.icon;
     leaf.icon_size = node.role == Role::Heading || node.role == Role::Image

@@ -199,6 +199,7 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     const auto lower = std::min(laid.box.bottom(), bottom);
     if (lower - upper <= kHair) return false;
     const bool held_things = !laid.children.empty();
+    const bool held_words = !laid.texts.empty();
     laid.visible = {laid.box.x, upper, laid.box.w, lower - upper};
     std::erase_if(laid.texts,
                   [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
@@ -210,7 +211,8 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     const bool says_something =
         laid.node != nullptr && !laid.node->name.empty() && !is_code(*laid.node);
     const bool empty = laid.texts.empty() && laid.children.empty();
-    const bool had_words = held_things || (says_something && !laid.pressable && !laid.decoration);
+    const bool had_words =
+        held_things || held_words || (says_something && !laid.pressable && !laid.decoration);
     return !(empty && had_words);
 }
 
@@ -320,9 +322,15 @@ void Flow::turn_page(Laid& parent, const Node& node, Laid content, Laid foot, Mi
             parent.children.push_back(std::move(child));
         }
     }
+    std::erase_if(foot.children, [&](const Laid& child) {
+        return (page == last && child.node->key.ends_with(kMoreSuffix)) ||
+               (page == 0 && child.node->key.ends_with(kUpSuffix));
+    });
+    // A line of the foot that has nothing in it stands above the others.
+    auto lowest = 0.0;
+    for (const auto& child : foot.children) lowest = std::max(lowest, child.box.bottom());
     for (auto& child : foot.children) {
-        if (page == last && child.node->key.ends_with(kMoreSuffix)) continue;
-        if (page == 0 && child.node->key.ends_with(kUpSuffix)) continue;
+        move_by(child, 0, full - lowest);
         parent.children.push_back(std::move(child));
     }
 }

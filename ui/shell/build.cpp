@@ -202,6 +202,14 @@ Node danger_line(node::Key key, const std::string& duty_phone, const words::Word
     return whole;
 }
 
+void make_danger_briefer(Node& node, const words::Words& say) {
+    if (node.role == Role::Label && node.key.starts_with("danger") && !node.is_draft) {
+        node.short_name = say.t("danger.line_short_999").text;
+        node.look.gives_way = true;
+    }
+    for (auto& child : node.children) make_danger_briefer(child, say);
+}
+
 Node danger_line_short(node::Key key, const std::string& duty_phone, const words::Words& say) {
     const auto said = brief_danger(duty_phone, say);
     Node whole =

@@ -38,6 +38,8 @@ using Nodes = std::vector<Node>;
 // `duty_phone` empty: 999 alone.
 [[nodiscard]] Node danger_line(node::Key key, const std::string& duty_phone,
                                const words::Words& say);
+// Where even that does not stand on one line, the number for all does.
+void make_danger_briefer(Node& node, const words::Words& say);
 [[nodiscard]] Node danger_line_short(node::Key key, const std::string& duty_phone,
                                      const words::Words& say);
 

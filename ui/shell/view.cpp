@@ -262,7 +262,8 @@ Node Shell::main_of(Nodes children, Turning turning) const {
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
     // What says where one is stays in sight whatever goes overleaf.
-    Node standing = group("standing", is_narrow() ? Arrange::Stack : Arrange::Band, {});
+    const bool on_one_line = !is_narrow() || around_.panel.zoom() > 1;
+    Node standing = group("standing", on_one_line ? Arrange::Band : Arrange::Stack, {});
     if (top().is_request() && around_.practice) {
         Node practice = label("practice-line", say_.t("shell.practice"), node::Emphasis::Quiet);
         practice.look.room = node::Room::Small;
@@ -328,7 +329,10 @@ Node Shell::access_bar() const {
     }
     // The welcome screen is itself a choice of languages.
     if (is_wide() && went_on_) add(button("language", say_.t("shell.language"), "globe"));
-    add(brief(button("easier", say_.t("shell.easier"), "access"), "shell.easier_short"));
+    Node easier = brief(button("easier", say_.t("shell.easier"), "access"), "shell.easier_short");
+    // It is under Help too.
+    easier.look.gives_way = is_narrow();
+    add(std::move(easier));
     add(button("help", say_.t("shell.help"), "help"));
     if (top().chrome() == Chrome::Bare && !went_on_)
         add(brief(button("leave", say_.t("shell.leave"), "leave"), "shell.leave_short"));
@@ -389,6 +393,7 @@ Node Shell::typing_view(const input::Typing& typing) const {
         const bool title = each.role == Role::Heading;
         if (title && around_.panel.is_compact()) continue;
         take_short_names(each);
+        make_danger_briefer(each, say());
         // The box, the English line on danger and the keys take all there is; its draft waits for Done.
         if (around_.panel.is_compact())
             std::erase_if(each.children, [](const Node& child) { return child.is_draft; });
