@@ -31,7 +31,7 @@ const paint::Theme& chosen_theme(const session::Session& sitting) {
     return chosen == nullptr ? paint::daylight() : *chosen;
 }
 
-layout::TextSize chosen_size(session::TextSize size) {
+layout::TextSize size_of(session::TextSize size) {
     switch (size) {
         case session::TextSize::Small: return layout::TextSize::S;
         case session::TextSize::Medium: return layout::TextSize::M;
@@ -112,8 +112,8 @@ Result<void> Kiosk::start() {
         world_.files, world_.random, world_.clock, setup_.state, settings_, world_.keeper});
     const bool practice = settings_.is_demonstration();
     maker_ = std::make_unique<Maker>(Maker::World{sitting_, directory_, *searcher_, *listener_,
-                                                  form_, *keeper_, world_.clock, practice,
-                                                  setup_.greeting, &press_});
+                                                  form_, *keeper_, world_.clock, setup_.panel,
+                                                  practice, setup_.greeting, &press_});
     painter_ = std::make_unique<paint::Painter>(*text_, paint::daylight());
     shell_ = std::make_unique<shell::Shell>(
         sitting_, *maker_, world_.clock,
@@ -170,7 +170,7 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
     const auto direction = words::is_right_to_left(sitting_.language()) && !shell_->is_over()
                                ? layout::Direction::RightToLeft
                                : layout::Direction::LeftToRight;
-    setup_.panel.size = chosen_size(sitting_.access().text_size);
+    setup_.panel.size = size_of(sitting_.access().text_size);
     shell_->set_text_size(setup_.panel.size);
     text_->set_family(chosen_family(sitting_.access().letters));
     // A second time where what was typed into, focused, turned to or moved is no longer there.

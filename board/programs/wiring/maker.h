@@ -25,6 +25,7 @@ class Maker final : public shell::ScreenMaker {
         const forms::Definition& form;
         screens::RequestKeeper& keeper;
         const ports::Clock& clock;
+        layout::Panel panel;
         bool practice = false;
         screens::Greeting greeting = screens::Greeting::Usual;
         screens::Press* press = nullptr;  // none: nothing offers to print

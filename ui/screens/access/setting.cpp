@@ -15,7 +15,7 @@ std::vector<node::Node> SettingScreen::view() const {
     const words::Words say(sitting_.language());
     const auto chosen = setting_.chosen(sitting_.access());
     Nodes choices;
-    for (std::size_t i = 0; i < setting_.choices.size(); ++i)
+    for (std::size_t i = 0; i < offered_; ++i)
         choices.push_back(radio(key_of(i), say.t(setting_.choices[i].words), {}, i == chosen));
     Node all = group(name() + "-choices", node::Arrange::Grid, std::move(choices));
     all.role = node::Role::RadioGroup;
@@ -26,7 +26,7 @@ std::vector<node::Node> SettingScreen::view() const {
 }
 
 shell::Next SettingScreen::on(const node::Action& action) {
-    for (std::size_t i = 0; i < setting_.choices.size(); ++i) {
+    for (std::size_t i = 0; i < offered_; ++i) {
         if (action.target == key_of(i)) setting_.choose(sitting_.access(), i);
     }
     return Stay{};

@@ -10,8 +10,8 @@ namespace kiosk::screens {
 // Choosing one thing about how the kiosk looks. What is chosen shows at once, and nothing typed is lost.
 class SettingScreen final : public shell::Screen {
   public:
-    SettingScreen(session::Session& sitting, const Setting& setting)
-        : sitting_(sitting), setting_(setting) {}
+    SettingScreen(session::Session& sitting, const Setting& setting, const layout::Panel& panel)
+        : sitting_(sitting), setting_(setting), offered_(setting.offered(panel)) {}
 
     [[nodiscard]] std::string name() const override { return std::string(setting_.name); }
     [[nodiscard]] std::vector<node::Node> view() const override;
@@ -22,6 +22,7 @@ class SettingScreen final : public shell::Screen {
 
     session::Session& sitting_;
     const Setting& setting_;
+    std::size_t offered_;
 };
 
 }  // namespace kiosk::screens

@@ -16,6 +16,17 @@ constexpr std::array<SettingChoice, 4> kSizes{{{"small", "size.small"},
                                                {"large", "size.large"},
                                                {"largest", "size.largest"}}};
 
+// Capitals of 8.5 mm would leave a panel of 7 inches two lines of words. It is read from nearer: at 500 mm the size
+// before spans 0.7 degrees, as EN 301 549 5.1.4 asks.
+std::size_t offered_sizes(const layout::Panel& panel) {
+    return std::min(panel.width(), panel.height()) < 100 ? kSizes.size() - 1 : kSizes.size();
+}
+
+template <const auto& kChoices>
+std::size_t all(const layout::Panel&) {
+    return kChoices.size();
+}
+
 std::size_t chosen_size(const AccessNeeds& needs) {
     return static_cast<std::size_t>(needs.text_size);
 }
@@ -53,11 +64,12 @@ void choose_colours(AccessNeeds& needs, std::size_t choice) {
 }
 
 constexpr std::array<Setting, 3> kSettings{
-    {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, chosen_size, choose_size},
-     {"letters", "shell.letters", "letters", "letters.title", kLetters, chosen_letters,
-      choose_letters},
-     {"colours", "shell.colours", "colours", "colours.title", kColours, chosen_colours,
-      choose_colours}}};
+    {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, offered_sizes, chosen_size,
+      choose_size},
+     {"letters", "shell.letters", "letters", "letters.title", kLetters, all<kLetters>,
+      chosen_letters, choose_letters},
+     {"colours", "shell.colours", "colours", "colours.title", kColours, all<kColours>,
+      chosen_colours, choose_colours}}};
 
 }  // namespace
 

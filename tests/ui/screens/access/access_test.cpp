@@ -31,6 +31,14 @@ TEST_F(Access, What_is_chosen_of_each_setting_is_what_was_pressed) {
     }
 }
 
+TEST_F(Access, The_largest_words_are_not_offered_where_a_screen_would_hold_two_lines_of_them) {
+    const auto* sizes = find_setting("text-size");
+    for (const auto& each : test::kPanels) {
+        const bool is_small = std::min(each.panel.width(), each.panel.height()) < 100;
+        EXPECT_EQ(sizes->offered(each.panel), is_small ? 3U : 4U);
+    }
+}
+
 TEST_F(Access, Everything_is_put_back_in_one_press_and_nothing_else_is_lost) {
     bench_.sitting.set_search_words("speech");
     bench_.sitting.set_language("ur");
