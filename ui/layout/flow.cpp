@@ -15,6 +15,7 @@ using node::Node;
 
 constexpr Millimetres kWidthForTwoColumns = 150;
 constexpr Millimetres kHair = 0.01;
+constexpr double kTallest = 2.4;      // targets
 constexpr Millimetres kNarrow = 100;  // where two columns are only for what stands on one line
 
 // Holds nothing, and takes the room that others leave.
@@ -172,7 +173,7 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
     const bool fits_beside = taken <= space.width + kHair;
     if (!fits_beside || !share(children, lang, space.width - taken, widths)) {
         const bool is_band = parent.decoration || parent.node->look.arrange == Arrange::Band;
-        if (is_band && kit_.scale.lean != Lean::LongNames)
+        if (is_band && kit_.scale.lean != Lean::WhatMay)
             return lean_row(parent, children, lang, space);
         // Better one below the other than a word that breaks.
         return fits_beside ? stack(parent, children, lang,
@@ -205,7 +206,8 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
 Millimetres Flow::lean_row(Laid& parent, Children children, const std::string& lang,
                            const Space& space) {
     const auto scale = leaner(kit_.scale);
-    std::erase_if(children, [](const Node* child) { return child->look.gives_way; });
+    if (scale.lean == Lean::WhatMay)
+        std::erase_if(children, [](const Node* child) { return child->look.gives_way; });
     Flow lean({scale, kit_.view, kit_.measure}, pages_);
     return lean.row(parent, children, lang, space);
 }
@@ -215,7 +217,7 @@ Millimetres Flow::wrap_lean(Laid& parent, const Children& children, const std::s
                             const Space& space) {
     auto taken = kit_.scale.gap * static_cast<double>(children.size() - 1);
     for (const auto* child : children) taken += natural(*child, lang);
-    if (taken <= space.width + kHair || kit_.scale.lean == Lean::LongNames)
+    if (taken <= space.width + kHair || kit_.scale.lean == Lean::WhatMay)
         return wrap(parent, children, lang, space);
     const auto scale = leaner(kit_.scale);
     Flow lean({scale, kit_.view, kit_.measure}, pages_);
@@ -268,17 +270,25 @@ Millimetres Flow::grid(Laid& parent, const Node& node, const Children& children,
     const auto usual = narrow ? on_one_line : std::min(kit_.scale.column, on_one_line);
     const auto widest = std::max(std::min(usual, space.width), unbroken);
     const auto fit = static_cast<int>((space.width + gap + 0.01) / (widest + gap));
-    const auto columns =
-        static_cast<std::size_t>(std::clamp(fit, 1, std::max(1, node.look.columns)));
-    const auto width =
-        (space.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    const auto rows = (children.size() + columns - 1) / columns;
+    auto columns = static_cast<std::size_t>(std::clamp(fit, 1, std::max(1, node.look.columns)));
+    auto width = 0.0;
     std::vector<Laid> placed;
-    std::vector<Millimetres> heights(rows, 0);
-    for (std::size_t i = 0; i < children.size(); ++i) {
-        placed.push_back(lay(*children[i], lang, {.width = width}));
-        heights[i / columns] = std::max(heights[i / columns], placed[i].box.h);
+    std::vector<Millimetres> heights;
+    // On a small panel a thing of many short lines is soon higher than the screen.
+    for (bool is_tall = true; is_tall; --columns) {
+        width =
+            (space.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+        placed.clear();
+        heights.assign((children.size() + columns - 1) / columns, 0);
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            placed.push_back(lay(*children[i], lang, {.width = width}));
+            heights[i / columns] = std::max(heights[i / columns], placed[i].box.h);
+        }
+        is_tall = kit_.scale.compact && columns > 1 &&
+                  *std::ranges::max_element(heights) > kTallest * kit_.scale.target;
+        if (!is_tall) break;
     }
+    const auto rows = heights.size();
     const auto natural_height =
         std::accumulate(heights.begin(), heights.end(), 0.0) + gap * static_cast<double>(rows - 1);
     const auto spare = space.height.value_or(space.min_height) - natural_height;

@@ -66,10 +66,12 @@ struct Panel {
     [[nodiscard]] Millimetres width() const { return width_px / px_per_mm; }
     [[nodiscard]] Millimetres height() const { return height_px / px_per_mm; }
     // Second lines, the brand and pictures go where either side is under this.
-    [[nodiscard]] bool is_compact() const { return std::min(width(), height()) < 100 * zoom(); }
+    [[nodiscard]] bool is_compact() const { return std::min(width(), height()) < 100 * crowd(); }
     // One column, and one thing beside another only where both are short.
-    [[nodiscard]] bool is_narrow() const { return width() < std::min(height(), 100 * zoom()); }
+    [[nodiscard]] bool is_narrow() const { return width() < std::min(height(), 100 * crowd()); }
     [[nodiscard]] double zoom() const { return zoom_of(size); }
+    // How much more room than usual things need. Small words make no target smaller.
+    [[nodiscard]] double crowd() const { return std::max(1.0, zoom()); }
 };
 
 enum class Direction { LeftToRight, RightToLeft };

@@ -85,7 +85,10 @@ Leaf pill(const Node& node, const Scale& scale) {
 
 // In a band that is too narrow for all of it.
 void make_lean(const Node& node, const Scale& scale, Leaf& leaf) {
-    if (scale.lean >= Lean::Icons) leaf.icon.clear();
+    if (scale.lean >= Lean::Icons) {
+        leaf.icon.clear();
+        if (scale.compact) leaf.pad_x = std::min(leaf.pad_x, 1.9);
+    }
     if (scale.lean >= Lean::LongNames && !node.short_name.empty())
         leaf.lines.front().text = node.short_name;
 }

@@ -80,17 +80,17 @@ double title_ratio(double usual, double zoom) {
 Scale scale_for(const Panel& panel) {
     constexpr Millimetres kWideFrom = 180;
     const auto zoom = panel.zoom();
-    const Scale& usual = panel.is_compact()                  ? kCompact
-                         : panel.height() < kWideFrom * zoom ? kMiddle
-                                                             : kWide;
+    const Scale& usual = panel.is_compact()                           ? kCompact
+                         : panel.height() < kWideFrom * panel.crowd() ? kMiddle
+                                                                      : kWide;
     Scale scale = usual;
     scale.small_cap = usual.small_cap * zoom;
     scale.body_cap = std::min(usual.body_cap * zoom, most_capital(panel.size));
     scale.title_cap = scale.body_cap * title_ratio(usual.title_cap / usual.body_cap, zoom);
     scale.heading_cap = scale.body_cap * title_ratio(usual.heading_cap / usual.body_cap, zoom);
     // What is as high as words grows with them; the room around them stays.
-    for (auto* grows : {&scale.icon, &scale.big_icon, &scale.column}) *grows *= zoom;
-    scale.zoom = zoom;
+    for (auto* grows : {&scale.icon, &scale.big_icon, &scale.column}) *grows *= panel.crowd();
+    scale.zoom = panel.crowd();
     scale.dot = 1 / panel.px_per_mm;
     return scale;
 }

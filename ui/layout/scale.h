@@ -7,7 +7,7 @@
 namespace kiosk::layout {
 
 // What gives way in a band that is too narrow for it, one after the other.
-enum class Lean { Nothing, WhatMay, Icons, LongNames };
+enum class Lean { Nothing, Icons, LongNames, WhatMay };
 
 // Every length that a screen is made of, for one panel. Type: title, heading, body and small, by capital height; body and
 // small are as high as VVSG 2.0 7.1-G says for the size of words. Targets never fall under 12.7 mm with 2.54 mm between
@@ -28,7 +28,7 @@ struct Scale {
     Millimetres column = 0;    // least width of a column in a grid
     Millimetres dot = 0;       // of the panel: what must be crisp is a whole number of them
     Millimetres code = 0;      // a code for a camera is no larger where it need not be
-    double zoom = 1;           // how much larger than usual words are
+    double zoom = 1;           // how much larger than usual words are; never less than 1
     Lean lean = Lean::Nothing;
     bool compact = false;
     bool wide = false;

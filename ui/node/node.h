@@ -61,7 +61,7 @@ struct State {
 enum class Arrange {
     Stack,  // one below the other
     Row,    // side by side, shares of the width by `weight`; 0 = its own width
-    Band,  // a row that stays on one line as long as it can: what may go goes, then icons, then long names
+    Band,  // a row that stays on one line as long as it can: icons go, then long names, then what may
     Flow,   // side by side at their own widths, wrapping
     Grid,   // `columns` equal columns (fewer where they do not fit)
     Split,  // two columns where wide (shares by `weight`), stacked where narrow
@@ -125,7 +125,7 @@ struct Presentation {
     bool pinned = false;  // in a Pages: stays at the foot of the region on every page
     bool centred = false;
     bool stays = false;      // is still shown while typing on a small panel
-    bool gives_way = false;  // goes first where its Band is too narrow
+    bool gives_way = false;  // goes where its Band is too narrow without icons and long names too
     friend bool operator==(const Presentation&, const Presentation&) = default;
 };
 
