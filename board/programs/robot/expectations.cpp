@@ -65,7 +65,7 @@ Result<void> Robot::expect_checks() {
         }
         if (options_.survey) {
             surveyed = survey(screenful, found);
-            return !surveyed;
+            return !surveyed || screenful >= options_.most_screenfuls;
         }
         if (!found.empty())
             told += "screenful " + std::to_string(screenful) + ":\n" + checks::to_text(found);

@@ -30,6 +30,7 @@ struct Arguments {
     std::string input = "touch";
     session::AccessNeeds access;
     bool survey = false;
+    int most_screenfuls = 1000;
     bool all_pictures = false;
 };
 
@@ -47,6 +48,7 @@ base::Result<void> walk(const Arguments& arguments) {
         .scripts = arguments.script.parent_path(),
         .way = arguments.input == "keys" ? Way::Keys : Way::Touch,
         .survey = arguments.survey,
+        .most_screenfuls = arguments.most_screenfuls,
         .all_pictures = arguments.all_pictures};
     TRY(auto robot, Robot::open(std::move(options)));
     return robot->run(commands);
@@ -86,6 +88,9 @@ int main(int argc, char** argv) {
     app.add_flag(
         "--survey", arguments.survey,
         "Findings of `expect checks` and at a `shot` go to OUT/checks.jsonl and end nothing");
+    app.add_option("--most-screenfuls", arguments.most_screenfuls,
+                   "A survey looks at so many screenfuls of a list, from where it stands")
+        ->check(CLI::Range(1, 1000));
     app.add_flag("--all-pictures", arguments.all_pictures,
                  "In a survey a picture of every screenful, not only of those with findings");
     try {

@@ -21,7 +21,8 @@ struct RobotOptions {
     Way way = Way::Touch;
     // Findings of ui/checks are written down, one line a screenful, and end nothing.
     bool survey = false;
-    bool all_pictures = false;  // of a survey; else only of screenfuls with findings
+    int most_screenfuls = 1000;  // that a survey looks at in one list
+    bool all_pictures = false;   // of a survey; else only of screenfuls with findings
 };
 
 // What a line of the script wanted and did not get.
