@@ -81,6 +81,16 @@ struct Screen {
 [[nodiscard]] Findings check(const Screen& screen, const Pixels& pixels,
                              layout::TextMeasure& measure);
 
+// What the checks looked at, passed or not.
+struct Measured {
+    int targets = 0;
+    int texts = 0;
+    std::optional<layout::Millimetres> least_capital;  // of the letters as they are set
+    std::optional<double> least_contrast;              // of the letters as they are painted
+};
+[[nodiscard]] Measured measured(const Screen& screen, const Pixels& pixels,
+                                layout::TextMeasure& measure);
+
 [[nodiscard]] std::string_view to_text(Rule rule);
 // One line a finding: "targetSize home/search: 12.1 mm wide, at least 12.7 mm".
 [[nodiscard]] std::string to_text(std::span<const Finding> findings);

@@ -48,17 +48,24 @@ std::string too_little(double ratio, double least) {
     return fmt::format("contrast {:.2f}:1, at least {}:1", ratio, least);
 }
 
-Findings text_contrast(const StandingText& text, double px_per_mm, const Pixels& pixels,
-                       double least) {
-    const auto& key = key_of(*text.item);
+// None where no letters are painted.
+std::optional<double> contrast_of(const StandingText& text, double px_per_mm,
+                                  const Pixels& pixels) {
     const auto area = area_of(text.lines.meet(text.item->visible), px_per_mm, pixels);
     const auto shares = shares_of(pixels, area);
     const auto colours = ground_and_ink(shares);
-    if (!colours)
+    if (!colours) return std::nullopt;
+    return worst_contrast(shares, *colours, area);
+}
+
+Findings text_contrast(const StandingText& text, double px_per_mm, const Pixels& pixels,
+                       double least) {
+    const auto& key = key_of(*text.item);
+    const auto ratio = contrast_of(text, px_per_mm, pixels);
+    if (!ratio)
         return {{Rule::TextContrast, key, 1, "no letters are painted where they should be"}};
-    const auto ratio = worst_contrast(shares, *colours, area);
-    if (ratio >= least) return {};
-    return {{Rule::TextContrast, key, ratio, too_little(ratio, least)}};
+    if (*ratio >= least) return {};
+    return {{Rule::TextContrast, key, *ratio, too_little(*ratio, least)}};
 }
 
 // Letters that end at the base line and are as high as a capital or lower, so that a line of them is as high as a
@@ -265,6 +272,21 @@ Findings check_pixels(const Screen& screen, const Pixels& pixels, layout::TextMe
         }
     }
     add(focus_ring(screen, pixels));
+    return all;
+}
+
+Measured measured(const Screen& screen, const Pixels& pixels, layout::TextMeasure& measure) {
+    Measured all;
+    const auto& frame = screen.frame;
+    all.targets = static_cast<int>(std::ranges::count_if(
+        frame.items, [](const Item& item) { return item.pressable && !item.visible.is_empty(); }));
+    for (const auto& text : standing_texts(frame, measure)) {
+        ++all.texts;
+        const auto capital = text.piece->style.cap_height;
+        all.least_capital = std::min(all.least_capital.value_or(capital), capital);
+        const auto ratio = contrast_of(text, frame.panel.px_per_mm, pixels);
+        if (ratio) all.least_contrast = std::min(all.least_contrast.value_or(*ratio), *ratio);
+    }
     return all;
 }
 

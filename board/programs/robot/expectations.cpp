@@ -32,24 +32,28 @@ checks::Place Robot::place() const {
     return begun ? checks::Place::Root : checks::Place::Resting;
 }
 
-checks::Findings Robot::findings(std::optional<std::vector<node::Key>> visited) {
-    const auto& surface = kiosk_->surface();
+checks::Screen Robot::screen_to_check() {
     const bool is_dim = kiosk_->access().theme == "low_glare";
-    const checks::Screen screen{kiosk_->frame(),
-                                place(),
-                                kiosk_->frame().panel.size,
-                                kiosk_->attention(),
-                                std::move(visited),
-                                is_dim ? checks::Glare::Low : checks::Glare::Usual};
-    return checks::check(screen,
-                         {surface.width(), surface.height(), surface.width(), surface.row(0)},
-                         kiosk_->measure());
+    return {kiosk_->frame(),     place(),      kiosk_->frame().panel.size,
+            kiosk_->attention(), std::nullopt, is_dim ? checks::Glare::Low : checks::Glare::Usual};
+}
+
+checks::Pixels Robot::pixels() const {
+    const auto& surface = kiosk_->surface();
+    return {surface.width(), surface.height(), surface.width(), surface.row(0)};
+}
+
+checks::Findings Robot::findings(std::optional<std::vector<node::Key>> visited) {
+    auto screen = screen_to_check();
+    screen.visited = std::move(visited);
+    return checks::check(screen, pixels(), kiosk_->measure());
 }
 
 // Every screenful as it stands; with keys also once with the ring on it, and Tab all the way round.
 Result<void> Robot::expect_checks() {
     std::string told;
     int screenful = 0;
+    Result<void> surveyed;
     const auto look = [&] {
         ++screenful;
         auto found = findings(std::nullopt);
@@ -59,12 +63,16 @@ Result<void> Robot::expect_checks() {
             std::ranges::copy(findings(std::move(visited)), std::back_inserter(found));
             if (!stood.empty()) static_cast<void>(hands_->focus_by_keys(stood));
         }
+        if (options_.survey) {
+            surveyed = survey(screenful, found);
+            return !surveyed || screenful >= options_.most_screenfuls;
+        }
         if (!found.empty())
             told += "screenful " + std::to_string(screenful) + ":\n" + checks::to_text(found);
         return false;
     };
     hands_->turn_until(look);
-    if (told.empty()) return {};
+    if (!surveyed || told.empty()) return surveyed;
     return failed("checks on " + kiosk_->screen() + ":\n" + told);
 }
 

@@ -29,6 +29,9 @@ struct Arguments {
     std::string lang = "en";
     std::string input = "touch";
     session::AccessNeeds access;
+    bool survey = false;
+    int most_screenfuls = 1000;
+    bool all_pictures = false;
 };
 
 const std::map<std::string, session::TextSize> kSizes{{"S", session::TextSize::Small},
@@ -43,7 +46,10 @@ base::Result<void> walk(const Arguments& arguments) {
         .setup = {arguments.state, arguments.share, panel, arguments.lang, arguments.access},
         .out = arguments.out,
         .scripts = arguments.script.parent_path(),
-        .way = arguments.input == "keys" ? Way::Keys : Way::Touch};
+        .way = arguments.input == "keys" ? Way::Keys : Way::Touch,
+        .survey = arguments.survey,
+        .most_screenfuls = arguments.most_screenfuls,
+        .all_pictures = arguments.all_pictures};
     TRY(auto robot, Robot::open(std::move(options)));
     return robot->run(commands);
 }
@@ -79,6 +85,14 @@ int main(int argc, char** argv) {
             "THEME"));
     app.add_option("--input", arguments.input, "touch or keys")
         ->check(CLI::IsMember({"touch", "keys"}));
+    app.add_flag(
+        "--survey", arguments.survey,
+        "Findings of `expect checks` and at a `shot` go to OUT/checks.jsonl and end nothing");
+    app.add_option("--most-screenfuls", arguments.most_screenfuls,
+                   "A survey looks at so many screenfuls of a list, from where it stands")
+        ->check(CLI::Range(1, 1000));
+    app.add_flag("--all-pictures", arguments.all_pictures,
+                 "In a survey a picture of every screenful, not only of those with findings");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -22,6 +22,11 @@ json state_json(const node::State& state) {
     return out;
 }
 
+json box_px(const layout::Rect& box, double scale) {
+    return {std::lround(box.x * scale), std::lround(box.y * scale), std::lround(box.w * scale),
+            std::lround(box.h * scale)};
+}
+
 json node_json(const Node& each, const layout::Frame& frame, const layout::Attention& attention) {
     const bool covered = each.privacy == node::Privacy::Private && attention.focus != each.key;
     json verbs = json::array();
@@ -43,8 +48,7 @@ json node_json(const Node& each, const layout::Frame& frame, const layout::Atten
         const auto& box = item->visible;
         const auto mm = [](double value) { return std::round(value * 100) / 100; };
         out["bounds_mm"] = {mm(box.x), mm(box.y), mm(box.w), mm(box.h)};
-        out["bounds_px"] = {std::lround(box.x * scale), std::lround(box.y * scale),
-                            std::lround(box.w * scale), std::lround(box.h * scale)};
+        out["bounds_px"] = box_px(box, scale);
     }
     out["children"] = json::array();
     for (const auto& child : each.children)
@@ -63,7 +67,66 @@ void write_lines(const Node& each, int depth, const layout::Attention& attention
     for (const auto& child : each.children) write_lines(child, depth + 1, attention, out);
 }
 
+std::string_view to_text(session::TextSize size) {
+    switch (size) {
+        case session::TextSize::Small: return "S";
+        case session::TextSize::Medium: return "M";
+        case session::TextSize::Large: return "L";
+        case session::TextSize::ExtraLarge: return "XL";
+    }
+    return "";
+}
+
+std::string_view to_text(session::Letters letters) {
+    switch (letters) {
+        case session::Letters::Usual: return "usual";
+        case session::Letters::Hyperlegible: return "hyperlegible";
+        case session::Letters::Lexend: return "lexend";
+        case session::Letters::OpenDyslexic: return "opendyslexic";
+    }
+    return "";
+}
+
+json settings_json(const session::AccessNeeds& access, const layout::Frame& frame) {
+    return {{"panel_px", {frame.panel.width_px, frame.panel.height_px}},
+            {"lang", frame.tree.lang},
+            {"size", to_text(access.text_size)},
+            {"theme", access.theme},
+            {"letters", to_text(access.letters)}};
+}
+
+json findings_json(const checks::Findings& findings, const layout::Frame& frame) {
+    json list = json::array();
+    for (const auto& each : findings) {
+        json finding{{"rule", checks::to_text(each.rule)},
+                     {"key", each.key},
+                     {"figure", each.figure},
+                     {"text", each.text}};
+        const auto* item = frame.find(each.key);
+        if (item != nullptr && !item->visible.is_empty())
+            finding["box"] = box_px(item->visible, frame.panel.px_per_mm);
+        list.push_back(std::move(finding));
+    }
+    return list;
+}
+
 }  // namespace
+
+std::string survey_line(const Looked& looked, const layout::Frame& frame) {
+    json out{{"line", looked.line},
+             {"command", looked.command},
+             {"screen", looked.screen},
+             {"screenful", looked.screenful},
+             {"settings", settings_json(looked.access, frame)},
+             {"targets", looked.measured.targets},
+             {"texts", looked.measured.texts},
+             {"unknown_glyphs", looked.unknown_glyphs},
+             {"findings", findings_json(looked.findings, frame)}};
+    if (const auto least = looked.measured.least_capital) out["least_capital_mm"] = *least;
+    if (const auto least = looked.measured.least_contrast) out["least_contrast"] = *least;
+    if (!looked.picture.empty()) out["picture"] = looked.picture;
+    return out.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 std::string tree_json(const layout::Frame& frame, const layout::Attention& attention) {
     return node_json(frame.tree, frame, attention)

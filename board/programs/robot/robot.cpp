@@ -59,6 +59,7 @@ Result<std::unique_ptr<Robot>> Robot::open(RobotOptions options) {
     auto robot = std::unique_ptr<Robot>(new Robot(std::move(options)));
     std::filesystem::create_directories(robot->options_.out);
     robot->journal_.open(robot->options_.out / "robot.jsonl");
+    if (robot->options_.survey) robot->survey_.open(robot->options_.out / "checks.jsonl");
     TRY_DO(robot->keeper_.start());
     TRY(robot->events_, paint::Events::open(robot->options_.setup.panel));
     auto* self = robot.get();
@@ -234,8 +235,10 @@ Result<void> Robot::move_hands(const Command& command) {
 // What is written for people.
 Result<void> Robot::record(const Command& command) {
     const std::string name(command.word(1));
-    if (command.word(0) == "shot")
+    if (command.word(0) == "shot") {
+        if (options_.survey) return survey(0, findings(std::nullopt));
         return paint::write_png(kiosk_->surface(), (options_.out / (name + ".png")).string());
+    }
     if (command.word(0) == "tree")
         return write(name, ".json", tree_json(kiosk_->frame(), kiosk_->attention()));
     if (command.word(0) == "checks")
@@ -297,6 +300,7 @@ Result<void> Robot::do_command(const Command& command) {
 Result<void> Robot::run(const std::vector<Command>& commands) {
     for (const auto& command : commands) {
         log("command", command.source);
+        line_ = &command;
         auto done = do_command(command);
         if (done) continue;
         const auto& error = done.error();

@@ -19,6 +19,10 @@ struct RobotOptions {
     std::filesystem::path out;
     std::filesystem::path scripts;  // where `include` looks
     Way way = Way::Touch;
+    // Findings of ui/checks are written down, one line a screenful, and end nothing.
+    bool survey = false;
+    int most_screenfuls = 1000;  // that a survey looks at in one list
+    bool all_pictures = false;   // of a survey; else only of screenfuls with findings
 };
 
 // What a line of the script wanted and did not get.
@@ -81,7 +85,10 @@ class Robot {
     base::Result<void> write(const std::string& name, const std::string& ending,
                              const std::string& text);
     [[nodiscard]] checks::Place place() const;
+    [[nodiscard]] checks::Screen screen_to_check();
+    [[nodiscard]] checks::Pixels pixels() const;
     [[nodiscard]] checks::Findings findings(std::optional<std::vector<node::Key>> visited);
+    base::Result<void> survey(int screenful, const checks::Findings& found);
     void settle();
     void log(std::string_view what, const std::string& detail);
 
@@ -98,6 +105,9 @@ class Robot {
     std::size_t frames_ = 0;
     std::optional<std::pair<double, double>> held_;  // where a finger stays down
     std::set<std::string> reached_;                  // by taps at random
+    const Command* line_ = nullptr;                  // of the script, while it is done
+    std::ofstream survey_;
+    int surveyed_ = 0;
 };
 
 }  // namespace kiosk::programs

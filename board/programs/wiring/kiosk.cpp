@@ -166,6 +166,15 @@ std::optional<ports::Monotonic> Kiosk::wake_at() const {
     return shell && hands ? std::min(shell, hands) : shell ? shell : hands;
 }
 
+int Kiosk::unknown_glyphs() const {
+    int unknown = 0;
+    for (const auto& item : frame_.items) {
+        for (const auto& piece : item.texts)
+            unknown += text_->unknown_glyphs(piece.text, piece.lang, piece.style.weight);
+    }
+    return unknown;
+}
+
 std::vector<paint::PixelRect> Kiosk::refresh() {
     const auto direction = words::is_right_to_left(sitting_.language()) && !shell_->is_over()
                                ? layout::Direction::RightToLeft

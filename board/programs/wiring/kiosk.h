@@ -66,6 +66,8 @@ class Kiosk {
     // A finger drags, or what it dragged has not come to rest.
     [[nodiscard]] bool is_moving() const { return hands_.is_moving(); }
     [[nodiscard]] layout::TextMeasure& measure() { return *text_; }
+    // Of what stands on the glass: 0, or a fault of the words or of the fonts shipped.
+    [[nodiscard]] int unknown_glyphs() const;
 
   private:
     Kiosk(Setup setup, World world, trust::Settings settings, directory::Directory directory);
