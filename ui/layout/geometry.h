@@ -70,6 +70,8 @@ struct Panel {
     // One column, and one thing beside another only where both are short.
     [[nodiscard]] bool is_narrow() const { return width() < std::min(height(), 100 * crowd()); }
     [[nodiscard]] double zoom() const { return zoom_of(size); }
+    // A panel of 7 inches, which would hold two lines of the largest words and is read from nearer.
+    [[nodiscard]] bool is_small() const { return std::min(width(), height()) < 100; }
     // How much more room than usual things need. Small words make no target smaller.
     [[nodiscard]] double crowd() const { return std::max(1.0, zoom()); }
 };

@@ -199,7 +199,6 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     const auto lower = std::min(laid.box.bottom(), bottom);
     if (lower - upper <= kHair) return false;
     const bool held_things = !laid.children.empty();
-    const bool held_words = !laid.texts.empty();
     laid.visible = {laid.box.x, upper, laid.box.w, lower - upper};
     std::erase_if(laid.texts,
                   [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
@@ -211,8 +210,7 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     const bool says_something =
         laid.node != nullptr && !laid.node->name.empty() && !is_code(*laid.node);
     const bool empty = laid.texts.empty() && laid.children.empty();
-    const bool had_words =
-        held_things || held_words || (says_something && !laid.pressable && !laid.decoration);
+    const bool had_words = held_things || (says_something && !laid.pressable && !laid.decoration);
     return !(empty && had_words);
 }
 

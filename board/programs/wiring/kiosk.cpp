@@ -31,12 +31,13 @@ const paint::Theme& chosen_theme(const session::Session& sitting) {
     return chosen == nullptr ? paint::daylight() : *chosen;
 }
 
-layout::TextSize size_of(session::TextSize size) {
+layout::TextSize size_of(session::TextSize size, const layout::Panel& panel) {
     switch (size) {
         case session::TextSize::Small: return layout::TextSize::S;
         case session::TextSize::Medium: return layout::TextSize::M;
         case session::TextSize::Large: return layout::TextSize::L;
-        case session::TextSize::ExtraLarge: return layout::TextSize::XL;
+        case session::TextSize::ExtraLarge:
+            return panel.is_small() ? layout::TextSize::L : layout::TextSize::XL;
     }
     return layout::TextSize::M;
 }
@@ -179,7 +180,7 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
     const auto direction = words::is_right_to_left(sitting_.language()) && !shell_->is_over()
                                ? layout::Direction::RightToLeft
                                : layout::Direction::LeftToRight;
-    setup_.panel.size = size_of(sitting_.access().text_size);
+    setup_.panel.size = size_of(sitting_.access().text_size, setup_.panel);
     shell_->set_text_size(setup_.panel.size);
     text_->set_family(chosen_family(sitting_.access().letters));
     // A second time where what was typed into, focused, turned to or moved is no longer there.
