@@ -98,10 +98,15 @@ const Node* row_around(const Node& node, const node::Key& field) {
     return is_row ? &node : nullptr;
 }
 
+bool is_draft_of_danger(const Node& node) {
+    return node.is_draft && node.key.starts_with("danger");
+}
+
 // While typing, what is read once and what comes after wait for Done.
 void drop_what_waits(Nodes& nodes) {
-    std::erase_if(
-        nodes, [](const Node& node) { return node.look.pinned || node.look.look == Look::Panel; });
+    std::erase_if(nodes, [](const Node& node) {
+        return node.look.pinned || node.look.look == Look::Panel || is_draft_of_danger(node);
+    });
     for (auto& node : nodes) drop_what_waits(node.children);
 }
 

@@ -63,7 +63,7 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
     if (to == "help") return std::make_unique<HelpScreen>(sitting);
     if (to == "easier") return std::make_unique<EasierScreen>(sitting);
     if (const auto* setting = find_setting(to))
-        return std::make_unique<SettingScreen>(sitting, *setting, world_.panel);
+        return std::make_unique<SettingScreen>(sitting, *setting, world_.panel.is_small());
     if (to == "interpreter") return std::make_unique<InterpreterScreen>(sitting);
     if (to == "language") return std::make_unique<LanguageScreen>(sitting);
     return make_request(address);

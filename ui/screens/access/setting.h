@@ -10,8 +10,8 @@ namespace kiosk::screens {
 // Choosing one thing about how the kiosk looks. What is chosen shows at once, and nothing typed is lost.
 class SettingScreen final : public shell::Screen {
   public:
-    SettingScreen(session::Session& sitting, const Setting& setting, const layout::Panel& panel)
-        : sitting_(sitting), setting_(setting), offered_(setting.offered(panel)) {}
+    SettingScreen(session::Session& sitting, const Setting& setting, bool on_small_panel)
+        : sitting_(sitting), setting_(setting), offered_(setting.offered(on_small_panel)) {}
 
     [[nodiscard]] std::string name() const override { return std::string(setting_.name); }
     [[nodiscard]] std::vector<node::Node> view() const override;

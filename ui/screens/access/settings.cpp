@@ -18,12 +18,12 @@ constexpr std::array<SettingChoice, 4> kSizes{{{"small", "size.small"},
 
 // Capitals of 8.5 mm would leave a panel of 7 inches two lines of words. It is read from nearer: at 500 mm the size
 // before spans 0.7 degrees, as EN 301 549 5.1.4 asks.
-std::size_t offered_sizes(const layout::Panel& panel) {
-    return panel.is_small() ? kSizes.size() - 1 : kSizes.size();
+std::size_t offered_sizes(bool on_small_panel) {
+    return on_small_panel ? kSizes.size() - 1 : kSizes.size();
 }
 
 template <const auto& kChoices>
-std::size_t all(const layout::Panel&) {
+std::size_t all(bool /*on_small_panel*/) {
     return kChoices.size();
 }
 

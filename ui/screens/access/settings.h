@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "firmware/session/session.h"
-#include "ui/layout/geometry.h"
 
 namespace kiosk::screens {
 
@@ -21,7 +20,7 @@ struct Setting {
     std::string_view icon;
     std::string_view title;
     std::span<const SettingChoice> choices;
-    std::size_t (*offered)(const layout::Panel&);        // how many of the choices, from the first
+    std::size_t (*offered)(bool on_small_panel);         // how many of the choices, from the first
     std::size_t (*chosen)(const session::AccessNeeds&);  // which of the choices
     void (*choose)(session::AccessNeeds&, std::size_t choice);
 };
