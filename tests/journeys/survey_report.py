@@ -125,19 +125,14 @@ class Survey:
                  f"{len(sum_['screens'])} screens, {sum_['findings']} findings on "
                  f"{sum_['screenfuls_with_findings']} screenfuls, {self.new} not known, {sum_['seconds']} s"]
         lines += [f"  {count:6} {rule}" for rule, count in sum_["per_rule"].items()]
-        shown = [entry for entry in self.kinds() if self.is_new_kind(entry)]
-        for (rule, screen, key), count, walk, look, finding in shown[:10]:
-            lines.append(f"  new: {count} times {rule} {screen} {key}, as {example(walk, look, finding)}")
+        shown = [entry for entry in self.findings if entry[-1] is None]
+        for walk, look, finding, _ in shown[:10]:
+            lines.append(f"  new: {finding['rule']} {look['screen']} {example(walk, look, finding)}")
         for walk, line in [(walk, line) for walk, line in self.stopped if line is None][:10]:
             lines.append(f"  stopped: {settings(walk)}: {first_lines(walk['stopped'])}")
         if self.unreached:
             lines.append(f"  screens that no journey of tests/journeys/surveyed reaches: {' '.join(self.unreached)}")
         return "\n".join(lines)
-
-    def is_new_kind(self, entry):
-        (rule, screen, _), _, walk, _, _ = entry
-        return not any(line.covers(rule, screen, *(walk["row"][axis] for axis in ["panel", "size", "lang"]))
-                       for line in self.known)
 
 
 def settings(walk):

@@ -1,5 +1,5 @@
 #! panels: 1280x800@10.1in 800x480@7in
-# Ten minutes of hands that do not know what they want.
-tap about 10min seed 8 "Quillfeather"
+# Twenty minutes of hands that do not know what they want.
+tap about 20min seed 9 "Quillfeather"
 expect reached "welcome home search question over"
 expect no trace "Quillfeather"
