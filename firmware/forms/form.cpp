@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "firmware/base/language.h"
 #include "firmware/forms/forms.h"
 #include "firmware/forms/reading.h"
 
@@ -36,10 +37,14 @@ std::vector<const Item*> those_shown(const Form& form, const std::vector<Item>& 
 }
 
 const std::string& words_in(const ByLanguage& words, std::string_view lang, std::string& found) {
-    auto entry = words.find(lang);
-    if (entry == words.end()) entry = words.find(std::string_view{"en"});
-    found = entry->first;
-    return entry->second;
+    for (const auto& tag : base::wanted_tags(lang)) {
+        const auto entry = words.find(tag);
+        if (entry == words.end()) continue;
+        found = entry->first;
+        return entry->second;
+    }
+    found = "en";
+    return words.find(found)->second;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 
+#include "firmware/base/language.h"
 namespace kiosk::forms {
 
 using base::Result;
@@ -101,7 +102,7 @@ Result<Text::Variant> TextReader::variant(const Json& json, const std::string& p
         variant.words.emplace(name, std::move(words));
     }
     for (const auto& language : languages_) {
-        if (!variant.words.contains(language))
+        if (!base::is_simple_words(language) && !variant.words.contains(language))
             return refuse(path, "no words in \"" + language + "\"");
     }
     if (may_test && json.contains("when")) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "firmware/base/language.h"
+
 namespace kiosk::session {
 
 namespace {
@@ -13,6 +15,10 @@ std::string_view as_text(const std::vector<char, forms::WipingAllocator<char>>& 
 }
 
 }  // namespace
+
+std::string Session::words_tag() const {
+    return access_.reading == Reading::Simple ? base::simple_words_of(language_) : language_;
+}
 
 std::vector<std::string_view> Session::shortlist() const {
     std::vector<std::string_view> ids;

@@ -17,9 +17,13 @@ enum class TextSize { Small, Medium, Large, ExtraLarge };
 // The shapes of letters; Usual is Noto Sans.
 enum class Letters { Usual, Hyperlegible, Lexend, OpenDyslexic };
 
+// How words are put; Simple is Easy Read.
+enum class Reading { Usual, Simple };
+
 struct AccessNeeds {
     TextSize text_size = TextSize::Medium;
     Letters letters = Letters::Usual;
+    Reading reading = Reading::Usual;
     std::string theme = "daylight";
     friend bool operator==(const AccessNeeds&, const AccessNeeds&) = default;
 };
@@ -46,6 +50,8 @@ class Session {
 
     [[nodiscard]] const std::string& language() const { return language_; }
     void set_language(std::string tag) { language_ = std::move(tag); }
+    // The language, and how its words are to be put: "ur", "ur-simple".
+    [[nodiscard]] std::string words_tag() const;
     [[nodiscard]] AccessNeeds& access() { return access_; }
     [[nodiscard]] const AccessNeeds& access() const { return access_; }
     // What a sitting begins with. The language stays: nobody is to stand before words that they cannot read.

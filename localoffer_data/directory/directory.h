@@ -86,7 +86,8 @@ class Directory {
     // Without their sections, by group and order.
     [[nodiscard]] base::Result<std::vector<model::GuidePage>> pages(
         std::string_view group = {}, std::string_view lang = "en") const;
-    // In `lang`, else in English (its `lang` says which); NotFound where there is none of that id.
+    // Title and each section in `lang`, a tag of base/language, else as near to it as there is (their `lang` says which);
+    // NotFound where there is none of that id.
     [[nodiscard]] base::Result<model::GuidePage> page(const model::PageId& id,
                                                       std::string_view lang = "en") const;
 

@@ -23,6 +23,7 @@ struct Block {
 
 struct GuideSection {
     Layer layer = Layer::About;
+    std::string lang;  // BCP 47; not always the page's: a translation may have fewer sections
     std::vector<Block> blocks;
     Provenance provenance;
     friend bool operator==(const GuideSection&, const GuideSection&) = default;
@@ -30,7 +31,7 @@ struct GuideSection {
 
 struct GuidePage {
     PageId id;
-    std::string lang;  // BCP 47
+    std::string lang;  // BCP 47; of the title and the summary
     std::string title;
     std::string summary;  // one line for a card
     std::string icon;

@@ -196,8 +196,10 @@ class Builder {
         TRY_DO(add_aside_rows(
             database, "page",
             "SELECT id, group_concat(title, '. '), group_concat(summary, '. '), "
-            "(SELECT group_concat(text, '. ') FROM page_block b WHERE b.page = p.id) "
-            "FROM page p GROUP BY id ORDER BY min(grouping), min(position), id"));
+            "(SELECT group_concat(text, '. ') FROM page_block b WHERE b.page = p.id AND b.lang NOT "
+            "LIKE '%-simple') "
+            "FROM page p WHERE lang NOT LIKE '%-simple' GROUP BY id ORDER BY min(grouping), "
+            "min(position), id"));
         TRY_DO(add_aside_rows(database, "contact",
                               "SELECT id, name, purpose || '. ' || replace(role, '-', ' '), note "
                               "FROM contact WHERE status <> 'old' ORDER BY position, id"));

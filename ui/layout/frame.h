@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/layout/geometry.h"
@@ -29,6 +30,9 @@ struct TextPiece {
     std::optional<std::size_t> caret;  // byte index: a caret stands before it
     friend bool operator==(const TextPiece&, const TextPiece&) = default;
 };
+
+// An icon of this beginning is a picture beside easy words: "picture:letter".
+inline constexpr std::string_view kPicture = "picture:";
 
 struct IconPiece {
     Rect rect;  // square

@@ -153,6 +153,10 @@ Leaf words(const Node& node, const Scale& scale) {
                          ? scale.big_icon
                          : style.cap_height * 1.45;
     leaf.icon_ink = look.category.empty() ? ink_of(look.look) : Ink::Category;
+    if (!look.picture.empty()) {
+        leaf.icon = std::string(kPicture) + look.picture;
+        leaf.icon_size = scale.picture;
+    }
     leaf.centred = look.centred;
     if (look.centred) leaf.icon_place = IconPlace::Above;
     // One line on a tinted ground is a tag, no taller than a button.
@@ -163,7 +167,12 @@ Leaf words(const Node& node, const Scale& scale) {
     return leaf;
 }
 
-Millimetres icon_gap(const Leaf& leaf) { return leaf.icon_size * (leaf.lines.empty() ? 0 : 0.42); }
+bool has_picture(const Leaf& leaf) { return leaf.icon.starts_with(kPicture); }
+
+Millimetres icon_gap(const Leaf& leaf) {
+    if (leaf.lines.empty()) return 0;
+    return leaf.icon_size * (has_picture(leaf) ? 0.25 : 0.42);
+}
 
 Millimetres beside(const Leaf& leaf) {
     const bool above = leaf.icon_place == IconPlace::Above;
@@ -356,8 +365,8 @@ Laid lay_leaf(const Node& node, const std::string& lang, Millimetres width, Mill
                               .marks = each.line.marks});
         y += each.size.h;
     }
-    // Beside what is read it stands by the first line, beside what is pressed in the middle.
-    const bool by_first = !laid.pressable && !lines.empty();
+    // Beside what is read it stands by the first line; beside what is pressed, and as a picture, in the middle.
+    const bool by_first = !laid.pressable && !lines.empty() && !has_picture(leaf);
     place_icon(laid, leaf, column, text_top, by_first ? lines.front().first_line : column.height);
     laid.visible = laid.box;
     return laid;

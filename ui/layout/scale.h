@@ -25,6 +25,7 @@ struct Scale {
     Millimetres pad_y = 0;
     Millimetres icon = 0;      // beside a line of words
     Millimetres big_icon = 0;  // on a door or tile
+    Millimetres picture = 0;   // beside easy words
     Millimetres column = 0;    // least width of a column in a grid
     Millimetres dot = 0;       // of the panel: what must be crisp is a whole number of them
     Millimetres code = 0;      // a code for a camera is no larger where it need not be

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "firmware/base/utf8.h"
+#include "ui/words/easy.h"
 
 namespace kiosk::shell {
 
@@ -14,12 +15,33 @@ using node::Verb;
 
 namespace {
 
+std::string plain(const words::Text& text) {
+    return text.is_easy ? words::easy_words(text.text) : text.text;
+}
+
 Node named(node::Key key, Role role, const words::Text& text) {
     return {.key = std::move(key),
             .role = role,
-            .name = text.text,
+            .name = plain(text),
             .lang = text.lang,
             .is_draft = text.is_draft};
+}
+
+// Easy Read: a line an idea, its picture before it.
+Node said(const node::Key& key, Role role, const words::Text& text) {
+    const auto lines = words::easy_lines(text.is_easy ? text.text : std::string_view());
+    Node made = named(key, role, text);
+    if (lines.size() == 1) made.look.picture = lines.front().picture;
+    if (lines.size() < 2) return made;
+    Nodes all;
+    for (const auto& line : lines) {
+        Node each = made;
+        each.key = key + ":" + std::to_string(all.size() + 1);
+        each.name = line.words;
+        each.look.picture = line.picture;
+        all.push_back(std::move(each));
+    }
+    return group(key, node::Arrange::Stack, std::move(all));
 }
 
 Node option(node::Key key, Role role, const words::Text& text, const words::Text& hint, bool on) {
@@ -42,13 +64,14 @@ Node heading(node::Key key, const words::Text& text, int level) {
     return made;
 }
 
-Node paragraph(node::Key key, const words::Text& text) {
-    return named(std::move(key), Role::Paragraph, text);
+Node paragraph(const node::Key& key, const words::Text& text) {
+    return said(key, Role::Paragraph, text);
 }
 
-Node label(node::Key key, const words::Text& text, node::Emphasis emphasis) {
-    Node made = named(std::move(key), Role::Label, text);
+Node label(const node::Key& key, const words::Text& text, node::Emphasis emphasis) {
+    Node made = said(key, Role::Label, text);
     made.look.emphasis = emphasis;
+    for (auto& line : made.children) line.look.emphasis = emphasis;
     return made;
 }
 
@@ -150,20 +173,24 @@ Node panel(node::Key key, node::Look look, std::string icon, Nodes children) {
 }
 
 Node with_hint(Node node, const words::Text& hint) {
-    node.hint = hint.text;
+    node.hint = plain(hint);
     node.is_draft = node.is_draft || hint.is_draft;
     return node;
 }
 
 Node draft_of(const Node& said, const words::Text& draft) {
-    Node made = label(said.key + ":draft", draft, node::Emphasis::Quiet);
-    made.role = Role::Paragraph;
-    made.is_draft = true;
-    made.privacy = said.privacy;
-    made.look.centred = said.look.centred;
-    // So that both begin at one edge.
-    if (!said.look.icon.empty()) made.look.icon = "globe";
-    return made;
+    Node whole = label(said.key + ":draft", draft, node::Emphasis::Quiet);
+    const auto is_like = [&](Node& line) {
+        line.role = Role::Paragraph;
+        line.is_draft = !draft.is_easy;
+        line.privacy = said.privacy;
+        line.look.centred = said.look.centred;
+        // So that both begin at one edge.
+        if (!said.look.icon.empty()) line.look.icon = "globe";
+    };
+    if (whole.children.empty()) is_like(whole);
+    std::ranges::for_each(whole.children, is_like);
+    return whole;
 }
 
 Node with_draft(Node said, const words::Text& draft) {

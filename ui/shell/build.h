@@ -15,8 +15,8 @@ using node::Node;
 using Nodes = std::vector<Node>;
 
 [[nodiscard]] Node heading(node::Key key, const words::Text& text, int level = 1);
-[[nodiscard]] Node paragraph(node::Key key, const words::Text& text);
-[[nodiscard]] Node label(node::Key key, const words::Text& text,
+[[nodiscard]] Node paragraph(const node::Key& key, const words::Text& text);
+[[nodiscard]] Node label(const node::Key& key, const words::Text& text,
                          node::Emphasis emphasis = node::Emphasis::Plain);
 [[nodiscard]] Node button(node::Key key, const words::Text& text, std::string icon = {});
 // The one thing to do next.

@@ -106,6 +106,13 @@ void Shell::on(const node::Action& action) {
         if (top().name() != action.target) push({action.target, {}});
         return;
     }
+    if (action.target == kSimpleWords) {
+        begin();
+        auto& reading = sitting_.access().reading;
+        reading = reading == session::Reading::Simple ? session::Reading::Usual
+                                                      : session::Reading::Simple;
+        return;
+    }
     if (action.target == kMyList) {
         if (!offers_list()) return;
         const auto is_list = [](const auto& each) { return each->name() == kMyList; };

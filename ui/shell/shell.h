@@ -13,6 +13,9 @@
 
 namespace kiosk::shell {
 
+// Turns Easy Read on and off.
+inline constexpr std::string_view kSimpleWords = "simple-words";
+
 // What every screen says about the kiosk it stands in.
 struct Surroundings {
     std::string area;       // "Waltham Forest"
@@ -59,7 +62,7 @@ class Shell {
     [[nodiscard]] bool has_begun() const;
     void end(session::Ended how);
     void settle_presence();
-    [[nodiscard]] words::Words say() const { return words::Words(sitting_.language()); }
+    [[nodiscard]] words::Words say() const { return words::Words(sitting_.words_tag()); }
     [[nodiscard]] const Screen& top() const { return *stack_.back(); }
 
     [[nodiscard]] node::Node window(std::vector<node::Node> bands) const;
@@ -77,6 +80,7 @@ class Shell {
     [[nodiscard]] node::Node main_of(std::vector<node::Node> children, Turning turning) const;
     void add_draft_note(std::vector<node::Node>& bands) const;
     [[nodiscard]] node::Node access_bar() const;
+    [[nodiscard]] node::Node simple_words() const;
     [[nodiscard]] node::Node board(const input::Typing& typing) const;
     [[nodiscard]] node::Node typing_view(const input::Typing& typing) const;
     [[nodiscard]] bool is_wide() const;

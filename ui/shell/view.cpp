@@ -331,6 +331,7 @@ Node Shell::access_bar() const {
     if (is_wide()) {
         add(button("text-size", say_.t("shell.text_size"), "text_size"));
         add(button("colours", say_.t("shell.colours"), "colours"));
+        add(simple_words());
     }
     // The welcome screen is itself a choice of languages.
     if (is_wide() && went_on_) add(button("language", say_.t("shell.language"), "globe"));
@@ -342,6 +343,15 @@ Node Shell::access_bar() const {
     if (top().chrome() == Chrome::Bare && !went_on_)
         add(brief(button("leave", say_.t("shell.leave"), "leave"), "shell.leave_short"));
     return bar;
+}
+
+Node Shell::simple_words() const {
+    Node made = brief(button(node::Key(kSimpleWords), say().t("shell.simple_words"), "simpler"),
+                      "shell.simple_words_short");
+    const bool on = sitting_.access().reading == session::Reading::Simple;
+    made.state.toggled = on ? node::Toggled::On : node::Toggled::Off;
+    made.look.gives_way = true;  // it is under Easier too
+    return made;
 }
 
 Node Shell::board(const input::Typing& typing) const {

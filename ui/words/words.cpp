@@ -48,8 +48,8 @@ std::optional<std::string> look_up_plural(std::string_view key, const std::strin
     return std::string(found);
 }
 
-bool is_checked(std::string_view key, std::string_view lang) {
-    return look_up(key, domain(lang, kChecked)).has_value();
+bool is_checked(std::string_view key, std::string_view tag) {
+    return look_up(key, domain(tag, kChecked)).has_value();
 }
 
 bool never_a_draft_alone(std::string_view key) {
@@ -77,28 +77,41 @@ std::string filled(std::string text, std::string_view lang, const Values& values
 void open_catalogues(const std::string& folder) {
     std::setlocale(LC_ALL, "C.UTF-8");
     for (const auto lang : kLanguages) {
-        bind(domain(lang), folder);
-        bind(domain(lang, kChecked), folder);
+        for (const auto& tag : {std::string(lang), base::simple_words_of(lang)}) {
+            bind(domain(tag), folder);
+            bind(domain(tag, kChecked), folder);
+        }
     }
     bind(domain(kEnglish, kBoth), folder);
 }
 
-// `words_of` gives the words of a domain, if it has any.
+// `words_of` gives the words of a domain, if it has any. A draft that stands beneath is in usual words.
 template <typename WordsOf>
 Text Words::find(std::string_view key, const Values& values, WordsOf words_of) const {
-    const std::string english(kEnglish);
-    const auto original = words_of(domain(kEnglish));
-    Text in_english{original ? filled(*original, kEnglish, values) : std::string(key), english};
-    if (lang_ == kEnglish) return in_english;
-    const auto translated = words_of(domain(lang_));
-    if (!translated) return in_english;
-    auto words = filled(*translated, lang_, values);
-    const bool checked = is_checked(key, lang_);
-    if (checked || !original || !never_a_draft_alone(key))
-        return {.text = std::move(words), .lang = lang_, .is_draft = !checked};
-    in_english.draft = std::move(words);
-    in_english.draft_lang = lang_;
-    return in_english;
+    const auto in = [&](const std::string& tag) -> std::optional<Text> {
+        const auto words = words_of(domain(tag));
+        if (!words) return std::nullopt;
+        auto text = given({}, tag);
+        text.text = filled(*words, text.lang, values);
+        text.is_draft = text.lang != kEnglish && !is_checked(key, tag);
+        return text;
+    };
+    const auto best_for = [&](std::string_view wanted) {
+        std::optional<Text> best;
+        for (const auto& tag : base::wanted_tags(wanted)) {
+            if (!best && !tag.empty()) best = in(tag);
+        }
+        return best.value_or(Text{.text = std::string(key), .lang = std::string(kEnglish)});
+    };
+    auto best = best_for(tag_);
+    if (!best.is_draft || !never_a_draft_alone(key)) return best;
+    const bool simple = base::is_simple_words(tag_);
+    auto english = best_for(simple ? base::simple_words_of(kEnglish) : kEnglish);
+    if (auto draft = in(lang_)) {
+        english.draft = std::move(draft->text);
+        english.draft_lang = lang_;
+    }
+    return english;
 }
 
 Text Words::t(std::string_view key, const Values& values) const {
@@ -132,6 +145,12 @@ Text Words::weekday(std::chrono::weekday day) const {
         "date.sunday",   "date.monday", "date.tuesday", "date.wednesday",
         "date.thursday", "date.friday", "date.saturday"};
     return t(kDays[day.c_encoding()]);
+}
+
+Text given(std::string text, std::string_view tag) {
+    return {.text = std::move(text),
+            .lang = std::string(base::without_simple(tag)),
+            .is_easy = base::is_simple_words(tag)};
 }
 
 std::vector<Text> offered_languages() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "firmware/base/date.h"
+#include "firmware/base/language.h"
 
 namespace kiosk::words {
 
@@ -16,6 +17,7 @@ namespace kiosk::words {
 struct Text {
     std::string text;
     std::string lang;
+    bool is_easy = false;    // Easy Read: `text` is lines, as easy.h reads them
     bool is_draft = false;   // `text` is a translation that no speaker has checked
     std::string draft;       // of words that must not stand alone; empty where there is none
     std::string draft_lang;  // empty where there is none
@@ -28,16 +30,18 @@ using Values = std::vector<Value>;
 
 // Binds the catalogues of a folder, <folder>/C/LC_MESSAGES/localoffer-<lang>.mo, for every language there may be, and
 // what is known of them: localoffer-<lang>-checked.mo holds the texts that a speaker has checked, localoffer-en-both.mo
-// those that never stand as a draft alone. Once, at the start, before any thread; takes the process to the locale
+// those that never stand as a draft alone. localoffer-<lang>-simple.mo has simpler words, and its own -checked.mo. Once, at the start, before any thread; takes the process to the locale
 // C.UTF-8. gettext obeys LANGUAGE, so it must not be set.
 void open_catalogues(const std::string& folder);
 
 // The words of one language. Cheap to copy. Keys are symbolic ("home.title"); English is a catalogue like the others.
 class Words {
   public:
-    explicit Words(std::string lang) : lang_(std::move(lang)) {}
+    // "ur"; "ur-simple" for Easy Read, and usual words where there are none that are simpler.
+    explicit Words(std::string tag) : tag_(std::move(tag)), lang_(base::without_simple(tag_)) {}
 
     [[nodiscard]] const std::string& lang() const { return lang_; }
+    [[nodiscard]] const std::string& tag() const { return tag_; }
 
     // A key that no catalogue has shows itself, so that a test or an eye finds it. Values are isolated, so that a phone
     // number or a date keeps its order inside right-to-left words.
@@ -54,8 +58,12 @@ class Words {
     template <typename WordsOf>
     [[nodiscard]] Text find(std::string_view key, const Values& values, WordsOf words_of) const;
 
+    std::string tag_;
     std::string lang_;
 };
+
+// Words that do not come from a catalogue, in the language of this tag: "ur", "ur-simple".
+[[nodiscard]] Text given(std::string text, std::string_view tag);
 
 // Languages whose catalogues are there, each by its own name in its own script: English first, then those of one script
 // together, since people look for the shape of their letters.

@@ -87,12 +87,17 @@ std::string_view to_text(session::Letters letters) {
     return "";
 }
 
+std::string_view to_text(session::Reading reading) {
+    return reading == session::Reading::Simple ? "simple" : "usual";
+}
+
 json settings_json(const session::AccessNeeds& access, const layout::Frame& frame) {
     return {{"panel_px", {frame.panel.width_px, frame.panel.height_px}},
             {"lang", frame.tree.lang},
             {"size", to_text(access.text_size)},
             {"theme", access.theme},
-            {"letters", to_text(access.letters)}};
+            {"letters", to_text(access.letters)},
+            {"words", to_text(access.reading)}};
 }
 
 json findings_json(const checks::Findings& findings, const layout::Frame& frame) {

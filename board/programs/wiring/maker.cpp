@@ -52,7 +52,7 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
         return make_list(address);
     if (to == "guide") return std::make_unique<GuideScreen>(sitting, directory);
     if (to == "page") {
-        auto page = directory.page(model::PageId(address.item), sitting.language());
+        auto page = directory.page(model::PageId(address.item), sitting.words_tag());
         if (!page) return nullptr;
         return std::make_unique<GuidePageScreen>(sitting, directory, *std::move(page));
     }
@@ -79,7 +79,7 @@ std::unique_ptr<shell::Screen> Maker::make_finding(const shell::Address& address
     if (to != "choice") return nullptr;
     auto choices = choices_in(address.item);
     if (choices.size() != 1 ||
-        choice_name(choices.front(), world_.directory, words::Words(world_.sitting.language()))
+        choice_name(choices.front(), world_.directory, words::Words(world_.sitting.words_tag()))
             .text.empty())
         return nullptr;
     return std::make_unique<ChoiceScreen>(world, std::move(choices.front()));

@@ -9,7 +9,7 @@ namespace kiosk::screens {
 using namespace shell;
 
 std::vector<node::Node> EasierScreen::view() const {
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     Nodes doors;
     for (const auto& setting : settings()) {
         const auto& choice = setting.choices[setting.chosen(sitting_.access())];

@@ -10,7 +10,7 @@ namespace kiosk::screens {
 using namespace shell;
 
 std::vector<node::Node> HelpScreen::view() const {
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     const auto line = [&](std::string key, std::string_view words_key, std::string icon) {
         return with_icon(paragraph(std::move(key), say.t(words_key)), std::move(icon));
     };

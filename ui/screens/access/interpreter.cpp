@@ -20,7 +20,7 @@ Text please(const Words& say, const std::string& spoken) {
 }  // namespace
 
 std::vector<node::Node> InterpreterScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     const auto in_english = please(Words("en"), say.lang());
     const auto in_own = please(say, say.lang());
     // Staff read the English, whether a speaker has checked the other or not: it is the largest thing on the glass.

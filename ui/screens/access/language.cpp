@@ -15,7 +15,7 @@ constexpr int kLanguageColumns = 4;
 }  // namespace
 
 std::vector<node::Node> LanguageScreen::view() const {
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     Nodes languages;
     for (const auto& language : words::offered_languages()) {
         Node choice = centred(button(std::string(kLanguage) + language.lang, language));

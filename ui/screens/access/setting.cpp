@@ -12,7 +12,7 @@ node::Key SettingScreen::key_of(std::size_t choice) const {
 }
 
 std::vector<node::Node> SettingScreen::view() const {
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     const auto chosen = setting_.chosen(sitting_.access());
     Nodes choices;
     for (std::size_t i = 0; i < offered_; ++i)

@@ -9,6 +9,7 @@ namespace {
 
 using session::AccessNeeds;
 using session::Letters;
+using session::Reading;
 using session::TextSize;
 
 constexpr std::array<SettingChoice, 4> kSizes{{{"small", "size.small"},
@@ -46,6 +47,16 @@ void choose_letters(AccessNeeds& needs, std::size_t choice) {
     needs.letters = static_cast<Letters>(choice);
 }
 
+constexpr std::array<SettingChoice, 2> kReading{
+    {{"usual", "reading.usual"}, {"simple", "reading.simple"}}};
+
+std::size_t chosen_reading(const AccessNeeds& needs) {
+    return static_cast<std::size_t>(needs.reading);
+}
+void choose_reading(AccessNeeds& needs, std::size_t choice) {
+    needs.reading = static_cast<Reading>(choice);
+}
+
 // By the names of ui/paint's themes.
 constexpr std::array<SettingChoice, 7> kColours{{{"daylight", "colours.daylight"},
                                                  {"high_light", "colours.high_light"},
@@ -63,9 +74,11 @@ void choose_colours(AccessNeeds& needs, std::size_t choice) {
     needs.theme = kColours.at(choice).id;
 }
 
-constexpr std::array<Setting, 3> kSettings{
+constexpr std::array<Setting, 4> kSettings{
     {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, offered_sizes, chosen_size,
       choose_size},
+     {"words", "shell.reading", "simpler", "reading.title", kReading, all<kReading>, chosen_reading,
+      choose_reading},
      {"letters", "shell.letters", "letters", "letters.title", kLetters, all<kLetters>,
       chosen_letters, choose_letters},
      {"colours", "shell.colours", "colours", "colours.title", kColours, all<kColours>,

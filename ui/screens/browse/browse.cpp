@@ -58,7 +58,7 @@ BrowseScreen::Ways BrowseScreen::choice_button(const Choice& choice, const Text&
 }
 
 std::vector<node::Node> BrowseScreen::view() const {
-    const Words say(world_.sitting.language());
+    const Words say(world_.sitting.words_tag());
     const auto& directory = world_.directory;
     Nodes list;
     const auto add = [&](const std::string& key, const Text& title, std::vector<Ways> choices) {

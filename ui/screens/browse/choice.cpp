@@ -18,7 +18,7 @@ ChoiceScreen::ChoiceScreen(Listing::World world, search::Choice choice)
       listing_((let_go_of_all(world.sitting, text_of(choice_)), world), text_of(choice_)) {}
 
 std::vector<node::Node> ChoiceScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     Node title = heading("choice-title", choice_name(choice_, directory_, say));
     if (choice_.facet == Facet::Category) {
         if (const auto all = directory_.categories(say.lang())) {

@@ -172,7 +172,7 @@ FiltersScreen::FiltersScreen(Listing::World world, const std::string& item)
 }
 
 Nodes FiltersScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     const auto on = pressed(sitting_, listing_.list());
     const auto& results = listing_.results();
     const Sieve sieve{listing_.list(), results, on, directory_};

@@ -39,7 +39,7 @@ shell::Next follow_tile(const node::Action& action) {
 }
 
 std::vector<Node> HomeScreen::view() const {
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     Node find = door("find", say.t("home.find"), say.t("home.find_hint"), "search");
     find.look.emphasis = node::Emphasis::Main;
     find.look.min_height_mm = 38;

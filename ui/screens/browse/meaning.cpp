@@ -8,7 +8,7 @@ namespace kiosk::screens {
 using namespace shell;
 
 std::vector<node::Node> MeaningScreen::view() const {
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     return {heading("meaning-title", {term_.name, "en"}),
             paragraph("meaning", {term_.meaning, "en"}),
             links("meaning-links", {button("how", say.t("home.how"), "path"),

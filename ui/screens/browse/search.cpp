@@ -17,7 +17,7 @@ SearchScreen::SearchScreen(Listing::World world, DangerListener& listener)
       hears_danger_(listener.hears_danger(world.sitting.search_words())) {}
 
 std::vector<node::Node> SearchScreen::view() const {
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     Node box = with_icon(field("search", say.t("search.box"), std::string(sitting_.search_words()),
                                node::Role::SearchInput),
                          "search");
@@ -78,7 +78,7 @@ std::vector<node::Node> SearchScreen::view() const {
 std::optional<shell::Leading> SearchScreen::typing_leads_to() const {
     const auto total = static_cast<long>(listing_.count());
     if (sitting_.search_words().empty() || total == 0) return std::nullopt;
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     // Beside Hide and Leave a narrow panel has room for one digit.
     const auto brief = total < 10 ? say.n("search.show_short", total) : say.t("search.show_bare");
     return shell::Leading{say.n("search.show", total), brief};

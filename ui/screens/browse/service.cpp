@@ -132,7 +132,7 @@ std::vector<node::Node> ServiceScreen::what(const Words& say) const {
 }
 
 std::vector<node::Node> ServiceScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     Nodes side{with_room(contact(say), node::Room::Roomy),
                with_room(keeping(say), node::Room::Roomy), checked(say), wrong(say),
                links("service-links", {button("people", say.t("search.ask_person"), "people")})};

@@ -20,7 +20,8 @@ std::string bullet(const model::Block& block) {
 }
 
 Node block_node(const std::string& key, const model::Block& block, const std::string& lang) {
-    const words::Text text{bullet(block), lang};
+    auto text = words::given(block.text, lang);
+    if (!text.is_easy) text.text = bullet(block);  // there its picture marks each line
     if (block.kind == model::BlockKind::Heading) return heading(key, text, 2);
     Node made = paragraph(key, text);
     if (block.kind != model::BlockKind::Paragraph) made.role = node::Role::ListItem;
@@ -39,19 +40,19 @@ words::Text layer_name(model::Layer layer, const std::string& area, const Words&
 }  // namespace
 
 std::vector<node::Node> GuideScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     Nodes list{heading("guide-title", say.t("guide.title")),
                paragraph("guide-what", say.t("guide.what"))};
     for (const auto* part : {"pathway", "start", "rights"}) {
-        const auto pages = directory_.pages(part, say.lang());
+        const auto pages = directory_.pages(part, say.tag());
         if (!pages || pages->empty()) continue;
         list.push_back(
             heading("guide-" + std::string(part), say.t("guide.group_" + std::string(part)), 2));
         Nodes doors;
         for (const auto& page : *pages) {
-            Node each = with_hint(
-                button(std::string(kPage) + page.id.text, {page.title, page.lang}, page.icon),
-                {page.summary, page.lang});
+            Node each = with_hint(button(std::string(kPage) + page.id.text,
+                                         words::given(page.title, page.lang), page.icon),
+                                  words::given(page.summary, page.lang));
             doors.push_back(std::move(each));
         }
         list.push_back(
@@ -70,11 +71,11 @@ shell::Next GuideScreen::on(const node::Action& action) {
 }
 
 std::vector<node::Node> GuidePageScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     // The language may have been changed since; what was read at first stands where the storage fails.
-    const auto now = directory_.page(page_.id, say.lang());
+    const auto now = directory_.page(page_.id, say.tag());
     const auto& page = now ? *now : page_;
-    Nodes list{heading("page-title", {page.title, page.lang})};
+    Nodes list{heading("page-title", words::given(page.title, page.lang))};
     int section_number = 0;
     for (const auto& section : page.sections) {
         const auto id = "section" + std::to_string(++section_number);
@@ -86,7 +87,7 @@ std::vector<node::Node> GuidePageScreen::view() const {
                       law ? "document" : "info"));
         int number = 0;
         for (const auto& block : section.blocks) {
-            blocks.push_back(block_node(id + "-" + std::to_string(++number), block, page.lang));
+            blocks.push_back(block_node(id + "-" + std::to_string(++number), block, section.lang));
         }
         const auto checked = say.date(section.provenance.checked);
         blocks.push_back(label(

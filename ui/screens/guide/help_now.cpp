@@ -25,7 +25,7 @@ Node number_of(const model::Contact& contact, const words::Words& say) {
 }  // namespace
 
 std::vector<node::Node> HelpNowScreen::view() const {
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     Nodes numbers;
     Nodes cards;
     if (const auto contacts = danger::who_answers(directory_)) {

@@ -65,7 +65,7 @@ Node contact_panel(const model::Contact& contact, const Words& say) {
 }
 
 std::vector<node::Node> PeopleScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     Nodes list{heading("people-title", say.t("people.title")),
                with_room(paragraph("people-what", say.t("people.what")), node::Room::Roomy)};
     auto contacts = directory_.contacts();

@@ -83,7 +83,7 @@ std::vector<std::string> PickTwoScreen::picked() const {
 }
 
 std::vector<node::Node> PickTwoScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     const auto chosen = picked();
     Nodes whole{heading("pick-title", say.t("compare.pick"))};
     if (was_asked_ && chosen.size() != 2) {
@@ -170,7 +170,7 @@ std::vector<Node> CompareScreen::rows(const Words& say) const {
 }
 
 std::vector<node::Node> CompareScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     Nodes whole{heading("compare-title", say.t("compare.title"))};
     if (is_invented()) {
         const Node line = with_icon(

@@ -94,7 +94,7 @@ node::Node MyListScreen::ways_on(const Words& say) const {
 }
 
 std::vector<node::Node> MyListScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     const auto services = services_of_list(sitting_, directory_);
     Nodes whole = top(say);
     if (services.empty()) {

@@ -49,7 +49,7 @@ std::vector<node::Node> PrintScreen::asking(const Words& say) const {
 }
 
 std::vector<node::Node> PrintScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     const auto told = [&](std::string_view key, std::string icon) {
         Node line =
             with_icon(label("print-told", say.t(key, {{"place", place_}})), std::move(icon));
@@ -77,7 +77,7 @@ std::vector<node::Node> PrintScreen::view() const {
 }
 
 void PrintScreen::print() {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     press_.print(sheet_of(services_, {directory_.area(), clock_.today(), say}), clock_.monotonic());
     stage_ = Stage::Printing;
 }

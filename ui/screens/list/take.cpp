@@ -77,7 +77,7 @@ node::Node TakeScreen::turning(std::size_t all, const Words& say) const {
 }
 
 std::vector<node::Node> TakeScreen::view() const {
-    const Words say(sitting_.language());
+    const Words say(sitting_.words_tag());
     const auto all = codes(say);
     Node title = heading("take-title", say.t("take.title"));
     if (all.empty()) {

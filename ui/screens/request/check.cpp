@@ -90,7 +90,7 @@ std::vector<node::Node> CheckScreen::view() const {
         statement.push_back(paragraph("statement-covered", say.t("check.statement_covered")));
     } else {
         for (auto& each :
-             said_nodes("statement-text", form.statement(say.lang()), node::Role::Paragraph)) {
+             said_nodes("statement-text", form.statement(say.tag()), node::Role::Paragraph)) {
             each.privacy = node::Privacy::Private;
             statement.push_back(std::move(each));
         }

@@ -43,10 +43,11 @@ std::string Desk::first_page() const {
 std::vector<Node> said_nodes(const node::Key& key, const forms::Said& said, node::Role role) {
     Nodes nodes;
     if (said.text.empty()) return nodes;
-    Node first{.key = key, .role = role, .name = said.text, .lang = said.lang};
+    Node first = paragraph(key, words::given(said.text, said.lang));
+    if (first.children.empty()) first.role = role;
     nodes.push_back(std::move(first));
     if (!said.draft.empty())
-        nodes.push_back(draft_of(nodes.front(), {said.draft, said.draft_lang}));
+        nodes.push_back(draft_of(nodes.front(), words::given(said.draft, said.draft_lang)));
     return nodes;
 }
 

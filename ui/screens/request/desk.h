@@ -31,7 +31,7 @@ class Desk {
     [[nodiscard]] session::Session& sitting() const { return sitting_; }
     [[nodiscard]] const directory::Directory& directory() const { return directory_; }
     [[nodiscard]] const ports::Clock& clock() const { return clock_; }
-    [[nodiscard]] words::Words say() const { return words::Words(sitting_.language()); }
+    [[nodiscard]] words::Words say() const { return words::Words(sitting_.words_tag()); }
     [[nodiscard]] std::string duty_phone() const { return directory_.duty_phone(); }
     [[nodiscard]] std::string first_page() const;
     [[nodiscard]] bool hears_danger(std::string_view words) const {

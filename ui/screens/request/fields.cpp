@@ -22,15 +22,15 @@ void append(Nodes& to, Nodes from) {
 }  // namespace
 
 Text FieldNodes::text(const forms::Text& of) const {
-    const auto said = form_.say(of, say_.lang());
-    return {said.text, said.lang};
+    const auto said = form_.say(of, say_.tag());
+    return words::given(said.text, said.lang);
 }
 
 Nodes FieldNodes::ask(const node::Key& key, const forms::Text& name,
                       const forms::Text& hint) const {
     Nodes nodes;
     if (!name.empty()) {
-        auto said = said_nodes(key + ":label", form_.say(name, say_.lang()), Role::Label);
+        auto said = said_nodes(key + ":label", form_.say(name, say_.tag()), Role::Label);
         said.front().look.emphasis = node::Emphasis::Main;
         append(nodes, std::move(said));
     }
@@ -77,12 +77,12 @@ Node FieldNodes::choices(const forms::Field& field, std::string_view part, bool 
     for (const auto* option : form_.options(field)) {
         const auto node_key = std::string(kOption) + key + "=" + option->id;
         const bool on = form_.answers().is_chosen(key, option->id);
-        const auto said = form_.say(option->label, say_.lang());
+        const auto said = form_.say(option->label, say_.tag());
         // Words of the law stand in English; the draft of their translation is their second line.
         const auto hint =
-            said.draft.empty() ? text(option->hint) : Text{said.draft, said.draft_lang};
-        options.push_back(many ? check(node_key, {said.text, said.lang}, hint, on)
-                               : radio(node_key, {said.text, said.lang}, hint, on));
+            said.draft.empty() ? text(option->hint) : words::given(said.draft, said.draft_lang);
+        options.push_back(many ? check(node_key, words::given(said.text, said.lang), hint, on)
+                               : radio(node_key, words::given(said.text, said.lang), hint, on));
     }
     Node made = group("choices:" + key, Arrange::Stack, std::move(options));
     made.role = many ? Role::Group : Role::RadioGroup;
@@ -143,9 +143,9 @@ Nodes FieldNodes::declaration(const forms::Field& field) const {
         const auto key = forms::answer_key(field.id, part.id);
         add_problem(nodes, field, part.id);
         if (part.id == "agree") {
-            const auto said = form_.say(part.label, say_.lang());
+            const auto said = form_.say(part.label, say_.tag());
             nodes.push_back(check(std::string(kOption) + key + "=" + std::string(forms::kTicked),
-                                  {said.text, said.lang}, {},
+                                  words::given(said.text, said.lang), {},
                                   form_.answers().is_chosen(key, forms::kTicked)));
             if (!said.draft.empty()) {
                 nodes.push_back(label(key + ":draft", {said.draft, said.draft_lang, true},

@@ -59,7 +59,7 @@ std::vector<node::Node> QuestionScreen::view() const {
     progress.value = place + "/" + count;
     list.push_back(std::move(progress));
     Nodes title =
-        said_nodes("question-title", form.say(page->title, say.lang()), node::Role::Heading);
+        said_nodes("question-title", form.say(page->title, say.tag()), node::Role::Heading);
     for (auto& each : title) list.push_back(std::move(each));
     const auto problems = reworded(problems_, form.problems(*page, say.lang()));
     if (!problems.empty()) list.push_back(error_summary(problems, say));
@@ -69,7 +69,7 @@ std::vector<node::Node> QuestionScreen::view() const {
     const bool one_choice = fields.size() == 1 && (fields.front()->kind == FieldKind::Choice ||
                                                    fields.front()->kind == FieldKind::Consent);
     for (auto& each :
-         said_nodes("question-hint", form.say(page->hint, say.lang()), node::Role::Paragraph)) {
+         said_nodes("question-hint", form.say(page->hint, say.tag()), node::Role::Paragraph)) {
         if (one_choice) each.look.room = node::Room::Roomy;
         column.push_back(std::move(each));
     }
@@ -80,7 +80,7 @@ std::vector<node::Node> QuestionScreen::view() const {
     if (hears_danger_)
         column.push_back(where_to_turn(desk_.directory(), say.t("danger.unread"), say));
     for (const auto* note : form.notes(*page)) {
-        Nodes said = said_nodes("note:" + note->id + ":text", form.say(note->text, say.lang()),
+        Nodes said = said_nodes("note:" + note->id + ":text", form.say(note->text, say.tag()),
                                 node::Role::Paragraph);
         if (note->layer != forms::Layer::Plain) {
             const auto who = note->layer == forms::Layer::Law
@@ -91,7 +91,7 @@ std::vector<node::Node> QuestionScreen::view() const {
         }
         column.push_back(panel("note:" + note->id, node::Look::Panel, "info", std::move(said)));
     }
-    Nodes why = said_nodes("why-text", form.say(page->why, say.lang()), node::Role::Paragraph);
+    Nodes why = said_nodes("why-text", form.say(page->why, say.tag()), node::Role::Paragraph);
     if (why.empty()) {
         for (auto& each : column) list.push_back(std::move(each));
     } else {

@@ -39,7 +39,7 @@ Nodes apology(const words::Words& say) {
 }  // namespace
 
 std::vector<node::Node> WelcomeScreen::view() const {
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     Nodes languages;
     for (const auto& language : words::offered_languages()) {
         Node choice = centred(button(std::string(kLanguage) + language.lang, language));
