@@ -51,6 +51,21 @@ Millimetres lead_of(const TextExtent& extent) {
     return std::max(0.0, 2 * extent.line_bottoms[0] - extent.line_bottoms[1]);
 }
 
+// What stands side by side goes overleaf together, the tall and the low.
+void collect_lines(const Laid& flow, std::vector<Span>& spans) {
+    std::optional<Span> line;
+    for (const auto& child : flow.children) {
+        if (line && child.box.y < line->bottom - kHair) {
+            line->top = std::min(line->top, child.box.y);
+            line->bottom = std::max(line->bottom, child.box.bottom());
+            continue;
+        }
+        if (line) spans.push_back(*line);
+        line = {child.box.y, child.box.bottom(), true};
+    }
+    if (line) spans.push_back(*line);
+}
+
 // Everything that a screenful of that height may not cut through.
 void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
                    std::vector<Span>& spans) {
@@ -82,6 +97,8 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
             title = last.box.y;
         }
     }
+    if (laid.node != nullptr && laid.node->look.arrange == node::Arrange::Flow)
+        collect_lines(laid, spans);
 }
 
 // Where a screenful ends: before a title that would be parted from what it stands over.

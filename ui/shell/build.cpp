@@ -31,7 +31,10 @@ Node named(node::Key key, Role role, const words::Text& text) {
 Node said(const node::Key& key, Role role, const words::Text& text) {
     const auto lines = words::easy_lines(text.is_easy ? text.text : std::string_view());
     Node made = named(key, role, text);
-    if (lines.size() == 1) made.look.picture = lines.front().picture;
+    if (lines.size() == 1) {
+        made.name = lines.front().words;
+        made.look.picture = lines.front().picture;
+    }
     if (lines.size() < 2) return made;
     Nodes all;
     for (const auto& line : lines) {

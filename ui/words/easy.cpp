@@ -22,7 +22,12 @@ std::vector<EasyLine> easy_lines(std::string_view text) {
     std::vector<EasyLine> lines;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
-        if (end > 0) lines.push_back(line_of(text.substr(0, end)));
+        auto line = line_of(text.substr(0, end));
+        if (line.picture.empty() && !lines.empty()) {
+            lines.back().words += '\n' + line.words;
+        } else {
+            lines.push_back(std::move(line));
+        }
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;
@@ -31,6 +36,7 @@ std::vector<EasyLine> easy_lines(std::string_view text) {
 std::string easy_words(std::string_view text) {
     std::string all;
     for (const auto& line : easy_lines(text)) all += (all.empty() ? "" : " ") + line.words;
+    std::ranges::replace(all, '\n', ' ');
     return all;
 }
 

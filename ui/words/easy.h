@@ -6,12 +6,12 @@
 #include <vector>
 
 // Easy Read, as catalogues, guide pages and forms write it: one idea a line, each behind the name of its picture,
-// "[letter] You get a letter.". A line may do without a picture.
+// "[letter] You get a letter.". A line without one belongs to the picture before it.
 namespace kiosk::words {
 
 struct EasyLine {
     std::string picture;  // of ui/paint/pictograms; empty = none
-    std::string words;
+    std::string words;    // one or several lines
     friend bool operator==(const EasyLine&, const EasyLine&) = default;
 };
 
