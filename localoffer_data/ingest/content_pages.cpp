@@ -95,6 +95,7 @@ void ContentReader::read_page(std::string_view text, const std::string& file) {
                       "layer: \"" + layer + "\" is not " + model::all_words<model::Layer>());
     }
     section.layer = known.value_or(model::Layer::About);
+    section.lang = page.lang;
     section.provenance = {head.required("source"), head.date("checked")};
     section.blocks = parse_markdown(*split_file, file, problems_);
     page.sections.push_back(std::move(section));

@@ -12,7 +12,7 @@ EasyLine line_of(std::string_view line) {
     const auto end = line.find("] ");
     if (!line.starts_with('[') || end == std::string_view::npos) return {{}, std::string(line)};
     const auto name = line.substr(1, end - 1);
-    if (!std::ranges::all_of(name, is_name_sign)) return {{}, std::string(line)};
+    if (name.empty() || !std::ranges::all_of(name, is_name_sign)) return {{}, std::string(line)};
     return {std::string(name), std::string(line.substr(end + 2))};
 }
 

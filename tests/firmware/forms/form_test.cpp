@@ -167,6 +167,15 @@ TEST(Form, Words_of_law_come_in_english_with_the_draft_beneath) {
     EXPECT_THAT(Sitting{}.form().statement("en").draft, IsEmpty());
 }
 
+TEST(Form, Simple_words_explain_those_of_the_law_and_never_replace_them) {
+    const auto said = Sitting{}.form().statement("en-simple");
+    EXPECT_EQ(said.text, Sitting{}.form().statement("en").text);
+    EXPECT_EQ(said.draft_lang, "en-simple");
+    EXPECT_THAT(said.draft, HasSubstr("within 6 weeks"));
+    EXPECT_THAT(said.draft, HasSubstr("Amina"));
+    EXPECT_EQ(Sitting{}.form().statement("ur-simple").draft_lang, "ur");
+}
+
 TEST(Form, Rows_on_sharing_come_in_english_with_the_draft_beneath) {
     const auto rows = Sitting{}.form().summary("ur");
     const auto row = std::ranges::find(rows, "health", &Row::part);

@@ -30,6 +30,14 @@ TEST(Parse, The_shipped_form_is_good) {
     EXPECT_FALSE(definition->is_draft("en"));
 }
 
+TEST(Parse, Simple_words_may_be_missing_and_those_of_a_language_may_not) {
+    const auto without = [](std::string_view tag) {
+        return refused([&](Json& json) { json["pages"][0]["why"].erase(tag); }).detail;
+    };
+    EXPECT_EQ(without("en-simple"), "was accepted");
+    EXPECT_THAT(without("ur"), HasSubstr("no words in \"ur\""));
+}
+
 TEST(Parse, Every_question_says_why_it_is_asked) {
     for (const auto& page : shipped().pages) {
         EXPECT_TRUE(page.fields.empty() || !page.why.empty()) << page.id;

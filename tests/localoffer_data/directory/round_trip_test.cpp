@@ -35,7 +35,7 @@ TEST_F(RoundTrip, The_edition_says_what_it_holds) {
     EXPECT_EQ(edition.built, test::kDay);
     EXPECT_EQ(edition.version, "7");
     EXPECT_EQ(edition.services, 2);
-    EXPECT_EQ(edition.pages, 2);
+    EXPECT_EQ(edition.pages, 3);
     EXPECT_EQ(edition.contacts, 2);
     EXPECT_TRUE(edition.is_demonstration);
 }
@@ -149,6 +149,16 @@ TEST_F(RoundTrip, A_page_comes_back_in_the_wanted_language_or_in_english) {
     ASSERT_EQ(pages->size(), 1U);
     EXPECT_EQ((*pages)[0].title, "A");
     EXPECT_TRUE(directory_->pages("h")->empty());
+}
+
+TEST_F(RoundTrip, A_page_in_simple_words_has_its_other_sections_in_usual_ones) {
+    const auto page = directory_->page(model::PageId{"a"}, "en-simple");
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->title, "A, simply");
+    ASSERT_EQ(page->sections.size(), content_.pages[0].sections.size());
+    EXPECT_EQ(page->sections[0], content_.pages[2].sections[0]);
+    EXPECT_EQ(page->sections[1], content_.pages[0].sections[1]);
+    EXPECT_EQ(directory_->page(model::PageId{"a"}, "ur-simple")->lang, "ur");
 }
 
 TEST_F(RoundTrip, A_form_comes_back_byte_for_byte) {

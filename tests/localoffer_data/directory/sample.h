@@ -139,12 +139,19 @@ inline model::Content sample_content() {
     page.order = 1;
     page.sections = {
         {model::Layer::Law,
+         "en",
          {{model::BlockKind::Heading, 2, "Law"}, {model::BlockKind::Paragraph, 0, "Must."}},
          us},
-        {model::Layer::Local, {{model::BlockKind::NumberedItem, 1, "May."}}, us}};
+        {model::Layer::Local, "en", {{model::BlockKind::NumberedItem, 1, "May."}}, us}};
     c.pages = {page};
     page.lang = "ur";
     page.title = "الف";
+    for (auto& section : page.sections) section.lang = page.lang;
+    c.pages.push_back(page);
+    page.lang = "en-simple";
+    page.title = "A, simply";
+    page.sections = {
+        {model::Layer::Law, page.lang, {{model::BlockKind::Paragraph, 0, "[law] Must."}}, us}};
     c.pages.push_back(page);
     c.forms = {{model::FormId{"f"}, "{ \"id\" : \"f\" }\n"}};
     return c;

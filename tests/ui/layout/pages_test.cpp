@@ -52,6 +52,19 @@ TEST(Pages, Buttons_to_turn_stand_only_where_there_is_more) {
     }
 }
 
+TEST(Pages, What_stands_side_by_side_goes_overleaf_together) {
+    Node tall = button("tall", "Tall");
+    for (double height = 14; height < 60; height += 1) {
+        std::vector<Node> children;
+        for (int i = 0; i < 12; ++i) children.push_back(button("a" + std::to_string(i), "Above"));
+        tall.look.min_height_mm = height;
+        children.push_back(group("line", Arrange::Flow, {button("low", "Low"), tall}));
+        for (const auto& frame : all_screenfuls(window(children), kMiddle)) {
+            EXPECT_EQ(frame.find("low") == nullptr, frame.find("tall") == nullptr) << height;
+        }
+    }
+}
+
 TEST(Pages, A_screenful_asked_for_that_is_not_there_is_the_nearest_one) {
     const auto last = static_cast<int>(all_screenfuls(many_buttons(60), kWide).size()) - 1;
     EXPECT_EQ(screenful(laid(many_buttons(60), kWide, {.pages = {{"content", 99}}})), last);

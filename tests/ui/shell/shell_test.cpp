@@ -40,6 +40,19 @@ TEST_F(ShellTest, Going_on_and_back_comes_to_the_screen_before) {
     EXPECT_EQ(shell_->screen(), "home") << "there is nothing behind home";
 }
 
+TEST_F(ShellTest, Simple_words_go_on_and_off_where_one_stands) {
+    begin();
+    go(Push{{"search", {}}});
+    const auto toggled = [&] { return node::find(view(), kSimpleWords)->state.toggled; };
+    EXPECT_EQ(toggled(), node::Toggled::Off);
+    press(std::string(kSimpleWords));
+    EXPECT_EQ(toggled(), node::Toggled::On);
+    EXPECT_EQ(sitting_.words_tag(), "en-simple");
+    EXPECT_EQ(shell_->screen(), "search");
+    press(std::string(kSimpleWords));
+    EXPECT_EQ(sitting_.words_tag(), "en");
+}
+
 TEST_F(ShellTest, Every_full_screen_has_a_way_back_and_a_way_out) {
     begin();
     EXPECT_FALSE(has("back"));

@@ -132,6 +132,34 @@ TEST_F(Languages, Words_of_danger_are_English_with_the_draft_beside_them) {
     EXPECT_EQ(said.draft_lang, "pl");
 }
 
+TEST_F(Languages, Simple_words_are_those_of_ones_own_language_or_else_its_usual_ones) {
+    const Words simple{"ur-simple"};
+    EXPECT_EQ(simple.lang(), "ur");
+    const auto own = simple.t("service.checked", {{"date", "x"}});
+    EXPECT_EQ(own.lang, "ur");
+    EXPECT_TRUE(own.is_easy);
+    EXPECT_FALSE(own.is_draft) << "a speaker has checked the simple words";
+    EXPECT_TRUE(urdu.t("service.checked").is_draft) << "and not the usual ones";
+    const auto usual = Words("pl-simple").t("service.checked", {{"date", "x"}});
+    EXPECT_EQ(usual.lang, "pl") << "not simple English";
+    EXPECT_FALSE(usual.is_easy);
+}
+
+TEST_F(Languages, Simple_words_of_English_stand_where_there_are_some) {
+    const Words simple{"en-simple"};
+    EXPECT_EQ(simple.t("service.checked", {{"date", "today"}}),
+              given("[tick] We looked at it on today.", "en-simple"));
+    EXPECT_EQ(simple.t("shell.back"), (Text{"Back", "en"}));
+}
+
+TEST_F(Languages, Words_of_danger_in_simple_English_have_the_usual_draft_beside_them) {
+    const auto said = Words("pl-simple").t("danger.now", {{"phone", "999"}});
+    EXPECT_EQ(said.text, "[phone] Ring 999.");
+    EXPECT_TRUE(said.is_easy);
+    EXPECT_EQ(said.draft, polish.t("danger.now", {{"phone", "999"}}).draft);
+    EXPECT_EQ(said.draft_lang, "pl");
+}
+
 TEST_F(Languages, A_number_in_such_a_draft_keeps_its_own_order) {
     const auto said = arabic.t("danger.now", {{"phone", "999"}});
     EXPECT_EQ(said.text, "In danger now? Ring 999.");
