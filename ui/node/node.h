@@ -116,6 +116,7 @@ struct Presentation {
     Look look = Look::Auto;
     Room room = Room::Always;
     std::string icon;      // a name in ui/paint/icons; empty = none
+    std::string picture;   // a pictogram of ui/paint beside the words; empty = none
     std::string category;  // "learning", "health" ... colours the icon or the card's edge
     int columns = 2;       // Grid
     int level = 1;         // Heading: 1 = the screen's title

@@ -9,6 +9,7 @@
 
 #include "ui/layout/frame.h"
 #include "ui/paint/ground.h"
+#include "ui/paint/ink_sheet.h"
 #include "ui/paint/raster.h"
 #include "ui/paint/surface.h"
 #include "ui/typeset/typeset.h"
@@ -29,20 +30,21 @@ class ItemPainter {
 
   private:
     [[nodiscard]] PixelRect text_area(const layout::TextPiece& piece, Scale scale);
-    using Picture = std::shared_ptr<const typeset::Coverage>;
-
     void add_text(const layout::Item& item, const layout::TextPiece& piece, const GroundLook& look);
     void add_icon(const layout::Item& item, const layout::IconPiece& piece, const GroundLook& look);
     // Whole lines only: the part of the piece between the first and the last line that fits.
     [[nodiscard]] layout::Rect whole_lines(const layout::TextPiece& piece,
                                            const layout::Rect& visible);
-    Picture icon(const layout::IconPiece& piece, int size_px);
+    Drawing icon(const layout::IconPiece& piece, int size_px);
+    void add_coverage(const std::shared_ptr<const typeset::Coverage>& picture, PixelRect box,
+                      Colour colour);
 
     static constexpr std::size_t kMaxIcons = 256;
     typeset::Engine& text_;
     DrawList list_;
-    std::map<std::tuple<std::string, int, bool>, Picture> icons_;
-    std::vector<Picture> in_use_;  // a draw list only points to its pictures
+    std::map<std::tuple<std::string, int, bool>, Drawing> icons_;
+    // A draw list only points to its pictures.
+    std::vector<std::shared_ptr<const typeset::Coverage>> in_use_;
 };
 
 }  // namespace kiosk::paint
