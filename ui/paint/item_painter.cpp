@@ -14,6 +14,12 @@ namespace {
 // Boxes are rounded to pixels, so a line that ends a hair under its box still fits it.
 constexpr layout::Millimetres kHair = 0.3;
 
+// Symbols have colours of their own, made for white paper.
+constexpr Colour kWhite{255, 255, 255};
+constexpr int kRimShare = 14;  // of the plate's width, on each side
+
+bool is_dark(Colour ground) { return contrast(ground, kWhite) > contrast(ground, {}); }
+
 ColourRole role_of(layout::Ink ink) {
     switch (ink) {
         case layout::Ink::Normal: return ColourRole::Ink;
@@ -101,6 +107,8 @@ void ItemPainter::paint(const layout::Item& item, const GroundLook& look, Surfac
     for (const auto& piece : item.texts) add_text(item, piece, look);
     for (const auto& piece : item.icons) add_icon(item, piece, look);
     rasterise(list_.list(), surface, clip);
+    for (const auto& each : placed_) blend(surface, *each.symbol, each.x, each.y, clip);
+    placed_.clear();
     in_use_.clear();
 }
 
@@ -151,11 +159,36 @@ layout::Rect ItemPainter::whole_lines(const layout::TextPiece& piece, const layo
 void ItemPainter::add_icon(const layout::Item& item, const layout::IconPiece& piece,
                            const GroundLook& look) {
     const auto box = look.scale.box(piece.rect);
+    if (add_symbol(piece, box, look)) return;
     const auto drawing = icon(piece, box.h);
     const auto tint =
         piece.ink == layout::Ink::OnAction ? ColourRole::ActionPressed : ColourRole::PictureTint;
     add_coverage(drawing.tint, box, look.theme[tint]);
     add_coverage(drawing.ink, box, colour_of(piece.ink, item, look.theme));
+}
+
+bool ItemPainter::add_symbol(const layout::IconPiece& piece, PixelRect box,
+                             const GroundLook& look) {
+    const std::string_view name = piece.icon;
+    if (!find_symbol_ || !name.starts_with(kPicturePrefix)) return false;
+    const auto ground = piece.ink == layout::Ink::OnAction ? ColourRole::Action : ColourRole::Card;
+    const bool needs_plate = is_dark(look.theme[ground]);
+    const int rim = needs_plate ? box.h / kRimShare : 0;
+    const auto picture = symbol(name.substr(kPicturePrefix.size()), box.h - 2 * rim);
+    if (!picture) return false;
+    if (needs_plate) list_.round_box(box, rim, kWhite);
+    placed_.push_back({picture, box.x + rim, box.y + rim});
+    return true;
+}
+
+std::shared_ptr<const Symbol> ItemPainter::symbol(std::string_view name, int side) {
+    const std::pair key(std::string(name), side);
+    if (const auto found = symbols_.find(key); found != symbols_.end()) return found->second;
+    if (symbols_.size() >= kMaxIcons) symbols_.clear();
+    const auto whole = find_symbol_(name);
+    const bool is_there = whole.side > 0 && side > 0;
+    auto picture = is_there ? std::make_shared<const Symbol>(resized(whole, side)) : nullptr;
+    return symbols_.emplace(key, std::move(picture)).first->second;
 }
 
 void ItemPainter::add_coverage(const std::shared_ptr<const typeset::Coverage>& picture,

@@ -4,7 +4,9 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "ui/layout/frame.h"
@@ -12,6 +14,7 @@
 #include "ui/paint/ink_sheet.h"
 #include "ui/paint/raster.h"
 #include "ui/paint/surface.h"
+#include "ui/paint/symbols.h"
 #include "ui/typeset/typeset.h"
 
 namespace kiosk::paint {
@@ -26,7 +29,11 @@ class ItemPainter {
     void paint(const layout::Item& item, const GroundLook& look, Surface& surface, PixelRect clip);
     void paint_focus_ring(const layout::Item& item, const GroundLook& look, Surface& surface,
                           PixelRect clip);
-    void forget() { icons_.clear(); }
+    void forget() {
+        icons_.clear();
+        symbols_.clear();
+    }
+    void set_symbols(Symbols symbols) { find_symbol_ = std::move(symbols); }
 
   private:
     [[nodiscard]] PixelRect text_area(const layout::TextPiece& piece, Scale scale);
@@ -36,6 +43,9 @@ class ItemPainter {
     [[nodiscard]] layout::Rect whole_lines(const layout::TextPiece& piece,
                                            const layout::Rect& visible);
     Drawing icon(const layout::IconPiece& piece, int size_px);
+    // False where the council has no picture in place of it.
+    bool add_symbol(const layout::IconPiece& piece, PixelRect box, const GroundLook& look);
+    std::shared_ptr<const Symbol> symbol(std::string_view name, int side);
     void add_coverage(const std::shared_ptr<const typeset::Coverage>& picture, PixelRect box,
                       Colour colour);
 
@@ -43,6 +53,14 @@ class ItemPainter {
     typeset::Engine& text_;
     DrawList list_;
     std::map<std::tuple<std::string, int, bool>, Drawing> icons_;
+    Symbols find_symbol_;
+    std::map<std::pair<std::string, int>, std::shared_ptr<const Symbol>> symbols_;
+    struct Placed {
+        std::shared_ptr<const Symbol> symbol;
+        int x = 0;
+        int y = 0;
+    };
+    std::vector<Placed> placed_;  // what goes on top of the list: it knows one colour a picture
     // A draw list only points to its pictures.
     std::vector<std::shared_ptr<const typeset::Coverage>> in_use_;
 };

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "localoffer_data/model/picture_names.h"
 #include "ui/paint/painter.h"
 #include "ui/paint/pictogram_paths.h"
 #include "ui/paint/theme.h"
@@ -32,6 +33,12 @@ TEST(Pictograms, No_name_is_taken_twice) {
     const auto names = pictogram_names();
     EXPECT_GE(names.size(), 70U);
     EXPECT_EQ(std::set(names.begin(), names.end()).size(), names.size());
+}
+
+TEST(Pictograms, The_staffs_list_of_pictures_is_the_same) {
+    auto names = pictogram_names();
+    std::ranges::sort(names);
+    EXPECT_TRUE(std::ranges::equal(names, model::kPictureNames));
 }
 
 TEST(Pictograms, Every_pictogram_has_ink_and_tint) {
