@@ -41,6 +41,12 @@ Result<void> read_everything(const Directory& directory) {
     TRY_DO(directory.contacts());
     TRY_DO(directory.danger_lines());
     TRY_DO(directory.danger_words());
+    TRY(const auto symbols, directory.symbols());
+    for (const auto& symbol : symbols) {
+        if (auto pixels = directory.symbol_pixels(symbol.picture); !pixels) {
+            return std::move(pixels).error().within("symbol " + symbol.picture);
+        }
+    }
     return {};
 }
 

@@ -302,6 +302,40 @@ Result<std::vector<model::DangerWord>> Directory::danger_words() const {
     return words;
 }
 
+Result<std::vector<model::Symbol>> Directory::symbols() const {
+    std::vector<model::Symbol> symbols;
+    TRY_DO(each_row(state_->questions, "SELECT picture, licence, source, checked FROM symbol",
+                    [&](RowReader& row) {
+                        auto& next = symbols.emplace_back();
+                        next.picture = row.text();
+                        next.licence = row.text();
+                        next.provenance = row.provenance();
+                    }));
+    return symbols;
+}
+
+Result<base::Bytes> Directory::symbol_pixels(std::string_view picture) const {
+    std::optional<base::Bytes> pixels;
+    TRY_DO(each_row(
+        state_->questions, "SELECT pixels FROM symbol WHERE picture = ?",
+        [&](RowReader& row) { pixels = row.bytes(); }, picture));
+    if (!pixels) return Error{Code::NotFound, "no symbol of that name"};
+    if (!model::are_symbol_pixels(*pixels)) return invalid("a symbol is not a square of pixels");
+    return *std::move(pixels);
+}
+
+Result<std::vector<model::SymbolSource>> Directory::symbol_sources() const {
+    std::vector<model::SymbolSource> sources;
+    TRY_DO(each_row(state_->questions,
+                    "SELECT DISTINCT source, licence FROM symbol ORDER BY source, licence",
+                    [&](RowReader& row) {
+                        auto& next = sources.emplace_back();
+                        next.source = row.text();
+                        next.licence = row.text();
+                    }));
+    return sources;
+}
+
 Result<model::Outcode> Directory::outcode(std::string_view text) const {
     constexpr std::size_t kIncodeBytes = 3;
     constexpr std::size_t kLongestOutcode = 4;

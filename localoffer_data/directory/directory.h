@@ -22,7 +22,7 @@ class Database;
 namespace kiosk::directory {
 
 // A change of schema is a new number; this program reads this one only.
-inline constexpr int kFormatVersion = 4;
+inline constexpr int kFormatVersion = 5;
 inline constexpr std::size_t kMaxFileBytes = std::size_t{4} << 30;
 
 // What a directory file says about itself.
@@ -80,6 +80,12 @@ class Directory {
     [[nodiscard]] const std::string& duty_phone() const;
     [[nodiscard]] base::Result<std::vector<model::DangerLine>> danger_lines(
         std::string_view lang = "en") const;
+    // Of all the council's own pictures, without their pixels.
+    [[nodiscard]] base::Result<std::vector<model::Symbol>> symbols() const;
+    // The pixels of model/symbol.h; NotFound where the council has none for that picture.
+    [[nodiscard]] base::Result<base::Bytes> symbol_pixels(std::string_view picture) const;
+    // Who made them, each once.
+    [[nodiscard]] base::Result<std::vector<model::SymbolSource>> symbol_sources() const;
     // Of every language; what they mean is for ../danger.
     [[nodiscard]] base::Result<std::vector<model::DangerWord>> danger_words() const;
 

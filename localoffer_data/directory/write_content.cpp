@@ -100,6 +100,11 @@ class ContentWriter {
         }
         Insert forms{database_, "form"};
         for (const auto& f : content_.forms) TRY_DO(forms.row(f.id.text, f.json));
+        Insert symbols{database_, "symbol"};
+        for (const auto& s : content_.symbols) {
+            TRY_DO(symbols.row(s.picture, s.licence, s.provenance.source,
+                               base::to_iso(s.provenance.checked), base::ByteView{s.pixels}));
+        }
         Insert translations{database_, "translation"};
         for (const auto& t : content_.translations) {
             TRY_DO(translations.row(t.table, t.id, t.field, t.lang, t.text));

@@ -19,17 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kPieceBytes = 256 * 1024;
 
-std::vector<fs::path> sorted_entries(const fs::path& folder) {
-    std::vector<fs::path> entries;
-    std::error_code failed;
-    for (const auto& entry : fs::directory_iterator(folder, failed)) {
-        const auto name = entry.path().filename().string();
-        if (!name.starts_with('.') && name != "README.md") entries.push_back(entry.path());
-    }
-    std::sort(entries.begin(), entries.end());
-    return entries;
-}
-
 // The folder's own name and what is inside it: what an officer sees, not where it lies on this machine.
 std::string shown_name(const fs::path& folder, const fs::path& path) {
     auto named = folder;
@@ -54,21 +43,6 @@ class FilePieces {
     std::ifstream in_;
     std::string bytes_;
 };
-
-// At most one byte more than `most`, so that its reader can refuse it.
-std::optional<std::string> read_whole(const fs::path& path, std::size_t most) {
-    FilePieces pieces{path};
-    if (!pieces.is_open()) return std::nullopt;
-    std::string text;
-    while (text.size() <= most) {
-        const auto piece = pieces.next();
-        if (piece.empty()) break;
-        text += piece;
-    }
-    if (pieces.is_bad()) return std::nullopt;
-    text.resize(std::min(text.size(), most + 1));
-    return text;
-}
 
 // Of millions of ids the text would be too much to keep, and two of one key are not met in practice.
 std::size_t key_of(const std::string& list, const std::string& id) {
@@ -120,6 +94,31 @@ class Collector : public ContentSink {
 
 }  // namespace
 
+std::vector<fs::path> sorted_entries(const fs::path& folder) {
+    std::vector<fs::path> entries;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+        const auto name = entry.path().filename().string();
+        if (!name.starts_with('.') && name != "README.md") entries.push_back(entry.path());
+    }
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
+
+std::optional<std::string> read_whole(const fs::path& path, std::size_t most) {
+    FilePieces pieces{path};
+    if (!pieces.is_open()) return std::nullopt;
+    std::string text;
+    while (text.size() <= most) {
+        const auto piece = pieces.next();
+        if (piece.empty()) break;
+        text += piece;
+    }
+    if (pieces.is_bad()) return std::nullopt;
+    text.resize(std::min(text.size(), most + 1));
+    return text;
+}
+
 Problems ContentReader::read(std::span<const fs::path> folders) {
     if (rules_.outcodes) read_outcodes(*rules_.outcodes);
     if (rules_.ordinary_words) read_ordinary_words(*rules_.ordinary_words);
@@ -127,6 +126,7 @@ Problems ContentReader::read(std::span<const fs::path> folders) {
     settle_references();
     settle_pages();
     require_the_whole();
+    require_few_symbols();
     is_settled_ = true;
     give(sink_.begin(content_));
     read_help();
@@ -143,6 +143,8 @@ void ContentReader::read_folder(const fs::path& folder) {
         const auto shown = shown_name(folder, path);
         if (name == "pages" || name == "forms") {
             read_texts(path, shown);
+        } else if (name == "symbols") {
+            read_symbols(path, shown);
         } else {
             read_file(path, shown);
         }

@@ -18,6 +18,8 @@ namespace kiosk::ingest {
 inline constexpr std::size_t kSummaryBytes =
     240;  // of a service; one that is not given is cut to it
 inline constexpr std::size_t kMaxFormBytes = 512 * 1024;  // as much as firmware/forms reads
+inline constexpr std::size_t kMaxSymbolFileBytes = 2 << 20;
+inline constexpr std::size_t kMaxSymbolsTableBytes = 256 * 1024;
 inline constexpr std::size_t kMaxWordListBytes = 4 << 20;
 
 // Takes in what content folders describe, in this order: all that is not help, once; then providers, places, services
@@ -45,12 +47,16 @@ class ContentSink {
 //
 // A form's JSON is given to `check_form`, where there is one; its error is a problem of that file. What a form means is
 // for firmware/forms, which this module does not see. `progress` hears how many bytes of the tables of help are read.
+// A file of symbols/ is given to `draw_symbol`, which makes the pixels of model/symbol.h of it; where there is none, symbols are
+// left out.
 // `outcodes` is a whole table of outcodes and where they are, with the columns code (or postcode or outcode), latitude and
 // longitude, and any others; it comes before what the folders say of an outcode.
 using FormCheck = std::function<base::Result<void>(std::string_view json)>;
+using SymbolDrawing = std::function<base::Result<base::Bytes>(std::string_view file)>;
 using Progress = std::function<void(std::uint64_t done, std::uint64_t all)>;
 struct ContentRules {
     FormCheck check_form;
+    SymbolDrawing draw_symbol;
     Progress progress;
     std::optional<std::filesystem::path> outcodes;
     std::optional<std::filesystem::path>

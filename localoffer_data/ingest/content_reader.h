@@ -23,6 +23,13 @@ inline constexpr std::array<std::string_view, 4> kTablesOfHelp{"providers.csv", 
 
 inline constexpr int kMaxAnswers = 100;  // of one service
 
+// What an officer put into a folder, by name.
+[[nodiscard]] std::vector<std::filesystem::path> sorted_entries(
+    const std::filesystem::path& folder);
+// At most one byte more than `most`, so that its reader can refuse it; nothing where it cannot be read.
+[[nodiscard]] std::optional<std::string> read_whole(const std::filesystem::path& path,
+                                                    std::size_t most);
+
 // The work behind read_content: first all that is small, in memory; then the tables of help, a row at a time.
 class ContentReader {
   public:
@@ -59,6 +66,9 @@ class ContentReader {
     void read_folder(const std::filesystem::path& folder);
     void read_file(const std::filesystem::path& path, const std::string& shown);
     void read_texts(const std::filesystem::path& folder, const std::string& shown);
+    void read_symbols(const std::filesystem::path& folder, const std::string& shown);
+    void read_symbol(const Row& row, const std::filesystem::path& folder);
+    void require_few_symbols();
     void read_help();
     static const Table* table_of(std::string_view name);
     void read_table(const Table& table, Pieces pieces, const std::string& file);

@@ -7,6 +7,7 @@
 #include "localoffer_data/model/area.h"
 #include "localoffer_data/model/guide_page.h"
 #include "localoffer_data/model/service.h"
+#include "localoffer_data/model/symbol.h"
 
 namespace kiosk::model {
 
@@ -77,6 +78,7 @@ struct Content {
     std::vector<Service> services;
     std::vector<GuidePage> pages;
     std::vector<FormText> forms;
+    std::vector<Symbol> symbols;
     std::vector<Translation> translations;
 };
 

@@ -13,6 +13,7 @@
 #include "localoffer_data/directory/write.h"
 #include "localoffer_data/ingest/content.h"
 #include "localoffer_data/search/engine.h"
+#include "localoffer_data/symbols/draw_symbol.h"
 #include "tools/localoffer/check_command.h"
 #include "tools/localoffer/failure.h"
 #include "tools/localoffer/import_command.h"
@@ -87,8 +88,9 @@ void build(const BuildOptions& options) {
     const directory::Stamp stamp{day_or_today("--built", options.built), options.version};
     DirectorySink sink{stamp, options.out};
     Progress progress{"building"};
-    ingest::ContentRules rules{check_form, [&](auto done, auto all) { progress.show(done, all); },
-                               std::nullopt, std::nullopt};
+    ingest::ContentRules rules{check_form, symbols::draw_symbol,
+                               [&](auto done, auto all) { progress.show(done, all); }, std::nullopt,
+                               std::nullopt};
     if (!options.outcodes.empty()) rules.outcodes = options.outcodes;
     rules.ordinary_words = shipped("words/english.txt");
     const auto folders = with_an_area(options.content, options.area);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/paint/icons.h"
+#include "ui/paint/pictograms.h"
 
 namespace kiosk::paint {
 
@@ -12,6 +13,12 @@ namespace {
 
 // Boxes are rounded to pixels, so a line that ends a hair under its box still fits it.
 constexpr layout::Millimetres kHair = 0.3;
+
+// Symbols have colours of their own, made for white paper.
+constexpr Colour kWhite{255, 255, 255};
+constexpr int kRimShare = 14;  // of the plate's width, on each side
+
+bool is_dark(Colour ground) { return contrast(ground, kWhite) > contrast(ground, {}); }
 
 ColourRole role_of(layout::Ink ink) {
     switch (ink) {
@@ -39,13 +46,26 @@ layout::Rect placed(const layout::Rect& part, const layout::Rect& in) {
     return {in.x + part.x, in.y + part.y, part.w, part.h};
 }
 
-std::shared_ptr<const typeset::Coverage> mirrored(const typeset::Coverage& picture) {
-    auto flipped = std::make_shared<typeset::Coverage>(picture);
-    for (int y = 0; y < picture.height; ++y) {
-        const auto row = flipped->alpha.begin() + static_cast<std::ptrdiff_t>(y) * picture.width;
-        std::reverse(row, row + picture.width);
+std::shared_ptr<const typeset::Coverage> mirrored(
+    const std::shared_ptr<const typeset::Coverage>& picture) {
+    if (!picture) return nullptr;
+    auto flipped = std::make_shared<typeset::Coverage>(*picture);
+    for (int y = 0; y < picture->height; ++y) {
+        const auto row = flipped->alpha.begin() + static_cast<std::ptrdiff_t>(y) * picture->width;
+        std::reverse(row, row + picture->width);
     }
     return flipped;
+}
+
+// Which pictograms are turned over is known here alone; of icons layout says it.
+Drawing draw(const layout::IconPiece& piece, int size_px) {
+    const std::string_view name = piece.icon;
+    const bool is_picture = name.starts_with(kPicturePrefix);
+    const auto picture = is_picture ? name.substr(kPicturePrefix.size()) : name;
+    const auto drawing =
+        is_picture ? draw_pictogram(picture, size_px) : Drawing{draw_icon(name, size_px), nullptr};
+    if (!piece.mirrored || (is_picture && !follows_reading(picture))) return drawing;
+    return {mirrored(drawing.ink), mirrored(drawing.tint)};
 }
 
 PixelRect at(const typeset::Coverage& picture, PixelRect box) {
@@ -87,6 +107,8 @@ void ItemPainter::paint(const layout::Item& item, const GroundLook& look, Surfac
     for (const auto& piece : item.texts) add_text(item, piece, look);
     for (const auto& piece : item.icons) add_icon(item, piece, look);
     rasterise(list_.list(), surface, clip);
+    for (const auto& each : placed_) blend(surface, *each.symbol, each.x, each.y, clip);
+    placed_.clear();
     in_use_.clear();
 }
 
@@ -137,19 +159,50 @@ layout::Rect ItemPainter::whole_lines(const layout::TextPiece& piece, const layo
 void ItemPainter::add_icon(const layout::Item& item, const layout::IconPiece& piece,
                            const GroundLook& look) {
     const auto box = look.scale.box(piece.rect);
-    const auto picture = icon(piece, box.h);
+    if (add_symbol(piece, box, look)) return;
+    const auto drawing = icon(piece, box.h);
+    const auto tint =
+        piece.ink == layout::Ink::OnAction ? ColourRole::ActionPressed : ColourRole::PictureTint;
+    add_coverage(drawing.tint, box, look.theme[tint]);
+    add_coverage(drawing.ink, box, colour_of(piece.ink, item, look.theme));
+}
+
+bool ItemPainter::add_symbol(const layout::IconPiece& piece, PixelRect box,
+                             const GroundLook& look) {
+    const std::string_view name = piece.icon;
+    if (!find_symbol_ || !name.starts_with(kPicturePrefix)) return false;
+    const auto ground = piece.ink == layout::Ink::OnAction ? ColourRole::Action : ColourRole::Card;
+    const bool needs_plate = is_dark(look.theme[ground]);
+    const int rim = needs_plate ? box.h / kRimShare : 0;
+    const auto picture = symbol(name.substr(kPicturePrefix.size()), box.h - 2 * rim);
+    if (!picture) return false;
+    if (needs_plate) list_.round_box(box, rim, kWhite);
+    placed_.push_back({picture, box.x + rim, box.y + rim});
+    return true;
+}
+
+std::shared_ptr<const Symbol> ItemPainter::symbol(std::string_view name, int side) {
+    const std::pair key(std::string(name), side);
+    if (const auto found = symbols_.find(key); found != symbols_.end()) return found->second;
+    if (symbols_.size() >= kMaxIcons) symbols_.clear();
+    const auto whole = find_symbol_(name);
+    const bool is_there = whole.side > 0 && side > 0;
+    auto picture = is_there ? std::make_shared<const Symbol>(resized(whole, side)) : nullptr;
+    return symbols_.emplace(key, std::move(picture)).first->second;
+}
+
+void ItemPainter::add_coverage(const std::shared_ptr<const typeset::Coverage>& picture,
+                               PixelRect box, Colour colour) {
     if (!picture) return;
-    list_.coverage(*picture, box.x, box.y, colour_of(piece.ink, item, look.theme));
+    list_.coverage(*picture, box.x, box.y, colour);
     in_use_.push_back(picture);
 }
 
-ItemPainter::Picture ItemPainter::icon(const layout::IconPiece& piece, int size_px) {
+Drawing ItemPainter::icon(const layout::IconPiece& piece, int size_px) {
     const std::tuple key(piece.icon, size_px, piece.mirrored);
     if (const auto found = icons_.find(key); found != icons_.end()) return found->second;
     if (icons_.size() >= kMaxIcons) icons_.clear();
-    auto picture = draw_icon(piece.icon, size_px);
-    if (picture && piece.mirrored) picture = mirrored(*picture);
-    return icons_.emplace(key, std::move(picture)).first->second;
+    return icons_.emplace(key, draw(piece, size_px)).first->second;
 }
 
 }  // namespace kiosk::paint

@@ -60,6 +60,8 @@ class Painter::Impl {
         is_stale_ = true;
     }
 
+    void set_symbols(Symbols symbols) { items_.set_symbols(std::move(symbols)); }
+
     void forget() {
         before_.clear();
         items_.forget();
@@ -180,6 +182,7 @@ std::vector<PixelRect> Painter::paint(const layout::Frame& frame,
 
 const Surface& Painter::surface() const { return impl_->surface(); }
 void Painter::set_theme(const Theme& theme) { impl_->set_theme(theme); }
+void Painter::set_symbols(Symbols symbols) { impl_->set_symbols(std::move(symbols)); }
 void Painter::forget() { impl_->forget(); }
 
 }  // namespace kiosk::paint

@@ -6,6 +6,7 @@
 
 #include "ui/layout/frame.h"
 #include "ui/paint/surface.h"
+#include "ui/paint/symbols.h"
 #include "ui/paint/theme.h"
 #include "ui/typeset/typeset.h"
 
@@ -27,6 +28,8 @@ class Painter {
     [[nodiscard]] const Surface& surface() const;
     // Outlives the painter; the next frame is painted whole.
     void set_theme(const Theme& theme);
+    // A council's own pictures, asked for as they are needed; before the first frame.
+    void set_symbols(Symbols symbols);
     // Blank paper, and nothing of the last frame remembered here or by the text engine.
     void forget();
 

@@ -41,6 +41,7 @@ constexpr Row kTable[] = {
     {ColourRole::Focus, {0xFFC53D, 0xFFC53D, 0xFFC53D, 0xE8B94A, 0x00E5FF, 0xFFC53D, 0xFFC53D}},
     {ColourRole::FocusEdge, {0x14202B, 0x000000, 0x000000, 0x1E1F1E, 0x000000, 0x000000, 0x000000}},
     {ColourRole::MarkerPen, {0xFFE9A8, 0xFFEE77, 0x4D3F00, 0x57502F, 0x3D3D00, 0xFFDF8A, 0xFFE9A8}},
+    {ColourRole::PictureTint, {0xFFDF94, 0xFFE48A, 0x4D4000, 0x5E5636, 0x4D4D00, 0xFFD67A, 0xFFDF94}},
     {ColourRole::StepToDo, {0xD9CEB9, 0x767676, 0x767676, 0x8B877C, 0x8F8F00, 0xCDB884, 0xA9C0D6}},
     {ColourRole::Good, {0x0F5126, 0x000000, 0xFFFFFF, 0xC3DFC8, 0xFFFF00, 0x0B3D1C, 0x0B3D1C}},
     {ColourRole::GoodTint, {0xE2F1E6, 0xFFFFFF, 0x000000, 0x374339, 0x000000, 0xEEF0D0, 0xDDEEEA}},
@@ -68,7 +69,8 @@ constexpr Theme make_theme(std::size_t number) {
 constexpr Theme make_paper() {
     Theme theme = make_theme(0);
     theme.name = "paper";
-    for (const auto role : {ColourRole::Paper, ColourRole::Card, ColourRole::Tint})
+    for (const auto role :
+         {ColourRole::Paper, ColourRole::Card, ColourRole::Tint, ColourRole::PictureTint})
         theme.colours[static_cast<std::size_t>(role)] = rgb(0xFFFFFF);
     for (const auto role : {ColourRole::Ink, ColourRole::InkSoft, ColourRole::Action})
         theme.colours[static_cast<std::size_t>(role)] = rgb(0x000000);

@@ -35,6 +35,7 @@ enum class ColourRole {
     Focus,
     FocusEdge,
     MarkerPen,
+    PictureTint,  // the areas of a pictogram
     StepToDo,
     Good,
     GoodTint,

@@ -116,6 +116,10 @@ Result<void> Kiosk::start() {
                                                   form_, *keeper_, world_.clock, setup_.panel,
                                                   practice, setup_.greeting, &press_});
     painter_ = std::make_unique<paint::Painter>(*text_, paint::daylight());
+    painter_->set_symbols([this](std::string_view picture) {
+        auto pixels = directory_.symbol_pixels(picture);
+        return pixels ? paint::Symbol{model::kSymbolSide, *std::move(pixels)} : paint::Symbol{};
+    });
     shell_ = std::make_unique<shell::Shell>(
         sitting_, *maker_, world_.clock,
         shell::Surroundings{

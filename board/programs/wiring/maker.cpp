@@ -60,7 +60,7 @@ std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
         return std::make_unique<PeopleScreen>(sitting, directory, model::ContactId(address.item));
     }
     if (to == kHelpNow) return std::make_unique<HelpNowScreen>(sitting, directory);
-    if (to == "help") return std::make_unique<HelpScreen>(sitting);
+    if (to == "help") return std::make_unique<HelpScreen>(sitting, world_.directory);
     if (to == "easier") return std::make_unique<EasierScreen>(sitting);
     if (const auto* setting = find_setting(to))
         return std::make_unique<SettingScreen>(sitting, *setting, world_.panel.is_small());

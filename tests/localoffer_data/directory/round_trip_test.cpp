@@ -40,6 +40,33 @@ TEST_F(RoundTrip, The_edition_says_what_it_holds) {
     EXPECT_TRUE(edition.is_demonstration);
 }
 
+TEST_F(RoundTrip, Symbols_come_back_with_their_makers_each_once) {
+    const model::Provenance maker{"A. Maker", test::kDay};
+    content_.symbols = {{"home", "CC BY 4.0", maker, base::Bytes(model::kSymbolBytes, 7)},
+                        {"bus", "CC BY 4.0", maker, base::Bytes(model::kSymbolBytes, 9)}};
+    write_and_open();
+    const auto pixels = directory_->symbol_pixels("bus");
+    ASSERT_TRUE(pixels) << pixels.error().detail;
+    EXPECT_EQ(*pixels, content_.symbols[1].pixels);
+    EXPECT_EQ(directory_->symbol_pixels("clock").error().code, Code::NotFound);
+    EXPECT_EQ(directory_->symbols()->size(), 2U);
+    EXPECT_EQ(*directory_->symbol_sources(),
+              (std::vector{model::SymbolSource{"A. Maker", "CC BY 4.0"}}));
+    EXPECT_TRUE(check((folder_ / "directory.sqlite").string()));
+}
+
+TEST_F(RoundTrip, A_symbol_that_is_not_a_square_of_pixels_is_invalid) {
+    base::Bytes over(model::kSymbolBytes, 9);
+    over[3] = 8;  // its colours are more than their alpha
+    for (const auto& pixels : {base::Bytes{}, base::Bytes(model::kSymbolBytes - 1),
+                               base::Bytes(model::kSymbolBytes + 1), over}) {
+        content_.symbols = {{"home", "ours", {"us", test::kDay}, pixels}};
+        write_and_open();
+        EXPECT_EQ(directory_->symbol_pixels("home").error().code, Code::Invalid);
+        EXPECT_FALSE(check((folder_ / "directory.sqlite").string()));
+    }
+}
+
 TEST_F(RoundTrip, The_area_comes_back) { EXPECT_EQ(directory_->area(), content_.area); }
 
 TEST_F(RoundTrip, A_service_with_every_fact_comes_back_with_provider_place_and_access) {

@@ -41,7 +41,7 @@ TEST_F(LocalOffer, Builds_a_directory_quietly_and_says_what_it_holds) {
     const auto file = build_demonstration();
     const auto ran = run("directory check --today 2026-11-22 " + file);
     EXPECT_EQ(ran.status, 0) << ran.err;
-    EXPECT_THAT(ran.out, HasSubstr("format 4, version 2026-11-22, built 2026-11-22, 152 services"));
+    EXPECT_THAT(ran.out, HasSubstr("format 5, version 2026-11-22, built 2026-11-22, 152 services"));
     EXPECT_THAT(ran.out, HasSubstr("demonstration"));
     EXPECT_THAT(ran.out, HasSubstr("for Waltham Forest. Services: 152 fresh"));
     EXPECT_THAT(ran.out, Not(HasSubstr("no duty line")));
@@ -77,6 +77,30 @@ TEST_F(LocalOffer, None_of_our_own_local_pages_is_warned_of) {
                              " --out " + (folder_ / "x.sqlite").string());
         EXPECT_THAT(ran.err, Not(HasSubstr("warning"))) << area;
     }
+}
+
+TEST_F(LocalOffer, Builds_with_a_councils_symbols_and_names_file_and_row_of_a_bad_one) {
+    const auto symbols = folder_ / "ours/symbols";
+    std::filesystem::create_directories(symbols);
+    test::write_file(symbols / "symbols.csv",
+                     "picture,file,licence,source,checked\nhome,home.svg,CC BY 4.0,A. Maker,"
+                     "2026-11-22\n");
+    const auto file = (folder_ / "x.sqlite").string();
+    const auto build = "directory build " + (folder_ / "ours").string() + " --out " + file;
+    test::write_file(symbols / "home.svg", "<svg>");
+    const auto refused = run(build);
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.err, HasSubstr("ours/symbols/symbols.csv:2: file: \"home.svg\" is neither "
+                                       "a PNG nor a sound SVG\n"));
+    test::write_file(symbols / "home.svg",
+                     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">"
+                     "<rect width=\"9\" height=\"9\" fill=\"#f00\"/></svg>");
+    const auto built = run(build);
+    EXPECT_EQ(built.status, 0) << built.err;
+    EXPECT_EQ(run("directory check " + file).status, 0);
+    auto opened = store::Database::open(file, store::Mode::ReadWrite);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(*opened->query_text("SELECT hex(substr(pixels, 1, 4)) FROM symbol"), "FF0000FF");
 }
 
 TEST_F(LocalOffer, Says_what_a_directory_lacks) {

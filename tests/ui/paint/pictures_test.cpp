@@ -23,8 +23,8 @@ class Pictures : public testing::Test {
     }
 
     void keep(const std::string& name, const layout::Frame& frame,
-              const layout::Attention& attention) {
-        Painter painter(*text_, daylight());
+              const layout::Attention& attention, const Theme& theme = daylight()) {
+        Painter painter(*text_, theme);
         ASSERT_FALSE(painter.paint(frame, attention).empty());
         const auto path = folder_ + "/" + name + ".png";
         ASSERT_TRUE(write_png(painter.surface(), path));
@@ -53,6 +53,17 @@ TEST_F(Pictures, The_gallery_of_shapes_is_written) {
 }
 
 TEST_F(Pictures, The_icons_are_written) { keep("icons", sample::icons(*text_), {}); }
+
+TEST_F(Pictures, The_pictograms_are_written) {
+    const auto sheets = sample::pictograms(*text_);
+    ASSERT_FALSE(sheets.empty());
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        for (const auto* theme : {"daylight", "yellow_on_black"}) {
+            keep("pictograms-" + std::to_string(i + 1) + "-" + theme, sheets[i], {},
+                 *find_theme(theme));
+        }
+    }
+}
 
 TEST_F(Pictures, A_folder_that_is_not_there_refuses_a_picture) {
     const auto refused = write_png(Surface(4, 4), "/nonexistent/picture.png");

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/paint/icons.h"
+#include "ui/paint/pictograms.h"
 
 namespace kiosk::sample {
 
@@ -339,6 +340,29 @@ layout::Frame icons(typeset::Engine& text) {
                     Ink::Soft, Align::Centre);
     }
     return std::move(build).finish();
+}
+
+std::vector<layout::Frame> pictograms(typeset::Engine& text) {
+    constexpr std::size_t kAcross = 9;
+    constexpr std::size_t kOnASheet = kAcross * 5;
+    const auto names = paint::pictogram_names();
+    std::vector<layout::Frame> sheets;
+    for (std::size_t from = 0; from < names.size(); from += kOnASheet) {
+        Builder build(text, kDesk, "en");
+        for (std::size_t i = 0; i < std::min(kOnASheet, names.size() - from); ++i) {
+            const std::string name(names[from + i]);
+            const std::string icon = std::string(paint::kPicturePrefix) + name;
+            const double x = 6 + static_cast<double>(i % kAcross) * 52;
+            const double y = 6 + static_cast<double>(i / kAcross) * 51;
+            auto& item = build.shape(name, {x, y, 50, 49}, Shape::Card);
+            build.icon(item, x + 2, y + 3, 28, icon, Ink::Action);
+            build.icon(item, x + 33, y + 10, 14, icon, Ink::Action);
+            build.words(item, {x + 1, y + 38, 48, 0}, name, {3, Weight::Regular}, Ink::Soft,
+                        Align::Centre);
+        }
+        sheets.push_back(std::move(build).finish());
+    }
+    return sheets;
 }
 
 namespace {

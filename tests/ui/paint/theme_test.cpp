@@ -56,6 +56,16 @@ TEST_P(Themes, Words_stand_out_from_every_ground_that_holds_them) {
     EXPECT_LE(ratio(ColourRole::Ink, ColourRole::Paper), GetParam().most);
 }
 
+TEST_P(Themes, The_lines_of_a_pictogram_stand_out_from_what_they_stand_on) {
+    using enum ColourRole;
+    for (const auto line :
+         {Ink, InkSoft, Action, Good, Warn, Stop, Learning, Health, Care, Play, Money, Growing}) {
+        for (const auto ground : {PictureTint, Paper, Card, Tint, GoodTint, WarnTint, StopTint})
+            EXPECT_GE(ratio(line, ground), 3) << static_cast<int>(line);
+    }
+    EXPECT_GE(ratio(OnAction, ActionPressed), 3);
+}
+
 TEST_P(Themes, Status_words_stand_out_from_their_tints_and_from_paper) {
     using enum ColourRole;
     for (const auto& [words, tint] :

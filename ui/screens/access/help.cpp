@@ -2,6 +2,8 @@
 #include "ui/screens/access/help.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 
 #include "ui/shell/build.h"
 
@@ -26,8 +28,23 @@ std::vector<node::Node> HelpScreen::view() const {
                line("help-hide", "help.hide", "hide"),
                line("help-forget", "help.forget", "lock"),
                std::move(doors)};
+    std::ranges::move(makers_of_symbols(), std::back_inserter(list));
     if (std::ranges::any_of(list, holds_draft)) list.push_back(draft_note(say));
     return list;
+}
+
+// A licence asks that they are named; a directory that cannot be read says so elsewhere.
+Nodes HelpScreen::makers_of_symbols() const {
+    const words::Words say(sitting_.language());
+    Nodes lines;
+    const auto sources = directory_.symbol_sources();
+    if (!sources) return lines;
+    for (const auto& [source, licence] : *sources) {
+        lines.push_back(label("help-symbols:" + std::to_string(lines.size() + 1),
+                              say.t("help.symbols", {{"maker", source}, {"licence", licence}}),
+                              node::Emphasis::Quiet));
+    }
+    return lines;
 }
 
 shell::Next HelpScreen::on(const node::Action& action) {

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace kiosk::model {
+
+// The pictures that a kiosk can show, in the order of their names; ui/paint draws each, and its test compares.
+inline constexpr std::array<std::string_view, 80> kPictureNames{
+    "baby",
+    "back",
+    "bigger_letters",
+    "bus",
+    "calendar",
+    "calm",
+    "child",
+    "clock",
+    "college",
+    "colours",
+    "computer",
+    "council",
+    "danger",
+    "doctor",
+    "family",
+    "food",
+    "form",
+    "friends",
+    "happy",
+    "health",
+    "hearing",
+    "help",
+    "hidden",
+    "home",
+    "important",
+    "keyboard",
+    "language",
+    "law",
+    "leave",
+    "letter",
+    "list",
+    "listen",
+    "meeting",
+    "money",
+    "music",
+    "no",
+    "nurse",
+    "nursery",
+    "outdoors",
+    "parent_and_child",
+    "pencil",
+    "person",
+    "phone",
+    "phone_code",
+    "place",
+    "plan",
+    "play",
+    "print",
+    "private",
+    "question",
+    "read",
+    "review",
+    "right",
+    "ring",
+    "sad",
+    "school",
+    "search",
+    "seeing",
+    "six_weeks",
+    "sleep",
+    "speech_therapy",
+    "sport",
+    "stick",
+    "stop",
+    "support",
+    "swim",
+    "switch",
+    "talk",
+    "teacher",
+    "teenager",
+    "think",
+    "touch",
+    "twenty_weeks",
+    "walking",
+    "wheelchair",
+    "work",
+    "worried",
+    "wrong",
+    "yes",
+    "young_adult",
+};
+
+[[nodiscard]] constexpr bool is_picture(std::string_view name) {
+    return std::ranges::binary_search(kPictureNames, name);
+}
+
+}  // namespace kiosk::model
