@@ -247,7 +247,9 @@ void place_icon(Laid& laid, const Leaf& leaf, const Body& column, Millimetres te
             rect.y = text_top - side - icon_gap(leaf) * 0.5;
             break;
     }
-    laid.icons.push_back({rect, leaf.icon, leaf.icon_ink, points_along(leaf.icon)});
+    // Which pictures point along, paint knows.
+    const bool mirrored = has_picture(leaf) || points_along(leaf.icon);
+    laid.icons.push_back({rect, leaf.icon, leaf.icon_ink, mirrored});
 }
 
 }  // namespace

@@ -60,8 +60,8 @@ std::shared_ptr<const typeset::Coverage> mirrored(
 // Which pictograms are turned over is known here alone; of icons layout says it.
 Drawing draw(const layout::IconPiece& piece, int size_px) {
     const std::string_view name = piece.icon;
-    const bool is_picture = name.starts_with(kPicturePrefix);
-    const auto picture = is_picture ? name.substr(kPicturePrefix.size()) : name;
+    const bool is_picture = name.starts_with(layout::kPicture);
+    const auto picture = is_picture ? name.substr(layout::kPicture.size()) : name;
     const auto drawing =
         is_picture ? draw_pictogram(picture, size_px) : Drawing{draw_icon(name, size_px), nullptr};
     if (!piece.mirrored || (is_picture && !follows_reading(picture))) return drawing;
@@ -170,11 +170,11 @@ void ItemPainter::add_icon(const layout::Item& item, const layout::IconPiece& pi
 bool ItemPainter::add_symbol(const layout::IconPiece& piece, PixelRect box,
                              const GroundLook& look) {
     const std::string_view name = piece.icon;
-    if (!find_symbol_ || !name.starts_with(kPicturePrefix)) return false;
+    if (!find_symbol_ || !name.starts_with(layout::kPicture)) return false;
     const auto ground = piece.ink == layout::Ink::OnAction ? ColourRole::Action : ColourRole::Card;
     const bool needs_plate = is_dark(look.theme[ground]);
     const int rim = needs_plate ? box.h / kRimShare : 0;
-    const auto picture = symbol(name.substr(kPicturePrefix.size()), box.h - 2 * rim);
+    const auto picture = symbol(name.substr(layout::kPicture.size()), box.h - 2 * rim);
     if (!picture) return false;
     if (needs_plate) list_.round_box(box, rim, kWhite);
     placed_.push_back({picture, box.x + rim, box.y + rim});

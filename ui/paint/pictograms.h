@@ -10,9 +10,6 @@
 // strokes, and areas of tint. A line is 1.5 units, so that at 14 mm it is as thick as that of an icon of 11 mm.
 namespace kiosk::paint {
 
-// What the name of an IconPiece begins with where it is a pictogram's.
-inline constexpr std::string_view kPicturePrefix = "picture:";
-
 // Every name, in the table's order, without the prefix.
 [[nodiscard]] std::vector<std::string_view> pictogram_names();
 
