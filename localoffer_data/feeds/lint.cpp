@@ -10,6 +10,7 @@
 #include "localoffer_data/feeds/fold.h"
 #include "localoffer_data/feeds/letters.h"
 #include "localoffer_data/feeds/lint_phrases.h"
+#include "localoffer_data/feeds/lint_subjects.h"
 
 namespace kiosk::feeds {
 namespace {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "localoffer_data/ingest/content_reader.h"
+#include "localoffer_data/ingest/phrases.h"
 #include "localoffer_data/ingest/times.h"
 
 namespace kiosk::ingest {
@@ -259,23 +260,30 @@ void ContentReader::read_figure(const Row& row) {
 void ContentReader::read_concept(const Row& row) {
     constexpr std::array<std::string_view, 6> kKinds{"is",   "asks",  "says",
                                                      "near", "never", "little"};
-    model::Concept concept_row{row.text("concept"), row.required_text("kind"),
-                               row.required_text("words")};
+    const auto id = row.text("concept");
+    const auto kind = row.required_text("kind");
     static_cast<void>(row.provenance());
-    if (std::find(kKinds.begin(), kKinds.end(), concept_row.kind) == kKinds.end()) {
-        row.problem("kind: \"" + concept_row.kind +
-                    "\" is none of is, asks, says, near, never and little");
+    if (std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) {
+        row.problem("kind: \"" + kind + "\" is none of is, asks, says, near, never and little");
         return;
     }
-    const bool is_of_none = concept_row.kind == "never" || concept_row.kind == "little";
-    if (is_of_none != concept_row.id.empty()) {
+    const bool is_of_none = kind == "never" || kind == "little";
+    if (is_of_none != id.empty()) {
         row.problem(is_of_none ? "concept: is left empty for never and little"
                                : "concept: is missing");
         return;
     }
-    if (claim("concept", concept_row.id + " " + concept_row.kind + " " + concept_row.words,
-              row.where())) {
-        content_.concepts.push_back(std::move(concept_row));
+    for (const auto& pattern : split(row.required_text("words"), ';')) {
+        auto phrases = phrases_of(pattern);
+        if (!phrases) {
+            row.problem("words: " + phrases.error().detail);
+            continue;
+        }
+        for (auto& words : *phrases) {
+            if (claim("concept", id + " " + kind + " " + words, row.where())) {
+                content_.concepts.push_back({id, kind, std::move(words)});
+            }
+        }
     }
 }
 

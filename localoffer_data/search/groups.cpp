@@ -43,6 +43,11 @@ bool starts_a_fact(std::string_view concept_id) {
                        [&](std::string_view fact) { return concept_id.starts_with(fact); });
 }
 
+void add_alternatives(const Group& from, Group& to) {
+    to.alternatives.insert(to.alternatives.end(), from.alternatives.begin(),
+                           from.alternatives.end());
+}
+
 }  // namespace
 
 float GroupMaker::rarity(const Group& group) const {
@@ -129,51 +134,57 @@ void GroupMaker::add_own_concepts(const Typed& word, Group& group) const {
     }
 }
 
-void GroupMaker::make_groups(Sentence& sentence, Reading& reading) const {
-    std::vector<Typed*> counted;
+std::vector<GroupMaker::Counted> GroupMaker::counted_words(Sentence& sentence) const {
+    std::vector<Counted> counted;
     for (auto& word : sentence.words) {
         const bool is_start = word.goes_on && !word.is_age && sentence.words.size() == 1;
-        if (!concepts_.never(word.stem) || is_start) counted.push_back(&word);
+        if (!concepts_.never(word.stem) || is_start) counted.push_back({&word});
     }
+    return counted;
+}
+
+Group GroupMaker::concept_group(const Spotted& found, std::span<Counted> words) const {
+    Group group;
+    for (const auto& each : words) {
+        if (const auto term = index_.term(each.word->stem)) group.literals.push_back(*term);
+    }
+    if (group.literals.size() < words.size()) group.literals.clear();
+    add_concept(found.concept_id, kConceptWeight, group);
+    const bool is_fact = starts_a_fact(found.concept_id);
+    group.is_concept = !is_fact;
+    for (const auto near : concepts_.near(found.concept_id)) add_concept(near, kNearWeight, group);
+    if (group.alternatives.empty()) return group;
+    if (words.size() == 1) {
+        auto literal = literal_group(*words.front().word);
+        group.is_corrected = literal.is_corrected;
+        add_alternatives(literal, group);
+        words.front().alone = 0;
+    } else {
+        for (auto& each : words)
+            each.alone = std::min(each.alone, found.is_asked ? kBesideQuestion : kBesideConcept);
+    }
+    group.weight = rarity(group);
+    if (is_fact) group.weight = std::clamp(group.weight, kLeastFact, kMostFact);
+    return group;
+}
+
+std::vector<Group> GroupMaker::concept_groups(const Sentence& sentence, std::span<Counted> counted,
+                                              Reading& reading) const {
     std::vector<std::string> stems;
-    for (const auto* word : counted) stems.push_back(word->stem);
+    for (const auto& each : counted) stems.push_back(each.word->stem);
     std::vector<Spotted> spotted;
     concepts_.spot(stems, Speaker::Family, spotted);
-
-    // How much each word still counts by itself.
-    std::vector<float> alone(counted.size(), 1);
-    std::vector<Group> of_concepts;
+    std::vector<Group> groups;
     std::optional<std::size_t> last_from;  // where the words of the last of them begin
     for (const auto& found : spotted) {
+        const auto words = counted.subspan(found.from, found.to - found.from);
         if (const auto years = years_of(found.concept_id)) {
             if (!reading.ages) reading.ages = years;
-            for (auto i = found.from; i < found.to; ++i) counted[i]->is_age = true;
+            for (const auto& each : words) each.word->is_age = true;
             continue;
         }
-        Group group;
-        for (auto i = found.from; i < found.to; ++i) {
-            if (const auto term = index_.term(counted[i]->stem)) group.literals.push_back(*term);
-        }
-        if (group.literals.size() < found.to - found.from) group.literals.clear();
-        add_concept(found.concept_id, found.is_asked ? 1 : kConceptWeight, group);
-        const bool is_fact = starts_a_fact(found.concept_id);
-        group.is_concept = !is_fact;
-        const bool is_one_word = found.to == found.from + 1;
-        for (const auto near : concepts_.near(found.concept_id))
-            add_concept(near, kNearWeight, group);
+        auto group = concept_group(found, words);
         if (group.alternatives.empty()) continue;
-        if (is_one_word) {
-            auto literal = literal_group(*counted[found.from]);
-            group.is_corrected = literal.is_corrected;
-            group.alternatives.insert(group.alternatives.end(), literal.alternatives.begin(),
-                                      literal.alternatives.end());
-            alone[found.from] = 0;
-        } else {
-            for (auto i = found.from; i < found.to; ++i)
-                alone[i] = std::min(alone[i], found.is_asked ? kBesideQuestion : kBesideConcept);
-        }
-        group.weight = rarity(group);
-        if (is_fact) group.weight = std::clamp(group.weight, kLeastFact, kMostFact);
         // "He cries every morning" asks for nothing in the morning.
         if (sentence.is_whole && found.concept_id.starts_with("time.")) {
             group.weight *= kInSentence;
@@ -181,45 +192,49 @@ void GroupMaker::make_groups(Sentence& sentence, Reading& reading) const {
         }
         // Words with two meanings: a service matches by either.
         if (last_from == found.from) {
-            auto& first = of_concepts.back();
-            first.alternatives.insert(first.alternatives.end(), group.alternatives.begin(),
-                                      group.alternatives.end());
+            auto& first = groups.back();
+            add_alternatives(group, first);
             first.weight = std::min(first.weight, group.weight);
         } else {
-            of_concepts.push_back(std::move(group));
+            groups.push_back(std::move(group));
             last_from = found.from;
         }
     }
-    const bool all_little =
-        of_concepts.empty() && std::all_of(counted.begin(), counted.end(), [&](const Typed* word) {
-            return concepts_.little(word->stem);
-        });
-    const bool is_understood = std::any_of(of_concepts.begin(), of_concepts.end(),
-                                           [](const Group& group) { return group.is_concept; });
-    for (std::size_t i = 0; i < counted.size(); ++i) {
-        const auto& word = *counted[i];
-        if (alone[i] == 0) continue;
-        auto group = literal_group(word);
-        if (alone[i] < 1) add_own_concepts(word, group);
-        if (word.is_age) alone[i] = std::min(alone[i], kBesideAge);
-        const bool is_little = !all_little && concepts_.little(word.stem);
-        // What stands nowhere is still something that was asked for.
-        group.weight = rarity(group) * alone[i] * (is_little ? kLittle : 1);
-        if (sentence.is_whole && is_understood) group.weight *= kInSentence;
-        group.is_counted = alone[i] == 1 && !is_little;
-        if (group.alternatives.empty() && !group.is_counted) continue;
-        reading.groups.push_back(std::move(group));
-    }
+    return groups;
+}
+
+// What stands nowhere is still something that was asked for.
+void GroupMaker::add_word_group(const Counted& counted, float share, bool is_little,
+                                Reading& reading) const {
+    if (counted.alone == 0) return;
+    const auto& word = *counted.word;
+    auto group = literal_group(word);
+    if (counted.alone < 1) add_own_concepts(word, group);
+    const auto alone = word.is_age ? std::min(counted.alone, kBesideAge) : counted.alone;
+    group.weight = rarity(group) * alone * (is_little ? kLittle : 1);
+    group.weight *= share;
+    group.is_counted = alone == 1 && !is_little;
+    if (!group.alternatives.empty() || group.is_counted) reading.groups.push_back(std::move(group));
+}
+
+void GroupMaker::make_groups(Sentence& sentence, Reading& reading) const {
+    auto counted = counted_words(sentence);
+    auto of_concepts = concept_groups(sentence, counted, reading);
+    const bool no_concept = of_concepts.empty();
+    const auto is_little = [&](const Counted& each) { return concepts_.little(each.word->stem); };
+    const bool all_little = no_concept && std::ranges::all_of(counted, is_little);
+    const bool is_understood = std::ranges::any_of(of_concepts, &Group::is_concept);
+    const float share = sentence.is_whole && is_understood ? kInSentence : 1;
+    for (const auto& each : counted)
+        add_word_group(each, share, !all_little && is_little(each), reading);
     for (auto& group : of_concepts) reading.groups.push_back(std::move(group));
     // "for a 3 year old in Wigan": whatever fits.
-    const bool is_only_age =
-        of_concepts.empty() && std::all_of(counted.begin(), counted.end(), [&](const Typed* word) {
-            return word->is_age || concepts_.little(word->stem);
-        });
+    const bool is_only_age = no_concept && std::ranges::all_of(counted, [&](const Counted& each) {
+                                 return each.word->is_age || is_little(each);
+                             });
     if (reading.ages && is_only_age) {
         reading.groups.clear();
-    } else if (std::none_of(reading.groups.begin(), reading.groups.end(),
-                            [](const Group& g) { return g.is_counted; })) {
+    } else if (std::ranges::none_of(reading.groups, &Group::is_counted)) {
         for (auto& group : reading.groups) group.is_counted = true;
     }
 }

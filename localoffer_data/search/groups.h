@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "localoffer_data/search/concepts.h"
 #include "localoffer_data/search/index.h"
@@ -23,6 +25,19 @@ class GroupMaker {
     void make_groups(Sentence& sentence, Reading& reading) const;
 
   private:
+    // A word that counts, and how much of it by itself, beside a concept that it is part of.
+    struct Counted {
+        Typed* word;
+        float alone = 1;
+    };
+    [[nodiscard]] std::vector<Counted> counted_words(Sentence& sentence) const;
+    [[nodiscard]] std::vector<Group> concept_groups(const Sentence& sentence,
+                                                    std::span<Counted> counted,
+                                                    Reading& reading) const;
+    // Without alternatives where the index holds nothing of it.
+    [[nodiscard]] Group concept_group(const Spotted& found, std::span<Counted> words) const;
+    void add_word_group(const Counted& counted, float share, bool is_little,
+                        Reading& reading) const;
     void add_concept(std::string_view id, float weight, Group& group) const;
     [[nodiscard]] Group literal_group(const Typed& word) const;
     void add_own_concepts(const Typed& word, Group& group) const;

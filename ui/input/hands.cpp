@@ -132,15 +132,15 @@ std::vector<Action> Hands::on(const node::RawEvent& event, const layout::Frame& 
     return {};
 }
 
-bool Hands::turn(const node::Key& pages, int by) {
+void Hands::turn(const node::Key& pages, int by) {
     pages_[pages] += by;
     reveal_.clear();
-    return true;
 }
 
 bool Hands::turn_any(const layout::Frame& frame, int by) {
     if (frame.pages.empty() || typing_) return false;
-    return turn(frame.pages.begin()->first, by);
+    turn(frame.pages.begin()->first, by);
+    return true;
 }
 
 std::vector<Action> Hands::activate(const Node& target, Typing::By by, const layout::Frame& frame) {

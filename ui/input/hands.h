@@ -84,7 +84,7 @@ class Hands {
     Actions changed(const node::Node& field, std::string value);
     void move_focus(const layout::Frame& frame, int by);
     void choose_keys(const node::Node& field);
-    bool turn(const node::Key& pages, int by);
+    void turn(const node::Key& pages, int by);
     bool turn_any(const layout::Frame& frame, int by);
 
     node::Key focus_;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "firmware/base/utf8.h"
+#include "ui/node/covered.h"
 
 namespace kiosk::layout {
 namespace {
@@ -14,8 +15,6 @@ using node::Node;
 using node::Role;
 
 constexpr Millimetres kUnlimited = 1e6;
-constexpr std::string_view kCovered =
-    "\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022";  // says nothing of the length
 
 struct Shown {
     std::string text;
@@ -26,7 +25,7 @@ struct Shown {
 Shown shown_value(const Node& node, const View& view) {
     const bool typing = view.field == node.key;
     if (node.privacy == node::Privacy::Private && !typing && !node.value.empty()) {
-        return {std::string(kCovered), std::nullopt, {}};
+        return {std::string(node::kCovered), std::nullopt, {}};
     }
     if (!typing) return {node.value, std::nullopt, {}};
     return {node.value, std::min(view.caret, node.value.size()), {}};

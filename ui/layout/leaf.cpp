@@ -75,10 +75,7 @@ Leaf button(const Node& node, const Scale& scale) {
 Leaf pill(const Node& node, const Scale& scale) {
     Leaf leaf = button(node, scale);
     const bool is_lean = scale.lean >= Lean::Icons;
-    leaf.pad_x = scale.compact && is_lean   ? 1.9
-                 : is_lean || scale.compact ? 2.4
-                 : scale.wide               ? 5.5
-                                            : 3.2;
+    leaf.pad_x = is_lean || scale.compact ? 2.4 : scale.wide ? 5.5 : 3.2;
     leaf.pad_y = scale.compact ? 0.1 : 1.5;
     leaf.min_h = scale.target;
     leaf.lines.resize(1);

@@ -17,12 +17,6 @@ class Presenter {
     virtual base::Result<void> show(const Surface& surface, std::span<const PixelRect> changed) = 0;
 };
 
-// For a robot: nobody looks.
-class NoPresenter final : public Presenter {
-  public:
-    base::Result<void> show(const Surface&, std::span<const PixelRect>) override { return {}; }
-};
-
 struct WindowOptions {
     std::string title;
     std::string driver;  // SDL's name for it, such as "x11" or "dummy"; empty = SDL chooses

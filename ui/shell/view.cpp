@@ -300,8 +300,8 @@ Node Shell::main_of(Nodes children, Turning turning) const {
 
 // Never at the cost of a screen that stands whole without it. On a 7 inch panel Help and the choice of languages say it.
 void Shell::add_draft_note(Nodes& bands) const {
-    constexpr double kRoomBesideName =
-        400;  // mm: Back, whose Local Offer it is, practice, the list and Leave now
+    // Back, whose Local Offer it is, practice, the list and Leave now.
+    constexpr layout::Millimetres kRoomBesideName = 400;
     const auto says_it = [](const Node& band) { return node::find(band, kDraftNote) != nullptr; };
     if (around_.panel.is_compact() || std::ranges::any_of(bands, says_it)) return;
     Node note = with_room(draft_note(say()), node::Room::Roomy);

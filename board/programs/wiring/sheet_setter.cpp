@@ -54,7 +54,8 @@ base::Result<bool> SheetSetter::set_next() {
     const bool is_there = shown == frame.pages.end() ? sheets_ == 0 : shown->second == sheets_;
     if (!is_there) return false;
     if (sheets_ == kMostSheets)
-        return base::Error{base::Code::TooLarge, "a page of more than 12 sheets"};
+        return base::Error{base::Code::TooLarge,
+                           "a page of more than " + std::to_string(kMostSheets) + " sheets"};
     painter_.paint(frame, {});
     TRY_DO(pdf_.add(painter_.surface()));
     ++sheets_;

@@ -259,6 +259,33 @@ TEST_F(ContentFolder, Ordinary_words_are_kept_in_order_and_others_passed_over) {
                 ElementsAre("nowhere.txt: is no list of words"));
 }
 
+TEST_F(ContentFolder, A_row_of_concepts_holds_any_number_of_phrases) {
+    put("concepts.csv",
+        "concept,kind,words,source,checked\n"
+        "autism,asks,own world; (lines|piles) up toys,us,2026-11-22\n"
+        ",never,please; the,us,2026-11-22\n");
+    const auto reading = read();
+    EXPECT_TRUE(reading.problems.empty());
+    EXPECT_THAT(
+        reading.content.concepts,
+        ElementsAre(model::Concept{"autism", "asks", "own world"},
+                    model::Concept{"autism", "asks", "lines up toys"},
+                    model::Concept{"autism", "asks", "piles up toys"},
+                    model::Concept{"", "never", "please"}, model::Concept{"", "never", "the"}));
+}
+
+TEST_F(ContentFolder, A_phrase_of_a_concept_that_is_there_twice_or_does_not_close_is_refused) {
+    put("concepts.csv",
+        "concept,kind,words,source,checked\n"
+        "autism,is,asd; (asc|asd),us,2026-11-22\n"
+        "autism,is,(aspie,us,2026-11-22\n");
+    EXPECT_THAT(
+        read().problems.lines(),
+        ElementsAre("area/concepts.csv:2: the concept \"autism is asd\" is there twice (first in "
+                    "area/concepts.csv:2)",
+                    "area/concepts.csv:3: words: \"(aspie\" has a bracket that does not close"));
+}
+
 TEST_F(ContentFolder, A_form_that_its_check_refuses_is_a_problem_of_its_file) {
     put("forms/g.json", R"({"id": "g", "pages": []})");
     const std::array folders{folder_ / "area"};

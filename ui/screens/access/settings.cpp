@@ -3,14 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 namespace kiosk::screens {
 namespace {
 
 using session::AccessNeeds;
-using session::Letters;
-using session::Reading;
-using session::TextSize;
 
 constexpr std::array<SettingChoice, 4> kSizes{{{"small", "size.small"},
                                                {"medium", "size.medium"},
@@ -28,11 +26,15 @@ std::size_t all(bool /*on_small_panel*/) {
     return kChoices.size();
 }
 
-std::size_t chosen_size(const AccessNeeds& needs) {
-    return static_cast<std::size_t>(needs.text_size);
+// Of an enumeration whose words stand in the order of its choices.
+template <auto kNeed>
+std::size_t chosen(const AccessNeeds& needs) {
+    return static_cast<std::size_t>(needs.*kNeed);
 }
-void choose_size(AccessNeeds& needs, std::size_t choice) {
-    needs.text_size = static_cast<TextSize>(choice);
+template <auto kNeed>
+void choose(AccessNeeds& needs, std::size_t choice) {
+    auto& need = needs.*kNeed;
+    need = static_cast<std::remove_reference_t<decltype(need)>>(choice);
 }
 
 constexpr std::array<SettingChoice, 4> kLetters{{{"usual", "letters.usual"},
@@ -40,22 +42,8 @@ constexpr std::array<SettingChoice, 4> kLetters{{{"usual", "letters.usual"},
                                                  {"lexend", "letters.lexend"},
                                                  {"opendyslexic", "letters.opendyslexic"}}};
 
-std::size_t chosen_letters(const AccessNeeds& needs) {
-    return static_cast<std::size_t>(needs.letters);
-}
-void choose_letters(AccessNeeds& needs, std::size_t choice) {
-    needs.letters = static_cast<Letters>(choice);
-}
-
 constexpr std::array<SettingChoice, 2> kReading{
     {{"usual", "reading.usual"}, {"simple", "reading.simple"}}};
-
-std::size_t chosen_reading(const AccessNeeds& needs) {
-    return static_cast<std::size_t>(needs.reading);
-}
-void choose_reading(AccessNeeds& needs, std::size_t choice) {
-    needs.reading = static_cast<Reading>(choice);
-}
 
 // By the names of ui/paint's themes.
 constexpr std::array<SettingChoice, 7> kColours{{{"daylight", "colours.daylight"},
@@ -75,12 +63,12 @@ void choose_colours(AccessNeeds& needs, std::size_t choice) {
 }
 
 constexpr std::array<Setting, 4> kSettings{
-    {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, offered_sizes, chosen_size,
-      choose_size},
-     {"words", "shell.reading", "simpler", "reading.title", kReading, all<kReading>, chosen_reading,
-      choose_reading},
+    {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, offered_sizes,
+      chosen<&AccessNeeds::text_size>, choose<&AccessNeeds::text_size>},
+     {"words", "shell.reading", "simpler", "reading.title", kReading, all<kReading>,
+      chosen<&AccessNeeds::reading>, choose<&AccessNeeds::reading>},
      {"letters", "shell.letters", "letters", "letters.title", kLetters, all<kLetters>,
-      chosen_letters, choose_letters},
+      chosen<&AccessNeeds::letters>, choose<&AccessNeeds::letters>},
      {"colours", "shell.colours", "colours", "colours.title", kColours, all<kColours>,
       chosen_colours, choose_colours}}};
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "firmware/base/utf8.h"
 #include "ui/screens/browse/facts.h"
 #include "ui/screens/browse/filters.h"
 #include "ui/screens/browse/listed.h"
@@ -143,8 +144,8 @@ Nodes Listing::head(const Words& say) const {
         row.push_back(staying(std::move(title)));
     } else {
         // A whole sentence would leave no room for what was found.
-        constexpr std::size_t kMostBytes = 24;
-        const bool is_short = found.read_as.size() <= kMostBytes;
+        constexpr std::size_t kMostLetters = 24;
+        const bool is_short = base::count_code_points(found.read_as) <= kMostLetters;
         const words::Text text = is_short
                                      ? say.n("search.count_as", total, {{"words", found.read_as}})
                                      : say.n("search.count", total);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/request/check.h"
 
+#include "ui/node/covered.h"
 #include "ui/screens/request/question.h"
 #include "ui/shell/build.h"
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::string_view kChangeRow = "change:";
 constexpr std::string_view kTrouble = "trouble";
-const std::string kCovered = "\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022";
 
 }  // namespace
 
@@ -25,7 +25,8 @@ Node CheckScreen::row(const forms::Row& answer, int number, const Words& say) co
         with_draft(label(id + ":label", {answer.label, answer.lang}, node::Emphasis::Main),
                    {answer.label_draft, answer.draft_lang}),
         1);
-    Node given = label(id + ":value", {covered ? kCovered : answer.value, value_lang});
+    Node given =
+        label(id + ":value", {covered ? std::string(node::kCovered) : answer.value, value_lang});
     if (answer.is_private) given.privacy = node::Privacy::Private;
     Node value =
         with_weight(with_draft(std::move(given), {answer.value_draft, answer.draft_lang}), 1.4);

@@ -43,6 +43,29 @@ std::size_t place_of(const forms::Form& form, std::string_view page) {
     return static_cast<std::size_t>(found - pages.begin());
 }
 
+// Checking the answers is a step too.
+Node progress_of(const forms::Form& form, std::string_view page, const words::Words& say) {
+    const auto place = std::to_string(place_of(form, page) + 1);
+    const auto count = std::to_string(form.pages().size() + 1);
+    Node progress = label("progress", say.t("request.step", {{"step", place}, {"steps", count}}));
+    progress.role = node::Role::ProgressIndicator;
+    progress.value = place + "/" + count;
+    return progress;
+}
+
+// Under the name of who says it: the law, or this council.
+Node note_panel(const forms::Note& note, const forms::Form& form, std::string_view area,
+                const words::Words& say) {
+    const auto key = "note:" + note.id;
+    Nodes said = said_nodes(key + ":text", form.say(note.text, say.tag()), node::Role::Paragraph);
+    if (note.layer != forms::Layer::Plain) {
+        const auto who = note.layer == forms::Layer::Law ? say.t("guide.law")
+                                                         : say.t("guide.local", {{"area", area}});
+        said.insert(said.begin(), label(key + ":who", who, node::Emphasis::Main));
+    }
+    return panel(key, node::Look::Panel, "info", std::move(said));
+}
+
 }  // namespace
 
 std::vector<node::Node> QuestionScreen::view() const {
@@ -51,13 +74,7 @@ std::vector<node::Node> QuestionScreen::view() const {
     const auto* page = form.definition().page(page_);
     if (page == nullptr) return {};
     Nodes list;
-    const auto place = std::to_string(place_of(form, page_) + 1);
-    const auto count =
-        std::to_string(form.pages().size() + 1);  // checking the answers is a step too
-    Node progress = label("progress", say.t("request.step", {{"step", place}, {"steps", count}}));
-    progress.role = node::Role::ProgressIndicator;
-    progress.value = place + "/" + count;
-    list.push_back(std::move(progress));
+    list.push_back(progress_of(form, page_, say));
     Nodes title =
         said_nodes("question-title", form.say(page->title, say.tag()), node::Role::Heading);
     for (auto& each : title) list.push_back(std::move(each));
@@ -80,16 +97,7 @@ std::vector<node::Node> QuestionScreen::view() const {
     if (hears_danger_)
         column.push_back(where_to_turn(desk_.directory(), say.t("danger.unread"), say));
     for (const auto* note : form.notes(*page)) {
-        Nodes said = said_nodes("note:" + note->id + ":text", form.say(note->text, say.tag()),
-                                node::Role::Paragraph);
-        if (note->layer != forms::Layer::Plain) {
-            const auto who = note->layer == forms::Layer::Law
-                                 ? say.t("guide.law")
-                                 : say.t("guide.local", {{"area", desk_.directory().area().name}});
-            said.insert(said.begin(),
-                        label("note:" + note->id + ":who", who, node::Emphasis::Main));
-        }
-        column.push_back(panel("note:" + note->id, node::Look::Panel, "info", std::move(said)));
+        column.push_back(note_panel(*note, form, desk_.directory().area().name, say));
     }
     Nodes why = said_nodes("why-text", form.say(page->why, say.tag()), node::Role::Paragraph);
     if (why.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/welcome/welcome.h"
 
+#include "ui/screens/access/language_choices.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -10,9 +11,6 @@ using node::Arrange;
 using node::Room;
 
 namespace {
-
-constexpr std::string_view kLanguage = "speak:";
-constexpr int kLanguageColumns = 4;
 
 Nodes introduction(const words::Words& say) {
     // What is inside, for those who do not know the name of such a thing.
@@ -40,14 +38,6 @@ Nodes apology(const words::Words& say) {
 
 std::vector<node::Node> WelcomeScreen::view() const {
     const words::Words say(sitting_.words_tag());
-    Nodes languages;
-    for (const auto& language : words::offered_languages()) {
-        Node choice = centred(button(std::string(kLanguage) + language.lang, language));
-        choice.state.toggled =
-            language.lang == sitting_.language() ? node::Toggled::On : node::Toggled::Off;
-        choice.look.weight = 1;
-        languages.push_back(std::move(choice));
-    }
     Node start = main_button("start", say.t("welcome.start"));
     start.look.level = 2;
     start.look.min_height_mm = 24;
@@ -58,7 +48,7 @@ std::vector<node::Node> WelcomeScreen::view() const {
     Nodes about{heading("welcome-title", say.t("welcome.title", {{"area", area_}}))};
     for (auto& each : greeting_ == Greeting::Apology ? apology(say) : introduction(say))
         about.push_back(std::move(each));
-    Nodes begin = close_choices("languages", kLanguageColumns, std::move(languages));
+    Nodes begin = language_choices(sitting_);
     begin.push_back(with_room(centred(std::move(start)), Room::Wide));
     begin.push_back(std::move(start_small));
     begin.push_back(
@@ -73,8 +63,7 @@ std::vector<node::Node> WelcomeScreen::view() const {
 
 shell::Next WelcomeScreen::on(const node::Action& action) {
     if (action.target == "start") return Push{{"home", {}}};
-    if (action.target.starts_with(kLanguage))
-        sitting_.set_language(action.target.substr(kLanguage.size()));
+    (void)choose_language(sitting_, action);
     return Stay{};
 }
 
