@@ -24,3 +24,9 @@ expect text "In danger? Ring 999. Nobody reads this straight away."
 tap "key:field:anything"
 expect text "In danger? Ring 999"
 shot danger
+# Words that tell of it lead to the numbers while they are typed.
+type "my dad hits me"
+expect checks
+shot danger-heard
+tap "In danger now? Ring 999."
+expect screen "help-now"

@@ -189,10 +189,26 @@ Findings off_panel(const Frame& frame) {
     return found;
 }
 
-Findings capital_heights(const Screen& screen, const std::vector<StandingText>& texts) {
+// One over-long word may be as small as in the usual size, and what stands beside it, also overleaf.
+Millimetres least_of(const StandingText& text, layout::TextSize size,
+                     layout::TextMeasure& measure) {
+    auto style = text.piece->style;
+    style.cap_height = least_capital(size);
+    const auto room = text.piece->rect.w;
+    const auto is_long = [&](std::string_view words) {
+        return layout::widest_word(words, style, text.piece->lang, room, measure) > room;
+    };
+    const auto* node = text.item->node;
+    const bool has_long = node != nullptr && (is_long(node->name) || is_long(node->hint));
+    return has_long ? std::min(style.cap_height, least_capital(layout::TextSize::M))
+                    : style.cap_height;
+}
+
+Findings capital_heights(const Screen& screen, const std::vector<StandingText>& texts,
+                         layout::TextMeasure& measure) {
     Findings found;
-    const auto least = least_capital(screen.size);
     for (const auto& text : texts) {
+        const auto least = least_of(text, screen.size, measure);
         const auto height = text.piece->style.cap_height;
         if (height >= least - 0.001) continue;
         found.push_back({Rule::CapitalHeight, key_of(*text.item), height,
@@ -249,7 +265,7 @@ Findings check_boxes(const Screen& screen, layout::TextMeasure& measure) {
     for (auto& part :
          {target_sizes(frame), target_gaps(frame), cut_targets(frame), clipped_texts(texts),
           codes(frame), overlapping_texts(frame, texts), broken_words(texts), off_panel(frame),
-          capital_heights(screen, texts), icons_without_words(frame)}) {
+          capital_heights(screen, texts, measure), icons_without_words(frame)}) {
         std::ranges::copy(part, std::back_inserter(all));
     }
     return all;

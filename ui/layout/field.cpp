@@ -156,7 +156,7 @@ Laid lay_field(const Node& node, const std::string& lang, Millimetres width, Mil
     const TextStyle style{.cap_height = scale.body_cap};
     const auto line = kit.measure.measure("Hg", style, lang, kUnlimited).size.h;
     const auto pad_x = scale.compact ? 2.4 : 4.0;
-    const auto pad_y = scale.compact ? 1.2 : 2.2;
+    const auto pad_y = scale.compact ? 0.6 : 2.2;
     Laid laid{.node = &node, .pressable = true};
     laid.shape =
         node.state.validity == node::Validity::Invalid ? Shape::FieldInvalid : Shape::Field;
@@ -192,7 +192,7 @@ Laid lay_progress(const Node& node, const std::string& lang, Millimetres width, 
     const int done = std::atoi(node.value.c_str());
     const int total = slash == std::string::npos ? 0 : std::atoi(node.value.c_str() + slash + 1);
     const TextStyle style{.cap_height = kit.scale.small_cap};
-    const auto text = kit.measure.measure(node.name, style, lang, kUnlimited).size;
+    const auto text = kit.measure.measure(node.name, style, lang, width).size;
     Laid laid{.node = &node};
     laid.box = {0, 0, width, text.h};
     const auto bar_room = std::min(width - text.w - kit.scale.gap, total * 16.0);

@@ -23,6 +23,14 @@ bool is_spring(const Node& node) {
     return node.role == node::Role::Group && node.children.empty() && node.name.empty();
 }
 
+bool gives_way(const Node* node) { return node->look.gives_way; }
+
+std::vector<const Node*> without_the_last_that_gives_way(std::vector<const Node*> nodes) {
+    const auto last = std::find_if(nodes.rbegin(), nodes.rend(), gives_way);
+    nodes.erase(std::next(last).base());
+    return nodes;
+}
+
 Scale leaner(Scale scale) {
     scale.lean = static_cast<Lean>(static_cast<int>(scale.lean) + 1);
     return scale;
@@ -111,6 +119,8 @@ Millimetres Flow::stack(Laid& parent, const Children& children, const std::strin
     }
     const auto target = space.height.value_or(space.min_height);
     const auto spare = target - fixed;
+    if (space.height && spare < -kHair && std::ranges::any_of(children, gives_way))
+        return stack(parent, without_the_last_that_gives_way(children), lang, space);
     const bool centred = parent.node->look.centred && growing == 0;
     auto y = centred && spare > 0 ? spare / 2 : 0.0;
     for (std::size_t i = 0; i < children.size(); ++i) {
@@ -206,8 +216,7 @@ Millimetres Flow::row(Laid& parent, const Children& children, const std::string&
 Millimetres Flow::lean_row(Laid& parent, Children children, const std::string& lang,
                            const Space& space) {
     const auto scale = leaner(kit_.scale);
-    if (scale.lean == Lean::WhatMay)
-        std::erase_if(children, [](const Node* child) { return child->look.gives_way; });
+    if (scale.lean == Lean::WhatMay) std::erase_if(children, gives_way);
     Flow lean({scale, kit_.view, kit_.measure}, pages_);
     return lean.row(parent, children, lang, space);
 }

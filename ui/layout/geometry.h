@@ -66,7 +66,7 @@ struct Panel {
     [[nodiscard]] Millimetres width() const { return width_px / px_per_mm; }
     [[nodiscard]] Millimetres height() const { return height_px / px_per_mm; }
     // Second lines, the brand and pictures go where either side is under this.
-    [[nodiscard]] bool is_compact() const { return std::min(width(), height()) < 100 * crowd(); }
+    [[nodiscard]] bool is_compact() const { return std::min(width(), height()) < 105 * crowd(); }
     // One column, and one thing beside another only where both are short.
     [[nodiscard]] bool is_narrow() const { return width() < std::min(height(), 100 * crowd()); }
     [[nodiscard]] double zoom() const { return zoom_of(size); }

@@ -219,6 +219,48 @@ Leaf fitted(Leaf leaf, const std::string& lang, Millimetres width, const Kit& ki
     return leaf;
 }
 
+// What is unbroken by wish only: a telephone number between its groups.
+std::string loosened(std::string_view text) {
+    constexpr std::string_view kNoBreak = "\u00A0";
+    std::string made;
+    for (auto at = text.find(kNoBreak); at != std::string_view::npos; at = text.find(kNoBreak)) {
+        made += text.substr(0, at);
+        made += ' ';
+        text.remove_prefix(at + kNoBreak.size());
+    }
+    made += text;
+    return made;
+}
+
+// No word is cut for want of room: its icon goes first, then that line is smaller, down to the usual size, and at last a
+// number stands on two lines.
+Leaf unbroken(const Node& node, Leaf leaf, const std::string& lang, Millimetres width,
+              const Kit& kit) {
+    const auto room = [&] { return width - beside(leaf) - 2 * leaf.pad_x; };
+    const auto widest = [&](const Line& line) {
+        return widest_word(line.text, line.style, lang, room(), kit.measure);
+    };
+    const auto breaks = [&](const Line& line) { return widest(line) > room() + 0.01; };
+    const auto make_smaller = [&](Line& line) {
+        auto& height = line.style.cap_height;
+        const auto usual = std::min(height, kit.scale.small_cap / kit.scale.zoom);
+        height = std::clamp(height * (room() - 0.1) / widest(line), usual, height);
+    };
+    if (std::ranges::none_of(leaf.lines, breaks)) return leaf;
+    if (node.state.toggled == Toggled::NotApplicable && leaf.icon_place != IconPlace::Above)
+        leaf.icon.clear();
+    for (auto& line : leaf.lines) {
+        if (!breaks(line)) continue;
+        const Line whole = line;
+        make_smaller(line);
+        if (!breaks(line) || !line.marks.empty()) continue;
+        line = whole;
+        line.text = loosened(line.text);
+        if (breaks(line)) make_smaller(line);
+    }
+    return leaf;
+}
+
 Align align_of(const Leaf& leaf) {
     const bool with_icon = !leaf.icon.empty() && leaf.icon_place == IconPlace::Start;
     return leaf.centred && !with_icon ? Align::Centre : Align::Start;
@@ -330,7 +372,8 @@ Laid lay_leaf(const Node& node, const std::string& lang, Millimetres width, Mill
     if (is_code(node)) return lay_code(node, width, kit);
     if (node.is_field()) return lay_field(node, lang, width, min_height, kit);
     if (node.role == Role::ProgressIndicator) return lay_progress(node, lang, width, kit);
-    const Leaf leaf = fitted(leaf_of(node, kit.scale), lang, width, kit);
+    const Leaf leaf =
+        unbroken(node, fitted(leaf_of(node, kit.scale), lang, width, kit), lang, width, kit);
     Laid laid{.node = &node,
               .shape = leaf.shape,
               .category = node.look.category,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "ui/layout/code.h"
 #include "ui/layout/flow.h"
@@ -45,6 +47,8 @@ bool stands_whole(const Laid& laid, Millimetres height) {
     return laid.node->is_field() || (laid.node->role == node::Role::Label && laid.children.empty());
 }
 
+bool is_taller(const Laid& laid, Millimetres height) { return laid.box.h > height + kHair; }
+
 // The first line of a text stands higher than the others do: what one of those needs more where it comes first.
 Millimetres lead_of(const TextExtent& extent) {
     if (extent.line_bottoms.size() < 2) return 0;
@@ -71,9 +75,14 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
                    std::vector<Span>& spans) {
     // What is taller than the screenful is cut between its lines.
     const bool has_lines = laid.node != nullptr && !laid.node->is_field() && !is_code(*laid.node);
-    if (stands_whole(laid, height) && !(has_lines && laid.box.h > height + kHair)) {
+    if (stands_whole(laid, height) && !(has_lines && is_taller(laid, height))) {
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
+    }
+    if (laid.pressable) {
+        // It begins a screenful, and its last part is a target too.
+        spans.push_back({laid.box.y, laid.box.y + height});
+        spans.push_back({laid.box.bottom() - kLeastTarget, laid.box.bottom()});
     }
     for (const auto& icon : laid.icons) spans.push_back({icon.rect.y, icon.rect.bottom()});
     for (const auto& text : laid.texts) {
@@ -158,6 +167,15 @@ bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasur
     return true;
 }
 
+// A line that comes first where it did not before may stand higher than its place was.
+void show_whole_lines(Laid& laid) {
+    for (const auto& text : laid.texts) {
+        const auto top = std::min(laid.visible.y, text.rect.y);
+        const auto bottom = std::max(laid.visible.bottom(), text.rect.bottom());
+        laid.visible = {laid.visible.x, top, laid.visible.w, bottom - top};
+    }
+}
+
 bool keep_in_sight(Laid& laid, const Rect& room) {
     laid.visible = laid.box.meet(room);
     laid.clip = room;
@@ -172,6 +190,27 @@ Millimetres first_pressable(const Laid& laid) {
         if (const auto end = first_pressable(child); end > 0) return end;
     }
     return 0;
+}
+
+struct Parts {
+    std::vector<const Node*> body;
+    std::vector<const Node*> foot_plain;
+    std::vector<const Node*> foot_paged;  // with the buttons that turn the pages
+};
+
+Parts parts_of(const Node& node, const std::vector<const Node*>& children) {
+    Parts parts;
+    for (const auto* child : children) {
+        const bool turns = child->key == node.key + std::string(kMoreSuffix) ||
+                           child->key == node.key + std::string(kUpSuffix);
+        if (!child->look.pinned && !turns) parts.body.push_back(child);
+        if (child->look.pinned) parts.foot_plain.push_back(child);
+        if (child->look.pinned || turns) parts.foot_paged.push_back(child);
+    }
+    // What can be pressed stands before what is only said.
+    std::ranges::stable_partition(parts.foot_paged,
+                                  [](const Node* child) { return child->is_stop(); });
+    return parts;
 }
 
 }  // namespace
@@ -209,16 +248,20 @@ std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextM
 
 bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     const auto [top, bottom, height] = shown;
-    const bool fits_whole = laid.box.h <= height + kHair;
+    const bool is_tall = is_taller(laid, height);
     const bool is_cut = laid.box.y < top - kHair || laid.box.bottom() > bottom + kHair;
-    if (stands_whole(laid, height) && fits_whole && is_cut) return false;
+    if (stands_whole(laid, height) && !is_tall && is_cut) return false;
+    if (laid.pressable && is_tall && laid.box.y > top + kHair) return false;
     const auto upper = std::max(laid.box.y, top);
     const auto lower = std::min(laid.box.bottom(), bottom);
     if (lower - upper <= kHair) return false;
     const bool held_things = !laid.children.empty();
     laid.visible = {laid.box.x, upper, laid.box.w, lower - upper};
+    // Each part of it can be pressed, and has an edge of its own.
+    if (laid.pressable && is_tall) laid.box = laid.visible;
     std::erase_if(laid.texts,
                   [&](TextPiece& text) { return !slice_text(text, top, bottom, measure); });
+    if (!laid.pressable) show_whole_lines(laid);
     std::erase_if(laid.icons, [&](const IconPiece& icon) {
         return icon.rect.y < top - kHair || icon.rect.bottom() > bottom + kHair;
     });
@@ -242,18 +285,7 @@ Laid Flow::lay_body(const Laid& parent, const Children& body, const std::string&
 
 Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children,
                         const std::string& lang, const Space& space) {
-    Children body;
-    Children foot_plain;
-    Children foot_paged;
-    for (const auto* child : children) {
-        const bool turns = child->key == node.key + std::string(kMoreSuffix) ||
-                           child->key == node.key + std::string(kUpSuffix);
-        if (!child->look.pinned && !turns) body.push_back(child);
-        if (child->look.pinned) foot_plain.push_back(child);
-        if (child->look.pinned || turns) foot_paged.push_back(child);
-    }
-    // What can be pressed stands before what is only said.
-    std::ranges::stable_partition(foot_paged, [](const Node* child) { return child->is_stop(); });
+    auto [body, foot_plain, foot_paged] = parts_of(node, children);
     const auto full = space.height.value_or(1e6);
     const auto lay_foot = [&](const Children& members) {
         Laid foot;
@@ -269,6 +301,12 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
         return foot;
     };
     const auto gap = kit_.scale.gap;
+    // What stays at the foot must not take the room of what it is about.
+    constexpr double kLeastRoom = 2.5;  // targets
+    if (full - lay_foot(foot_paged).box.h - gap < kLeastRoom * kit_.scale.target) {
+        std::ranges::move(std::exchange(foot_plain, {}), std::back_inserter(body));
+        std::erase_if(foot_paged, [](const Node* child) { return child->look.pinned; });
+    }
     Laid foot = lay_foot(foot_plain);
     const auto room = full - (foot_plain.empty() ? 0 : foot.box.h + gap);
     Laid content =

@@ -37,4 +37,9 @@ class TextMeasure {
                                              std::string_view lang, Millimetres max_width) = 0;
 };
 
+// How wide the widest of its words is, of those that may be wider than `room`.
+[[nodiscard]] Millimetres widest_word(std::string_view text, const TextStyle& style,
+                                      std::string_view lang, Millimetres room,
+                                      TextMeasure& measure);
+
 }  // namespace kiosk::layout

@@ -126,7 +126,7 @@ struct Presentation {
     bool pinned = false;  // in a Pages: stays at the foot of the region on every page
     bool centred = false;
     bool stays = false;      // is still shown while typing on a small panel
-    bool gives_way = false;  // goes where its Band is too narrow without icons and long names too
+    bool gives_way = false;  // goes where its Band is too narrow without icons or its Stack too low
     friend bool operator==(const Presentation&, const Presentation&) = default;
 };
 

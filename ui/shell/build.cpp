@@ -232,12 +232,13 @@ Node danger_line(node::Key key, const std::string& duty_phone, const words::Word
     return whole;
 }
 
-void make_danger_briefer(Node& node, const words::Words& say) {
+void make_danger_briefer(Node& node, Brief brief, const words::Words& say) {
     if (node.role == Role::Label && node.key.starts_with("danger") && !node.is_draft) {
-        node.short_name = say.t("danger.line_short_999").text;
+        node.short_name = brief == Brief::Shortest ? say.t("danger.line_shortest").text
+                                                   : say.t("danger.line_short_999").text;
         node.look.gives_way = true;
     }
-    for (auto& child : node.children) make_danger_briefer(child, say);
+    for (auto& child : node.children) make_danger_briefer(child, brief, say);
 }
 
 Node danger_line_short(node::Key key, const std::string& duty_phone, const words::Words& say) {

@@ -38,8 +38,9 @@ using Nodes = std::vector<Node>;
 // `duty_phone` empty: 999 alone.
 [[nodiscard]] Node danger_line(node::Key key, const std::string& duty_phone,
                                const words::Words& say);
-// Where even that does not stand on one line, the number for all does.
-void make_danger_briefer(Node& node, const words::Words& say);
+// Where even that does not stand on one line, what is briefer does; the shortest in large words on the narrowest panel.
+enum class Brief { Short, Shortest };
+void make_danger_briefer(Node& node, Brief brief, const words::Words& say);
 [[nodiscard]] Node danger_line_short(node::Key key, const std::string& duty_phone,
                                      const words::Words& say);
 

@@ -46,6 +46,11 @@ void take_pinned(Node& node, Nodes& pinned) {
     std::erase_if(node.children, [](const Node& child) { return child.look.pinned; });
 }
 
+Node giving_way(Node node) {
+    node.look.gives_way = true;
+    return node;
+}
+
 bool is_progress(const Node& node) { return node.role == Role::ProgressIndicator; }
 
 // Every Pages node gets its buttons; layout shows them only where there is more.
@@ -102,12 +107,33 @@ bool is_draft_of_danger(const Node& node) {
     return node.is_draft && node.key.starts_with("danger");
 }
 
+// Second lines and drafts beneath the English wait for Done on a small panel.
+void drop_second_lines(Node& node, bool is_compact) {
+    std::erase_if(node.children, [&](const Node& child) {
+        return child.look.room == node::Room::Roomy || (is_compact && child.is_draft);
+    });
+    for (auto& child : node.children) drop_second_lines(child, is_compact);
+}
+
 // While typing, what is read once and what comes after wait for Done.
 void drop_what_waits(Nodes& nodes) {
     std::erase_if(nodes, [](const Node& node) {
         return node.look.pinned || node.look.look == Look::Panel || is_draft_of_danger(node);
     });
     for (auto& node : nodes) drop_what_waits(node.children);
+}
+
+// Where the keys leave no room beside the box or below it.
+Node as_pill(const Node& way) {
+    Node pill{.key = way.key,
+              .role = way.role,
+              .name = way.name,
+              .short_name = way.children.front().short_name,
+              .verbs = way.verbs,
+              .lang = way.lang};
+    pill.look.look = Look::Pill;
+    pill.look.weight = 0;
+    return pill;
 }
 
 void collect_staying(const Node& node, Nodes& kept) {
@@ -138,7 +164,7 @@ Node Shell::hidden() const {
     Node show = main_button("show", say_.t("hidden.show"), "eye");
     Node leave = button("leave", say_.t("shell.leave"), "leave");
     return cover({centred(heading("hidden-title", say_.t("hidden.title"))),
-                  centred(paragraph("hidden-how-long", say_.t("hidden.how_long"))),
+                  giving_way(centred(paragraph("hidden-how-long", say_.t("hidden.how_long")))),
                   group("hidden-choices", Arrange::Row,
                         {with_weight(centred(std::move(show)), 2),
                          with_weight(centred(std::move(leave)), 1)})});
@@ -154,7 +180,7 @@ Node Shell::warning() const {
     Node leave = button("leave", say_.t("shell.leave"), "leave");
     Node body = cover({centred(heading("warning-title", say_.t("warning.title"))),
                        centred(std::move(countdown)),
-                       centred(paragraph("warning-what", say_.t("warning.what"))),
+                       giving_way(centred(paragraph("warning-what", say_.t("warning.what")))),
                        group("warning-choices", Arrange::Row,
                              {with_weight(centred(std::move(stay)), 2),
                               with_weight(centred(std::move(leave)), 1)})});
@@ -404,20 +430,34 @@ Node Shell::typing_view(const input::Typing& typing) const {
         name.look.emphasis = node::Emphasis::Quiet;
         kept.insert(kept.begin(), std::move(name));
     }
+    Node band = banner(true);
+    const bool has_way = std::ranges::any_of(staying, &Node::is_stop);
     for (auto& each : staying) {
         const bool title = each.role == Role::Heading;
-        if (title && around_.panel.is_compact()) continue;
+        // What leads to the numbers says 999 itself.
+        if (title ? around_.panel.is_compact() : has_way && !each.is_stop()) continue;
+        if (each.is_stop() && is_narrow()) {
+            band.children.push_back(as_pill(each));
+            continue;
+        }
         take_short_names(each);
-        make_danger_briefer(each, say());
-        // The box, the English line on danger and the keys take all there is; its draft waits for Done.
-        if (around_.panel.is_compact())
-            std::erase_if(each.children, [](const Node& child) { return child.is_draft; });
-        kept.push_back(std::move(each));
+        const bool is_large = around_.panel.zoom() > 1;
+        make_danger_briefer(each, is_narrow() && is_large ? Brief::Shortest : Brief::Short, say());
+        drop_second_lines(each, around_.panel.is_compact());
+        each.look.gives_way = title;
+        if (each.is_stop() && !kept.empty()) {
+            // Beside the box: the keys take all the height there is.
+            Node box = std::exchange(kept.back(), group("typing", Arrange::Row, {}));
+            kept.back().look.grow = box.look.grow;
+            kept.back().children = {std::move(box), std::move(each)};
+        } else {
+            kept.push_back(std::move(each));
+        }
     }
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
     body.children = std::move(kept);
-    return window({banner(true), std::move(body), board(typing)});
+    return window({std::move(band), std::move(body), board(typing)});
 }
 
 }  // namespace kiosk::shell

@@ -188,6 +188,46 @@ TEST(Arrange, The_short_name_stands_only_where_the_long_one_does_not_fit_its_lin
     EXPECT_THAT(shown(laid(tree, kUpright), "hide-it"), ElementsAre("Hide"));
 }
 
+TEST(Arrange, For_one_word_wider_than_its_room_the_icon_goes_and_then_its_size_down_to_the_usual) {
+    auto panel = kUpright;
+    panel.size = TextSize::L;
+    const auto text_of = [&](int letters) {
+        auto made = words("it", std::string(static_cast<std::size_t>(letters), 'm') + " short");
+        made.look.icon = "info";
+        return laid(window({made}), panel).find("it")->texts.front();
+    };
+    const auto usual = text_of(5).style.cap_height;
+    const auto room = box(laid(window({words("it", "m")}), panel), "it").w;
+    const auto fits = static_cast<int>(room / (usual * test::SteadyText::kAdvancePerCap));
+    EXPECT_EQ(text_of(fits).style.cap_height, usual) << "in the place of the icon";
+    EXPECT_LT(text_of(fits + 2).style.cap_height, usual);
+    EXPECT_NEAR(text_of(fits * 2).style.cap_height, usual / panel.zoom(), 0.01);
+}
+
+TEST(Arrange, A_number_wider_than_its_room_breaks_between_its_groups) {
+    std::string number;
+    for (int i = 0; i < 12; ++i) number += "0123\u00A0";
+    const auto frame = laid(window({words("it", number)}), kUpright);
+    EXPECT_EQ(shown(frame, "it").front().find("\u00A0"), std::string::npos);
+}
+
+TEST(Arrange, What_may_give_way_goes_where_a_stack_is_too_low) {
+    const auto cover_of = [](int count) {
+        Node cover = group("cover", Arrange::Stack, {words("title", "Hidden")});
+        cover.children.push_back(words("how-long", "For twenty minutes"));
+        cover.children.back().look.gives_way = true;
+        for (int i = 0; i < count; ++i)
+            cover.children.push_back(button("b" + std::to_string(i), "Show"));
+        cover.look.grow = true;
+        Node whole = group("window", Arrange::Stack, {std::move(cover)});
+        whole.role = Role::Window;
+        return laid(whole, kSmall);
+    };
+    EXPECT_NE(cover_of(1).find("how-long"), nullptr);
+    EXPECT_EQ(cover_of(5).find("how-long"), nullptr);
+    EXPECT_NE(cover_of(5).find("b4"), nullptr);
+}
+
 TEST(Arrange, What_can_be_pressed_is_never_under_the_least_target) {
     auto tiny = button("tiny", "i");
     tiny.look.weight = 0;

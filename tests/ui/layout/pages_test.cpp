@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/ui/layout/trees.h"
+#include "ui/layout/scale.h"
 
 namespace kiosk::layout {
 namespace {
@@ -207,6 +208,38 @@ TEST(Pages, A_card_taller_than_the_screen_is_read_to_its_end) {
         }
         EXPECT_NE(text.find("After it"), std::string::npos) << name;
     }
+}
+
+TEST(Pages, Each_part_of_a_target_taller_than_the_screen_is_a_whole_target) {
+    const auto tree = window({words("before", "Before it"), button("long", counted_words(0, 300)),
+                              words("after", "After it")});
+    for (const auto& [name, panel] : test::kPanels) {
+        int parts = 0;
+        for (const auto& frame : all_screenfuls(tree, panel)) {
+            const auto* item = frame.find("long");
+            if (item == nullptr) continue;
+            ++parts;
+            EXPECT_EQ(item->box, item->visible) << name;
+            EXPECT_GE(item->visible.h, kLeastTarget) << name;
+            EXPECT_TRUE(item->pressable && !item->texts.empty()) << name;
+        }
+        EXPECT_GE(parts, 2) << name;
+    }
+}
+
+TEST(Pages, What_is_pinned_goes_overleaf_where_the_foot_would_leave_no_room) {
+    auto tree = many_buttons(3);
+    auto& content = *node::find(tree, "content");
+    for (int i = 0; i < 3; ++i) {
+        auto way = button("way" + std::to_string(i), counted_words(0, 40));
+        way.look.pinned = true;
+        content.children.push_back(std::move(way));
+    }
+    const auto frames = all_screenfuls(tree, kSmall);
+    ASSERT_GE(frames.size(), 2U);
+    EXPECT_NE(frames.front().find("b0"), nullptr);
+    EXPECT_EQ(frames.front().find("way2"), nullptr);
+    EXPECT_NE(frames.back().find("way2"), nullptr);
 }
 
 TEST(Pages, Turning_through_all_screenfuls_comes_to_an_end) {

@@ -49,10 +49,9 @@ std::vector<node::Node> SearchScreen::view() const {
     if (asked) {
         Listing::Extra extra;
         if (hears_danger_) {
-            extra.first.push_back(
-                staying(with_room(where_to_turn_small(say), node::Room::Compact)));
+            extra.first.push_back(with_room(where_to_turn_small(say), node::Room::Compact));
             // A screenful at a time where it is too tall, as the filters are.
-            Node turn = where_to_turn(directory_, say.t("danger.unseen"), say);
+            Node turn = where_to_turn(directory_, unseen(say.t("danger.unseen")), say);
             turn.look.arrange = Arrange::Pages;
             extra.instead = with_room(growing(std::move(turn)), node::Room::Roomy);
         } else {

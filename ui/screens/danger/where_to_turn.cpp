@@ -19,15 +19,25 @@ Node line_of(const model::Contact& contact) {
     return with_icon(label("turn:" + contact.id.text, {words, "en"}), "phone");
 }
 
+// 999, and everybody else behind it.
+Node way_to_all(node::Key key, const Words& say) {
+    const auto now = say.t("danger.now");
+    Node line = with_icon(label(key + ":now", now, node::Emphasis::Main), "shield");
+    line.short_name = say.t("danger.now_short").text;
+    Node way = button(std::move(key), now);
+    way.look.look = node::Look::Card;
+    way.children = {std::move(line),
+                    with_room(label("turn:more", say.t("danger.more")), node::Room::Roomy)};
+    return both(std::move(way), now);
+}
+
 }  // namespace
 
-node::Node where_to_turn(const directory::Directory& directory, const words::Text& unseen,
-                         const Words& say) {
-    // Where the panel gives way to the keyboard, its first line stays above it.
-    const auto now = say.t("danger.now");
-    Node first = both(staying(label("turn:now", now, node::Emphasis::Main)), now);
-    if (!first.children.empty()) first.look.arrange = node::Arrange::Flow;
-    Nodes parts{std::move(first), both(label("turn:unseen", unseen), unseen)};
+node::Node where_to_turn(const directory::Directory& directory, Node unseen, const Words& say) {
+    Node way = way_to_all(std::string(kWhereToTurn), say);
+    // Also while something is typed.
+    node::find(way, kWhereToTurn)->look.stays = true;
+    Nodes parts{std::move(way), std::move(unseen)};
     std::size_t helplines = 0;
     if (const auto contacts = danger::who_answers(directory)) {
         for (const auto& contact : *contacts) {
@@ -39,14 +49,13 @@ node::Node where_to_turn(const directory::Directory& directory, const words::Tex
             parts.push_back(with_room(line_of(contact), node::Room::Wide));
         }
     }
-    parts.push_back(button(std::string(kWhereToTurn), say.t("danger.more"), "people"));
-    return panel("turn", node::Look::Stop, "shield", std::move(parts));
+    return panel("turn", node::Look::Stop, {}, std::move(parts));
 }
 
 node::Node where_to_turn_small(const Words& say) {
-    const auto now = say.t("danger.now");
-    Node line = with_icon(button(std::string(kWhereToTurn) + "-small", now), "shield");
-    return both(with_hint(std::move(line), say.t("danger.more")), now);
+    return way_to_all(std::string(kWhereToTurn) + "-small", say);
 }
+
+node::Node unseen(const words::Text& said) { return both(label("turn:unseen", said), said); }
 
 }  // namespace kiosk::screens

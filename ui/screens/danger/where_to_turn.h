@@ -16,12 +16,13 @@ class DangerListener {
     [[nodiscard]] virtual bool hears_danger(std::string_view words) = 0;
 };
 
-// The quiet panel beside what was typed: 999, the council's lines, the first helplines, and a button that leads to all of them
-// (its key is kWhereToTurn). It stops nothing. `unseen` says who sees what is typed here.
-[[nodiscard]] node::Node where_to_turn(const directory::Directory& directory,
-                                       const words::Text& unseen, const words::Words& say);
-// The same as one button, where there is no room: 999, and everybody else behind it. Its key begins with kWhereToTurn.
+// The quiet panel beside what was typed: a button that says 999 and leads to everybody who answers (its key is
+// kWhereToTurn), the council's lines and the first helplines. It stops nothing. `unseen` says who sees what is typed here.
+[[nodiscard]] node::Node where_to_turn(const directory::Directory& directory, node::Node unseen,
+                                       const words::Words& say);
+// The button alone, where there is no room. Its key begins with kWhereToTurn.
 [[nodiscard]] node::Node where_to_turn_small(const words::Words& say);
+[[nodiscard]] node::Node unseen(const words::Text& said);
 inline constexpr std::string_view kWhereToTurn = "where-to-turn";
 
 // The screen with all of them.

@@ -95,7 +95,7 @@ std::vector<node::Node> QuestionScreen::view() const {
         for (auto& each : made.of(*field, fields.size() == 1)) column.push_back(std::move(each));
     }
     if (hears_danger_)
-        column.push_back(where_to_turn(desk_.directory(), say.t("danger.unread"), say));
+        column.push_back(where_to_turn(desk_.directory(), unseen(say.t("danger.unread")), say));
     for (const auto* note : form.notes(*page)) {
         column.push_back(note_panel(*note, form, desk_.directory().area().name, say));
     }
@@ -194,7 +194,7 @@ shell::Next QuestionScreen::on(const node::Action& action) {
     }
     if (target == "continue") return go_on();
     if (target == "people") return Push{{"people", {}}};
-    if (target.starts_with(kWhereToTurn)) return Push{{std::string(kHelpNow), {}}};
+    if (target == kWhereToTurn) return Push{{std::string(kHelpNow), {}}};
     return Stay{};
 }
 

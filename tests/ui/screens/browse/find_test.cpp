@@ -136,10 +136,32 @@ TEST_F(Find, Where_to_turn_does_not_wait_for_the_first_answer) {
         test::SteadyText text;
         const auto frame =
             layout::arrange(whole, panel.panel, layout::Direction::LeftToRight, {}, text);
-        const auto leads = std::ranges::any_of(node::stops(frame.tree), [](const Node* stop) {
-            return stop->key.starts_with(kWhereToTurn);
-        });
+        const auto leads = std::ranges::any_of(
+            node::stops(frame.tree), [](const Node* stop) { return stop->key.starts_with(kWhereToTurn); });
         EXPECT_TRUE(leads) << panel.name;
+    }
+}
+
+TEST_F(Find, Where_to_turn_stands_whole_above_the_keys_in_every_size_and_language) {
+    using layout::TextSize;
+    auto screen = search("alarm");
+    for (const auto* lang : {"en", "pt", "ta", "ur"}) {
+        bench_.sitting.set_language(lang);
+        for (auto [name, panel] : test::kPanels) {
+            for (const auto size : {TextSize::S, TextSize::M, TextSize::L, TextSize::XL}) {
+                if (panel.is_small() && size == TextSize::XL) continue;
+                panel.size = size;
+                const auto whole =
+                    bench_.whole("search", {}, panel, input::Typing{.field = "search"});
+                test::SteadyText text;
+                const auto frame = layout::arrange(whole, panel, layout::direction_of(lang),
+                                                   {.field = "search"}, text);
+                const auto* way = frame.find(kWhereToTurn);
+                ASSERT_NE(way, nullptr) << name << lang;
+                EXPECT_EQ(way->visible, way->box) << name << lang;
+                EXPECT_LE(way->box.bottom(), frame.find("keyboard")->box.y) << name << lang;
+            }
+        }
     }
 }
 
