@@ -25,6 +25,11 @@ DRAFTED = "# state: drafted\n"
 BACK = '#. Button.\nmsgid "shell.back"\nmsgstr "Back to {place}"\n\n'
 COUNT = '#. {n} is a number.\nmsgid "search.count"\nmsgid_plural "search.count"\nmsgstr[0] "{n} result"\nmsgstr[1] "{n} results"\n\n'
 CATEGORY = '#. A category.\nmsgid "category.health"\nmsgstr "Health"\n\n'
+JARGON = "localoffer_data/content/words/jargon.csv"
+TERMS = "localoffer_data/content/england/terms.csv"
+PAGE = "localoffer_data/content/wigan/pages/my-plan.local.md"
+FORM = "localoffer_data/content/england/forms/form.json"
+HEAD = "---\nid: my-plan\ntitle: My plan\nsource: A guide of 2014\n---\n"
 CODE = ('#include "ui/words/words.h"\n'
         'auto a = t("shell.back", {{"place", place}});  // words in a comment are fine\n'
         'auto b = words.n("search.count", 3);\n'
@@ -33,7 +38,11 @@ CODE = ('#include "ui/words/words.h"\n'
 GOOD = {EN: HEADER + BACK + COUNT + CATEGORY,
         UR: header("ur", NOT_ONE) + DRAFTED + 'msgid "shell.back"\nmsgstr "{place} واپس"\n',
         "ui/screens/home.cpp": CODE,
-        "localoffer_data/content/forms/form.json": '{"title": {"en": "Who is asking?"}}'}
+        JARGON: "word,instead\nfacilitate,help\nprovision,help\n",
+        TERMS: "scheme,id,name,meaning\nglossary,ep,Educational psychologist (EP),Someone who finds out how a child learns.\n"
+               "need,adhd,ADHD,\n",
+        PAGE: HEAD + "The council sends you a draft.\n\n- You can ask for a meeting.\n- You can name a school.\n",
+        FORM: '{"title": {"en": "Who is asking?", "ur": "کون?"}}'}
 # Beside the good tree: a button with a shorter name.
 HIDE = {EN: GOOD[EN] + '#. Button.\nmsgid "shell.hide"\nmsgstr "Hide my screen"\n\n'
                        '#. Short.\nmsgid "shell.hide_short"\nmsgstr "Hide"\n',
@@ -88,8 +97,58 @@ class CheckWords(unittest.TestCase):
         self.catches({EN: GOOD[EN].replace("Health", "word " * 26)}, EN, "a sentence of 26 words")
 
     def test_a_long_sentence_in_a_form(self):
-        form = "localoffer_data/content/forms/form.json"
-        self.catches({form: '{"title": {"en": "%s"}}' % ("word " * 26)}, form, "a sentence of 26 words")
+        self.catches({FORM: '{"id": "x",\n"title": {"en": "%s"}}' % ("word " * 26)}, FORM + ":2", "a sentence of 26 words")
+
+    def test_a_long_sentence_on_a_page(self):
+        self.catches({PAGE: HEAD + "word " * 26}, PAGE, "a sentence of 26 words")
+        self.assertEqual(findings({PAGE: HEAD + "- word\n" * 26}), [])
+        self.catches({PAGE: HEAD.replace("My plan", "word " * 26)}, PAGE, "a sentence of 26 words")
+
+    def test_a_sentence_of_hard_words(self):
+        hard = "Consideration of eligibility necessitates interdisciplinary deliberation by appropriate professionals."
+        for files in ({PAGE: HEAD + hard}, {FORM: '{"en": "%s"}' % hard}, {EN: GOOD[EN].replace("Health", hard)}):
+            self.catches(files, list(files)[0], "a sentence of reading grade")
+
+    def test_a_text_of_words_that_are_hard_together(self):
+        sentence = "The council usually considers every application. "
+        self.assertEqual(findings({PAGE: HEAD + sentence * 2}), [])
+        self.catches({PAGE: HEAD + sentence * 3}, PAGE, "a text of reading grade")
+
+    def test_names_terms_and_quotations_are_not_hard_to_read(self):
+        self.catches({PAGE: HEAD + "You can also ask for an educational psychiatrist at your meeting."}, PAGE, "reading grade")
+        for words in ("You can also ask for an educational psychologist at your meeting.",
+                      "You can also ask for an Educational Psychiatry Officer at your meeting.",
+                      'You can also say "necessary educational psychiatry investigation" at your meeting.'):
+            self.assertEqual(findings({PAGE: HEAD + words}), [])
+
+    def test_what_the_law_says_is_not_judged(self):
+        hard = "Consideration of eligibility necessitates interdisciplinary deliberation by appropriate professionals."
+        self.assertEqual(findings({FORM: '{"purposes": {"ask": {"statement": {"en": "%s"}}}}' % hard}), [])
+
+    def test_listed_jargon(self):
+        for words in ("We facilitate it", "Facilitating", "it is facilitated"):
+            self.catches({PAGE: HEAD + words}, PAGE, 'say "help"')
+            self.catches({EN: GOOD[EN].replace("Health", words)}, EN, 'say "help"')
+        self.assertEqual(findings({PAGE: HEAD + "A facility"}), [])
+
+    def test_jargon_that_a_term_explains(self):
+        explained = GOOD[TERMS] + "glossary,provision,Provision,The help that someone gets.\n"
+        self.catches({PAGE: HEAD + "Ask about provision"}, PAGE, '"provision" is jargon')
+        self.assertEqual(findings({PAGE: HEAD + "Ask about provision", TERMS: explained}), [])
+        self.catches({EN: GOOD[EN].replace("Health", "Provision"), TERMS: explained}, EN, '"Provision" is jargon')
+
+    def test_an_abbreviation_that_nothing_explains(self):
+        self.catches({PAGE: HEAD + "Ask the SALT"}, PAGE, '"SALT" is explained nowhere')
+        self.catches({PAGE: HEAD + "Ask about ADHD"}, PAGE, '"ADHD" is explained nowhere')
+        for words in ("Ask the EP", "Ask the speech team (SALT). The SALT comes to you", "Make a PDF"):
+            self.assertEqual(findings({PAGE: HEAD + words}), [])
+
+    def test_an_abbreviation_that_another_area_explains(self):
+        own = {TERMS.replace("england", area): "scheme,id,name,meaning\nglossary,ris,Resource System (RIS),A way to work it out.\n"
+               for area in ("sutton", "wigan")}
+        sutton, wigan = own.items()
+        self.catches({PAGE: HEAD + "The RIS", **dict([sutton])}, PAGE, '"RIS" is explained nowhere')
+        self.assertEqual(findings({PAGE: HEAD + "The RIS", **dict([wigan])}), [])
 
     def test_a_translation_that_lost_a_value(self):
         self.catches({UR: GOOD[UR].replace("{place}", "")}, UR, "{place}")

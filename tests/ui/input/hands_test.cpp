@@ -41,6 +41,24 @@ TEST_F(HandsTest, A_finger_that_slides_off_and_back_presses_what_it_began_on) {
     EXPECT_THAT(finger(FingerPhase::Up, x, y), ElementsAre(click("a")));
 }
 
+TEST_F(HandsTest, A_touch_on_a_word_presses_the_button_that_it_leads_to_in_sight_or_not) {
+    Node text{.key = "text", .role = Role::Paragraph, .name = "SENCO"};
+    for (const auto* button : {"a", "overleaf"}) {
+        text.marks = {{0, 5, button}};
+        children_.insert(children_.begin(), text);
+        look();
+        const auto& word = frame_.find("text")->words.front().rect;
+        const auto x = word.x + word.w / 2;
+        const auto y = word.y + word.h / 2;
+        EXPECT_THAT(finger(FingerPhase::Down, x, y), IsEmpty());
+        EXPECT_EQ(hands_.attention().pressed, button);
+        EXPECT_THAT(finger(FingerPhase::Up, x, y), ElementsAre(click(button)));
+        finger(FingerPhase::Down, x, y);
+        EXPECT_THAT(finger(FingerPhase::Up, 0.1, 0.1), IsEmpty());
+        children_.erase(children_.begin());
+    }
+}
+
 TEST_F(HandsTest, A_touch_beside_everything_presses_nothing) {
     finger(FingerPhase::Down, 0.1, 0.1);
     const auto [x, y] = middle("a");

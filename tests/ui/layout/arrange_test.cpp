@@ -253,6 +253,60 @@ TEST(Arrange, A_touch_finds_the_topmost_thing_under_it_and_nothing_beside_it) {
     EXPECT_EQ(hit(frame, -1, -1), nullptr);
 }
 
+// The first of these words leads to the button.
+Node marked(std::string text, std::string_view word) {
+    auto made = words("text", std::move(text));
+    const auto at = made.name.find(word);
+    made.marks = {{at, at + word.size(), "ask"}};
+    return made;
+}
+
+TEST(Arrange, A_word_that_leads_on_is_pressed_where_it_stands) {
+    for (const auto direction : {Direction::LeftToRight, Direction::RightToLeft}) {
+        for (const auto* text : {"Ask the SENCO at school", "SENCO", "Ask at school the SENCO"}) {
+            const auto frame = laid(window({marked(text, "SENCO"), button("ask", "What is that?")}),
+                                    kWide, {}, direction);
+            const auto* item = frame.find("text");
+            ASSERT_EQ(item->words.size(), 1U);
+            const auto& word = item->words.front().rect;
+            const auto& piece = item->texts.front();
+            const auto letter = piece.style.cap_height * test::SteadyText::kAdvancePerCap;
+            const auto before = static_cast<double>(item->node->marks.front().from) * letter;
+            const auto length = static_cast<double>(item->node->name.size()) * letter;
+            const auto start =
+                direction == Direction::LeftToRight ? piece.rect.x : piece.rect.right() - length;
+            EXPECT_NEAR(word.x, start + before, 1e-6) << text;
+            EXPECT_NEAR(word.w, 5 * letter, 1e-6) << text;
+            const auto* found = word_at(frame, word.x + 1, word.y + word.h / 2);
+            ASSERT_NE(found, nullptr) << text;
+            EXPECT_EQ(found->leads_to, "ask");
+            EXPECT_EQ(word_at(frame, word.right() + kLeastTarget, word.y + word.h / 2), nullptr);
+        }
+    }
+}
+
+TEST(Arrange, A_word_of_a_later_line_is_pressed_on_that_line) {
+    std::string text;
+    for (int i = 0; i < 100; ++i) text += "xxxx ";
+    const auto frame =
+        laid(window({marked(text + "SENCO", "SENCO"), button("ask", "What is that?")}), kWide);
+    const auto& piece = frame.find("text")->texts.front();
+    const auto& word = frame.find("text")->words.front().rect;
+    EXPECT_NEAR(word.bottom(), piece.rect.bottom(), 1e-6);
+    EXPECT_EQ(word_at(frame, word.x + 1, piece.rect.y + word.h / 2), nullptr);
+    EXPECT_NE(word_at(frame, word.x + 1, word.y + word.h / 2), nullptr);
+}
+
+TEST(Arrange, A_press_beside_a_target_is_no_press_of_a_word_that_is_near_it) {
+    const auto frame =
+        laid(window({button("a", "One"), marked("SENCO", "SENCO"), button("ask", "What is that?")}),
+             kWide);
+    const auto& word = frame.find("text")->words.front().rect;
+    EXPECT_NE(word_at(frame, word.x + 1, word.y + 1), nullptr);
+    EXPECT_EQ(word_at(frame, word.x + 1, box(frame, "a").bottom() + 0.5), nullptr);
+    EXPECT_EQ(word_at(frame, word.x + 1, box(frame, "a").bottom() - 0.5), nullptr);
+}
+
 TEST(Arrange, What_is_disabled_is_shown_and_not_touched) {
     auto off = button("off", "Not now");
     off.state.availability = node::Availability::Disabled;

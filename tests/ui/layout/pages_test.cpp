@@ -136,6 +136,25 @@ TEST(Pages, A_title_is_not_parted_from_what_it_stands_over) {
     }
 }
 
+TEST(Pages, A_hard_word_goes_overleaf_with_the_button_that_it_leads_to) {
+    for (const auto& [name, panel] : test::kPanels) {
+        for (int before = 1; before < 20; ++before) {
+            std::vector<Node> children;
+            for (int i = 0; i < before; ++i)
+                children.push_back(words("w" + std::to_string(i), "x"));
+            children.push_back(words("text", "Ask the SENCO"));
+            children.back().marks = {{8, 13, "ask"}};
+            children.push_back(group("asks", Arrange::Flow, {button("ask", "What is that?")}));
+            for (int i = 0; i < 30; ++i) children.push_back(words("z" + std::to_string(i), "x"));
+            for (const auto& frame : all_screenfuls(window(children), panel)) {
+                if (frame.find("text") == nullptr) continue;
+                ASSERT_NE(frame.find("ask"), nullptr) << name << before;
+                EXPECT_EQ(frame.find("text")->words.size(), 1U) << name << before;
+            }
+        }
+    }
+}
+
 TEST(Pages, A_question_goes_overleaf_with_its_first_answer) {
     for (const auto& [name, panel] : test::kPanels) {
         for (int before = 1; before < 20; ++before) {

@@ -235,6 +235,18 @@ TEST_F(PainterTest, Marked_words_stand_on_a_marker_pen) {
     EXPECT_GT(count(painter_.surface(), {0, 0, 400, 300}, role(ColourRole::MarkerPen)), 1000);
 }
 
+TEST_F(PainterTest, A_word_that_leads_on_has_dots_under_it_and_no_marker_pen) {
+    auto frame = empty_frame();
+    add(frame, "label", {10, 10, 80, 9}, Shape::None).texts = {
+        words({10, 10, 80, 9}, "quiet swimming")};
+    painter_.paint(frame, {});
+    const int without = count(painter_.surface(), {0, 0, 400, 300}, role(ColourRole::Ink));
+    frame.items[1].texts[0].marks = {{6, 14, "term:swimming"}};
+    EXPECT_FALSE(painter_.paint(frame, {}).empty());
+    EXPECT_EQ(count(painter_.surface(), {0, 0, 400, 300}, role(ColourRole::MarkerPen)), 0);
+    EXPECT_GT(count(painter_.surface(), {0, 0, 400, 300}, role(ColourRole::Ink)), without + 40);
+}
+
 TEST_F(PainterTest, A_caret_stands_in_its_field_and_moves) {
     auto frame = empty_frame();
     auto& field = add(frame, "field", {10, 10, 80, 16}, Shape::Field);

@@ -35,7 +35,7 @@ std::vector<node::Node> HelpScreen::view() const {
 
 // A licence asks that they are named; a directory that cannot be read says so elsewhere.
 Nodes HelpScreen::makers_of_symbols() const {
-    const words::Words say(sitting_.language());
+    const words::Words say(sitting_.words_tag());
     Nodes lines;
     const auto sources = directory_.symbol_sources();
     if (!sources) return lines;
