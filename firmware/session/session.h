@@ -17,9 +17,13 @@ enum class TextSize { Small, Medium, Large, ExtraLarge };
 // The shapes of letters; Usual is Noto Sans.
 enum class Letters { Usual, Hyperlegible, Lexend, OpenDyslexic };
 
+// The room between letters, words and lines.
+enum class Spacing { Usual, More };
+
 struct AccessNeeds {
     TextSize text_size = TextSize::Medium;
     Letters letters = Letters::Usual;
+    Spacing spacing = Spacing::Usual;
     std::string theme = "daylight";
     friend bool operator==(const AccessNeeds&, const AccessNeeds&) = default;
 };

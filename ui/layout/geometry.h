@@ -56,12 +56,16 @@ enum class TextSize { S, M, L, XL };
     return 1;
 }
 
-// A panel of so many pixels on so many millimetres, and the size of the words on it. Pixels are square.
+// Room between letters, words, lines and paragraphs; More is as much as WCAG 2.2 1.4.12 asks a page to bear.
+enum class Spacing { Usual, More };
+
+// A panel of so many pixels on so many millimetres, and how words stand on it. Pixels are square.
 struct Panel {
     int width_px = 1920;
     int height_px = 1080;
     double px_per_mm = 4.034;
     TextSize size = TextSize::M;
+    Spacing spacing = Spacing::Usual;
 
     [[nodiscard]] Millimetres width() const { return width_px / px_per_mm; }
     [[nodiscard]] Millimetres height() const { return height_px / px_per_mm; }

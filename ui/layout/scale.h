@@ -20,6 +20,7 @@ struct Scale {
     Millimetres target = 0;    // least height and width of what can be pressed
     Millimetres gap = 0;       // between two things
     Millimetres wide_gap = 0;  // between two groups
+    Millimetres paragraph_gap = 0;
     Millimetres margin = 0;    // at the panel's sides
     Millimetres pad_x = 0;     // inside a card
     Millimetres pad_y = 0;

@@ -42,6 +42,9 @@ constexpr std::array kIconPaths = {
     IconPath{"text_size",
              "M 1.8 19.2 L 7.4 4.8 L 13 19.2 M 3.8 14.2 H 11 M 14 19.2 L 18 9.2 L 22 19.2 M 15.4 "
              "15.9 H 20.6"},
+    IconPath{"spacing",
+             "M 4 4.4 H 20 M 4 19.6 H 20 M 12 7.8 V 16.2 M 9.4 10.2 L 12 7.6 L 14.6 10.2 M 9.4 13.8 L "
+             "12 16.4 L 14.6 13.8"},
     IconPath{"colours",
              "O 12 12 9.2 F M 12 2.8 C 17.1 2.8 21.2 6.9 21.2 12 C 21.2 17.1 17.1 21.2 12 21.2 Z"},
     IconPath{"access",

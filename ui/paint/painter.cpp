@@ -75,7 +75,7 @@ class Painter::Impl {
         return is_stale_ || frame.panel.width_px != surface_.width() ||
                frame.panel.height_px != surface_.height() ||
                frame.panel.px_per_mm != scale_.px_per_mm || frame.direction != direction_ ||
-               text_.family() != family_;
+               text_.family() != family_ || text_.spacing() != spacing_;
     }
 
     void start_over(const layout::Frame& frame) {
@@ -86,6 +86,7 @@ class Painter::Impl {
         before_.clear();
         direction_ = frame.direction;
         family_ = text_.family();
+        spacing_ = text_.spacing();
         is_stale_ = false;
     }
 
@@ -165,6 +166,7 @@ class Painter::Impl {
     Scale scale_;
     layout::Direction direction_ = layout::Direction::LeftToRight;
     layout::FontFamily family_{};
+    layout::Spacing spacing_{};
     std::vector<Painted> before_;
     bool is_stale_ = true;
 };

@@ -15,7 +15,8 @@ namespace kiosk::typeset {
 // left.
 class Shaped {
   public:
-    Shaped(Fonts& fonts, layout::FontFamily family, const Paragraph& paragraph, double px_per_mm);
+    Shaped(Fonts& fonts, layout::FontFamily family, layout::Spacing spacing,
+           const Paragraph& paragraph, double px_per_mm);
 
     [[nodiscard]] Coverage draw(const Fonts& fonts) const;
     [[nodiscard]] double width() const;

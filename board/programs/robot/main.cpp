@@ -20,6 +20,9 @@ const std::map<std::string, session::Letters> kLetters{
     {"lexend", session::Letters::Lexend},
     {"opendyslexic", session::Letters::OpenDyslexic}};
 
+const std::map<std::string, session::Spacing> kSpacings{{"usual", session::Spacing::Usual},
+                                                        {"more", session::Spacing::More}};
+
 struct Arguments {
     std::filesystem::path script;
     std::filesystem::path out;
@@ -76,6 +79,8 @@ int main(int argc, char** argv) {
         ->transform(CLI::CheckedTransformer(kSizes));
     app.add_option("--letters", arguments.access.letters, "Letters to begin with")
         ->transform(CLI::CheckedTransformer(kLetters));
+    app.add_option("--spacing", arguments.access.spacing, "Room in words: usual or more")
+        ->transform(CLI::CheckedTransformer(kSpacings));
     app.add_option("--theme", arguments.access.theme, "Colours to begin with")
         ->check(CLI::Validator(
             [](const std::string& name) {

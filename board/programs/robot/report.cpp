@@ -92,7 +92,8 @@ json settings_json(const session::AccessNeeds& access, const layout::Frame& fram
             {"lang", frame.tree.lang},
             {"size", to_text(access.text_size)},
             {"theme", access.theme},
-            {"letters", to_text(access.letters)}};
+            {"letters", to_text(access.letters)},
+            {"spacing", access.spacing == session::Spacing::More ? "more" : "usual"}};
 }
 
 json findings_json(const checks::Findings& findings, const layout::Frame& frame) {

@@ -42,6 +42,10 @@ layout::TextSize size_of(session::TextSize size, const layout::Panel& panel) {
     return layout::TextSize::M;
 }
 
+layout::Spacing chosen_spacing(session::Spacing spacing) {
+    return spacing == session::Spacing::More ? layout::Spacing::More : layout::Spacing::Usual;
+}
+
 layout::FontFamily chosen_family(session::Letters letters) {
     switch (letters) {
         case session::Letters::Usual: return layout::FontFamily::NotoSans;
@@ -181,8 +185,10 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
                                ? layout::Direction::RightToLeft
                                : layout::Direction::LeftToRight;
     setup_.panel.size = size_of(sitting_.access().text_size, setup_.panel);
+    setup_.panel.spacing = chosen_spacing(sitting_.access().spacing);
     shell_->set_text_size(setup_.panel.size);
     text_->set_family(chosen_family(sitting_.access().letters));
+    text_->set_spacing(setup_.panel.spacing);
     // A second time where what was typed into, focused, turned to or moved is no longer there.
     for (int round = 0; round < 2; ++round) {
         const auto typing = hands_.typing();

@@ -9,6 +9,7 @@ namespace {
 
 using session::AccessNeeds;
 using session::Letters;
+using session::Spacing;
 using session::TextSize;
 
 constexpr std::array<SettingChoice, 4> kSizes{{{"small", "size.small"},
@@ -46,6 +47,16 @@ void choose_letters(AccessNeeds& needs, std::size_t choice) {
     needs.letters = static_cast<Letters>(choice);
 }
 
+constexpr std::array<SettingChoice, 2> kSpacings{
+    {{"usual", "spacing.usual"}, {"more", "spacing.more"}}};
+
+std::size_t chosen_spacing(const AccessNeeds& needs) {
+    return static_cast<std::size_t>(needs.spacing);
+}
+void choose_spacing(AccessNeeds& needs, std::size_t choice) {
+    needs.spacing = static_cast<Spacing>(choice);
+}
+
 // By the names of ui/paint's themes.
 constexpr std::array<SettingChoice, 7> kColours{{{"daylight", "colours.daylight"},
                                                  {"high_light", "colours.high_light"},
@@ -63,11 +74,13 @@ void choose_colours(AccessNeeds& needs, std::size_t choice) {
     needs.theme = kColours.at(choice).id;
 }
 
-constexpr std::array<Setting, 3> kSettings{
+constexpr std::array<Setting, 4> kSettings{
     {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, offered_sizes, chosen_size,
       choose_size},
      {"letters", "shell.letters", "letters", "letters.title", kLetters, all<kLetters>,
       chosen_letters, choose_letters},
+     {"spacing", "shell.spacing", "spacing", "spacing.title", kSpacings, all<kSpacings>,
+      chosen_spacing, choose_spacing},
      {"colours", "shell.colours", "colours", "colours.title", kColours, all<kColours>,
       chosen_colours, choose_colours}}};
 
