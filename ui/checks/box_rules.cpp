@@ -191,12 +191,12 @@ Findings off_panel(const Frame& frame) {
 
 Findings capital_heights(const Screen& screen, const std::vector<StandingText>& texts) {
     Findings found;
-    const auto least = least_capital(screen.size);
+    const auto least = least_capital(screen.size, screen.frame.panel);
     for (const auto& text : texts) {
         const auto height = text.piece->style.cap_height;
         if (height >= least - 0.001) continue;
         found.push_back({Rule::CapitalHeight, key_of(*text.item), height,
-                         fmt::format("capitals of {:.2f} mm, at least {} mm", height, least)});
+                         fmt::format("capitals of {:.2f} mm, at least {:.2f} mm", height, least)});
     }
     return found;
 }

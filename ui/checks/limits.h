@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+
 #include "ui/checks/checks.h"
 
 // The figures of the rules. Inside ui/checks only.
@@ -23,12 +25,19 @@ struct LeastContrast {
 inline constexpr double kEdgeContrast = 3.0;
 
 // VVSG 2.0 7.1-G: capital heights of the four sizes. M is the default; 508 402.4 asks for the same 4.8 mm.
-[[nodiscard]] constexpr layout::Millimetres least_capital(layout::TextSize size) {
+// EN 301 549 5.1.4: the largest size that a panel offers, L where it is under 100 mm high or wide, spans 0.7 degrees.
+[[nodiscard]] inline layout::Millimetres least_capital(layout::TextSize size,
+                                                       const layout::Panel& panel) {
+    constexpr double kTangent = 0.0122;
+    const bool is_small = std::min(panel.width(), panel.height()) < 100;
+    const auto usual = is_small ? 500.0 : 700.0;
+    const auto distance = panel.viewing_distance > 0 ? panel.viewing_distance : usual;
+    const auto seen = kTangent * distance;
     switch (size) {
         case layout::TextSize::S: return 3.5;
         case layout::TextSize::M: return 4.8;
-        case layout::TextSize::L: return 6.4;
-        case layout::TextSize::XL: return 8.5;
+        case layout::TextSize::L: return is_small ? std::max(6.4, seen) : 6.4;
+        case layout::TextSize::XL: return std::max(8.5, seen);
     }
     return 4.8;
 }

@@ -90,10 +90,11 @@ Findings painted_height(const StandingText& text, const Screen& screen, const Pi
     if (!colours) return {};  // text_contrast says so
     const auto height = ink_height(pixels, area, *colours) / px_per_mm;
     const auto rounding = 1.5 / px_per_mm;
-    const auto least = least_capital(screen.size);
+    const auto least = least_capital(screen.size, screen.frame.panel);
     if (height >= least - rounding) return {};
     return {{Rule::CapitalHeight, key_of(*text.item), height,
-             fmt::format("capitals are painted {:.2f} mm high, at least {} mm", height, least)}};
+             fmt::format("capitals are painted {:.2f} mm high, at least {:.2f} mm", height,
+                         least)}};
 }
 
 Findings icon_contrast(const Item& item, const IconPiece& icon, double px_per_mm,

@@ -45,17 +45,6 @@ struct Rect {
 // How large words are; M is the usual size.
 enum class TextSize { S, M, L, XL };
 
-// How much larger than usual they are, and what is as high as they are.
-[[nodiscard]] constexpr double zoom_of(TextSize size) {
-    switch (size) {
-        case TextSize::S: return 0.74;
-        case TextSize::M: return 1;
-        case TextSize::L: return 1.33;
-        case TextSize::XL: return 1.76;
-    }
-    return 1;
-}
-
 // Room between letters, words, lines and paragraphs; More is as much as WCAG 2.2 1.4.12 asks a page to bear.
 enum class Spacing { Usual, More };
 
@@ -66,6 +55,7 @@ struct Panel {
     double px_per_mm = 4.034;
     TextSize size = TextSize::M;
     Spacing spacing = Spacing::Usual;
+    Millimetres viewing_distance = 0;  // of eyes from the glass; 0: the usual one of such a panel
 
     [[nodiscard]] Millimetres width() const { return width_px / px_per_mm; }
     [[nodiscard]] Millimetres height() const { return height_px / px_per_mm; }
@@ -73,9 +63,12 @@ struct Panel {
     [[nodiscard]] bool is_compact() const { return std::min(width(), height()) < 100 * crowd(); }
     // One column, and one thing beside another only where both are short.
     [[nodiscard]] bool is_narrow() const { return width() < std::min(height(), 100 * crowd()); }
-    [[nodiscard]] double zoom() const { return zoom_of(size); }
-    // A panel of 7 inches, which would hold two lines of the largest words and is read from nearer.
+    // How much larger than usual words are, and what is as high as they are.
+    [[nodiscard]] double zoom() const;
+    // A panel of 7 inches, which is read from nearer: L is its largest size, for XL would leave two lines of words.
     [[nodiscard]] bool is_small() const { return std::min(width(), height()) < 100; }
+    // From further away the largest words would leave it too little room.
+    [[nodiscard]] Millimetres farthest_distance() const;
     // How much more room than usual things need. Small words make no target smaller.
     [[nodiscard]] double crowd() const { return std::max(1.0, zoom()); }
 };

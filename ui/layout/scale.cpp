@@ -92,7 +92,8 @@ Scale scale_for(const Panel& panel) {
                                                                       : kWide;
     Scale scale = usual;
     scale.small_cap = usual.small_cap * zoom;
-    scale.body_cap = std::min(usual.body_cap * zoom, most_capital(panel.size));
+    scale.body_cap =
+        std::min(usual.body_cap * zoom, std::max(most_capital(panel.size), scale.small_cap));
     scale.title_cap = scale.body_cap * title_ratio(usual.title_cap / usual.body_cap, zoom);
     scale.heading_cap = scale.body_cap * title_ratio(usual.heading_cap / usual.body_cap, zoom);
     // What is as high as words grows with them; the room around them stays.

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "board/programs/wiring/panel_settings.h"
 #include "firmware/base/utf8.h"
 #include "ui/words/words.h"
 
@@ -94,7 +95,11 @@ Kiosk::Kiosk(Setup setup, World world, trust::Settings settings, directory::Dire
       settings_(std::move(settings)),
       directory_(std::move(directory)),
       sitting_(setup_.lang, setup_.access),
-      press_(world_.printer, setup_.share / "fonts") {}
+      press_(world_.printer, setup_.share / "fonts") {
+    auto fitted = fit(setup_.panel, settings_.further_lines());
+    setup_.panel = fitted.panel;
+    complaints_ = std::move(fitted.complaints);
+}
 
 Result<std::unique_ptr<Kiosk>> Kiosk::open(Setup setup, World world) {
     TRY(auto settings, trust::load_settings(world.files, setup.state));

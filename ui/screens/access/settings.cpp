@@ -17,8 +17,7 @@ constexpr std::array<SettingChoice, 4> kSizes{{{"small", "size.small"},
                                                {"large", "size.large"},
                                                {"largest", "size.largest"}}};
 
-// Capitals of 8.5 mm would leave a panel of 7 inches two lines of words. It is read from nearer: at 500 mm the size
-// before spans 0.7 degrees, as EN 301 549 5.1.4 asks.
+// Capitals of 8.5 mm would leave a panel of 7 inches two lines of words; the size before is its largest.
 std::size_t offered_sizes(bool on_small_panel) {
     return on_small_panel ? kSizes.size() - 1 : kSizes.size();
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/layout/geometry.h"
+
+#include <cmath>
+
+namespace kiosk::layout {
+namespace {
+
+// EN 301 549 5.1.4: the capitals of the largest words span 0.7 degrees at least.
+constexpr double kTangent = 0.012217;  // of 0.7 degrees
+constexpr Millimetres kUsualCapital = 4.9;
+constexpr Millimetres kUsualDistance = 700;
+constexpr Millimetres kUsualDistanceOfSmall = 500;
+constexpr double kFewestCapitals = 13;  // of the largest words, on the shorter side
+
+double zoom_at(Millimetres distance) { return kTangent * distance / kUsualCapital; }
+
+}  // namespace
+
+// S and M are as high wherever the panel stands; what is beyond them follows from how far eyes are from it.
+double Panel::zoom() const {
+    const auto usual = is_small() ? kUsualDistanceOfSmall : kUsualDistance;
+    const auto least_largest = zoom_at(viewing_distance > 0 ? viewing_distance : usual);
+    const auto largest = std::max(1.76, least_largest);
+    switch (size) {
+        case TextSize::S: return 0.74;
+        case TextSize::M: return 1;
+        case TextSize::L: return std::max(1.33, is_small() ? least_largest : std::sqrt(largest));
+        case TextSize::XL: return largest;
+    }
+    return 1;
+}
+
+Millimetres Panel::farthest_distance() const {
+    return std::min(width(), height()) / kFewestCapitals / kTangent;
+}
+
+}  // namespace kiosk::layout
