@@ -7,7 +7,7 @@ namespace kiosk::layout {
 namespace {
 
 // EN 301 549 5.1.4: the capitals of the largest words span 0.7 degrees at least.
-constexpr double kTangent = 0.012217;  // of 0.7 degrees
+constexpr double kTangent = 0.012218;  // of 0.7 degrees
 constexpr Millimetres kUsualCapital = 4.9;
 constexpr Millimetres kUsualDistance = 700;
 constexpr Millimetres kUsualDistanceOfSmall = 500;

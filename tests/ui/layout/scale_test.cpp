@@ -30,7 +30,7 @@ TEST_P(Scales, The_largest_words_span_07_degrees_from_wherever_the_panel_is_read
     for (panel_.viewing_distance = 350; panel_.viewing_distance <= farthest;
          panel_.viewing_distance += 10) {
         const auto scale = scale_for(panel_);
-        EXPECT_GE(degrees(scale.small_cap, panel_.viewing_distance), 0.6999);
+        EXPECT_GE(degrees(scale.small_cap, panel_.viewing_distance), 0.7);
         EXPECT_GE(scale.body_cap, scale.small_cap);
     }
 }
