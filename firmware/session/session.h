@@ -20,10 +20,14 @@ enum class Letters { Usual, Hyperlegible, Lexend, OpenDyslexic };
 // The room between letters, words and lines.
 enum class Spacing { Usual, More };
 
+// Where things to press stand, for a person who sits or is small, or has one hand.
+enum class Reach { Usual, Low, LowLeft, LowRight };
+
 struct AccessNeeds {
     TextSize text_size = TextSize::Medium;
     Letters letters = Letters::Usual;
     Spacing spacing = Spacing::Usual;
+    Reach reach = Reach::Usual;
     std::string theme = "daylight";
     friend bool operator==(const AccessNeeds&, const AccessNeeds&) = default;
 };

@@ -73,6 +73,24 @@ bool holds(const Rect& outer, const Rect& inner) {
            inner.right() <= outer.right() + kHair && inner.bottom() <= outer.bottom() + kHair;
 }
 
+Findings out_of_reach(const Frame& frame) {
+    Findings found;
+    if (frame.panel.reach == layout::Reach::Usual) return found;
+    const bool has_keys = std::ranges::any_of(frame.items, [](const Item& item) {
+        return item.node != nullptr && item.node->role == node::Role::Keyboard;
+    });
+    const auto reach = reach_of(frame.panel, has_keys);
+    for (const auto* item : targets(frame)) {
+        if (holds(reach, item->visible)) continue;
+        const auto& box = item->visible;
+        found.push_back({Rule::Reach, key_of(*item), box.y,
+                         fmt::format("from {:.1f}, {:.1f} mm to {:.1f} mm across; hands reach from "
+                                     "{:.1f}, {:.1f} mm to {:.1f} mm across",
+                                     box.x, box.y, box.right(), reach.x, reach.y, reach.right())});
+    }
+    return found;
+}
+
 Findings clipped_texts(const std::vector<StandingText>& texts) {
     Findings found;
     const auto add = [&](const StandingText& text, Millimetres figure, std::string words) {
@@ -247,7 +265,7 @@ Findings check_boxes(const Screen& screen, layout::TextMeasure& measure) {
     const auto texts = standing_texts(frame, measure);
     Findings all;
     for (auto& part :
-         {target_sizes(frame), target_gaps(frame), cut_targets(frame), clipped_texts(texts),
+         {target_sizes(frame), target_gaps(frame), out_of_reach(frame), cut_targets(frame), clipped_texts(texts),
           codes(frame), overlapping_texts(frame, texts), broken_words(texts), off_panel(frame),
           capital_heights(screen, texts), icons_without_words(frame)}) {
         std::ranges::copy(part, std::back_inserter(all));

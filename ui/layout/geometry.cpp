@@ -13,6 +13,18 @@ constexpr Millimetres kUsualDistance = 700;
 constexpr Millimetres kUsualDistanceOfSmall = 500;
 constexpr double kFewestCapitals = 13;  // of the largest words, on the shorter side
 
+// A list of fewer things than these heights hold would be read one thing at a time; ten keys stand beside each other on
+// this width, and a narrower panel has more rows of them.
+constexpr Millimetres kLeastReach = 90;
+constexpr Millimetres kLeastReachOfKeys = 92;
+constexpr Millimetres kLeastReachOfManyRows = 132;
+constexpr Millimetres kLeastSide = 156;
+
+Millimetres least_reach(const Panel& panel) {
+    if (panel.use == Use::Pressing) return kLeastReach;
+    return panel.width() < kLeastSide ? kLeastReachOfManyRows : kLeastReachOfKeys;
+}
+
 double zoom_at(Millimetres distance) { return kTangent * distance / kUsualCapital; }
 
 }  // namespace
@@ -29,6 +41,16 @@ double Panel::zoom() const {
         case TextSize::XL: return largest;
     }
     return 1;
+}
+
+Rect Panel::room() const {
+    if (reach == Reach::Usual) return {0, 0, width(), height()};
+    const auto usual = height() * (height() > width() ? 0.5 : 0.6);
+    const auto wanted = reach_height > 0 ? reach_height : usual;
+    const auto high = std::min(height(), std::max(wanted, least_reach(*this) * crowd()));
+    const auto side = std::min(width(), std::max(0.6 * width(), kLeastSide * crowd()));
+    const auto wide = reach == Reach::Low ? width() : side;
+    return {reach == Reach::LowRight ? width() - wide : 0, height() - high, wide, high};
 }
 
 Millimetres Panel::farthest_distance() const {

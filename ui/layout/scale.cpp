@@ -88,7 +88,7 @@ Scale scale_for(const Panel& panel) {
     constexpr Millimetres kWideFrom = 180;
     const auto zoom = panel.zoom();
     const Scale& usual = panel.is_compact()                           ? kCompact
-                         : panel.height() < kWideFrom * panel.crowd() ? kMiddle
+                         : panel.room().h < kWideFrom * panel.crowd() ? kMiddle
                                                                       : kWide;
     Scale scale = usual;
     scale.small_cap = usual.small_cap * zoom;

@@ -123,8 +123,18 @@ void collect_staying(const Node& node, Nodes& kept) {
 Node Shell::window(Nodes bands) const {
     Node window{.key = "window", .role = Role::Window, .lang = sitting_.language()};
     window.name = say().t("shell.brand", {{"area", around_.area}}).text;
-    window.children = std::move(bands);
+    window.children = lowered(std::move(bands));
     return window;
+}
+
+// Where hands reach low only, Back and Leave stand by the access bar.
+Nodes Shell::lowered(Nodes bands) const {
+    const auto banner = std::ranges::find(bands, Role::Banner, &Node::role);
+    if (!is_low() || banner == bands.end()) return bands;
+    banner->look.look = Look::Band;
+    std::rotate(banner, std::next(banner),
+                std::ranges::find(bands, Role::Navigation, &Node::role));
+    return bands;
 }
 
 Node Shell::cover(Nodes children) const {
@@ -307,7 +317,7 @@ void Shell::add_draft_note(Nodes& bands) const {
     Node note = with_room(draft_note(say()), node::Room::Roomy);
     note.look.weight = 0;
     Node& first = bands.front();
-    if (first.role == Role::Banner && around_.panel.width() >= kRoomBesideName) {
+    if (first.role == Role::Banner && around_.panel.room().w >= kRoomBesideName) {
         const auto name = std::ranges::find(first.children, "brand", &Node::key);
         first.children.insert(name == first.children.end() ? name : std::next(name),
                               std::move(note));
@@ -404,6 +414,8 @@ Node Shell::typing_view(const input::Typing& typing) const {
             std::erase_if(each.children, [](const Node& child) { return child.is_draft; });
         kept.push_back(std::move(each));
     }
+    // What is only read stands over what is pressed.
+    if (is_low()) std::ranges::stable_partition(kept, [](const Node& each) { return !holds_field(each); });
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
     body.children = std::move(kept);

@@ -23,6 +23,11 @@ const std::map<std::string, session::Letters> kLetters{
 const std::map<std::string, session::Spacing> kSpacings{{"usual", session::Spacing::Usual},
                                                         {"more", session::Spacing::More}};
 
+const std::map<std::string, session::Reach> kReaches{{"usual", session::Reach::Usual},
+                                                     {"low", session::Reach::Low},
+                                                     {"low-left", session::Reach::LowLeft},
+                                                     {"low-right", session::Reach::LowRight}};
+
 struct Arguments {
     std::filesystem::path script;
     std::filesystem::path out;
@@ -81,6 +86,9 @@ int main(int argc, char** argv) {
         ->transform(CLI::CheckedTransformer(kLetters));
     app.add_option("--spacing", arguments.access.spacing, "Room in words: usual or more")
         ->transform(CLI::CheckedTransformer(kSpacings));
+    app.add_option("--reach", arguments.access.reach,
+                   "Where hands reach: usual, low, low-left or low-right")
+        ->transform(CLI::CheckedTransformer(kReaches));
     app.add_option("--theme", arguments.access.theme, "Colours to begin with")
         ->check(CLI::Validator(
             [](const std::string& name) {

@@ -47,6 +47,16 @@ layout::Spacing chosen_spacing(session::Spacing spacing) {
     return spacing == session::Spacing::More ? layout::Spacing::More : layout::Spacing::Usual;
 }
 
+layout::Reach chosen_reach(session::Reach reach) {
+    switch (reach) {
+        case session::Reach::Usual: return layout::Reach::Usual;
+        case session::Reach::Low: return layout::Reach::Low;
+        case session::Reach::LowLeft: return layout::Reach::LowLeft;
+        case session::Reach::LowRight: return layout::Reach::LowRight;
+    }
+    return layout::Reach::Usual;
+}
+
 layout::FontFamily chosen_family(session::Letters letters) {
     switch (letters) {
         case session::Letters::Usual: return layout::FontFamily::NotoSans;
@@ -191,13 +201,16 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
                                : layout::Direction::LeftToRight;
     setup_.panel.size = size_of(sitting_.access().text_size, setup_.panel);
     setup_.panel.spacing = chosen_spacing(sitting_.access().spacing);
-    shell_->set_text_size(setup_.panel.size);
+    setup_.panel.reach = chosen_reach(sitting_.access().reach);
     text_->set_family(chosen_family(sitting_.access().letters));
     text_->set_spacing(setup_.panel.spacing);
     // A second time where what was typed into, focused, turned to or moved is no longer there.
     for (int round = 0; round < 2; ++round) {
         const auto typing = hands_.typing();
         const bool moving = hands_.is_moving();
+        const bool keys = typing && typing->by == input::Typing::By::Finger;
+        setup_.panel.use = keys ? layout::Use::Typing : layout::Use::Pressing;
+        shell_->set_panel(setup_.panel);
         frame_ =
             layout::arrange(shell_->view(typing), setup_.panel, direction, hands_.view(), *text_);
         hands_.settle(frame_);

@@ -30,8 +30,15 @@ Range distances(const Panel& panel) {
     return {350, std::min(1000, static_cast<int>(panel.farthest_distance()))};
 }
 
-constexpr std::array<PanelSetting, 1> kSettings{
-    {{"viewing_distance_mm", distances, &Panel::viewing_distance}}};
+// As far as a hand that rests on the lower edge reaches, and as the panel does.
+Range heights(const Panel& panel) {
+    constexpr int kHand = 90;
+    return {kHand, std::max(kHand, static_cast<int>(panel.height()))};
+}
+
+constexpr std::array<PanelSetting, 2> kSettings{
+    {{"viewing_distance_mm", distances, &Panel::viewing_distance},
+     {"reach_height_mm", heights, &Panel::reach_height}}};
 
 std::optional<int> whole_number(std::string_view text) {
     int number = 0;

@@ -9,6 +9,7 @@ namespace {
 
 using session::AccessNeeds;
 using session::Letters;
+using session::Reach;
 using session::Spacing;
 using session::TextSize;
 
@@ -56,6 +57,16 @@ void choose_spacing(AccessNeeds& needs, std::size_t choice) {
     needs.spacing = static_cast<Spacing>(choice);
 }
 
+constexpr std::array<SettingChoice, 4> kReaches{{{"usual", "reach.usual"},
+                                                 {"low", "reach.low"},
+                                                 {"low-left", "reach.low_left"},
+                                                 {"low-right", "reach.low_right"}}};
+
+std::size_t chosen_reach(const AccessNeeds& needs) { return static_cast<std::size_t>(needs.reach); }
+void choose_reach(AccessNeeds& needs, std::size_t choice) {
+    needs.reach = static_cast<Reach>(choice);
+}
+
 // By the names of ui/paint's themes.
 constexpr std::array<SettingChoice, 7> kColours{{{"daylight", "colours.daylight"},
                                                  {"high_light", "colours.high_light"},
@@ -73,7 +84,7 @@ void choose_colours(AccessNeeds& needs, std::size_t choice) {
     needs.theme = kColours.at(choice).id;
 }
 
-constexpr std::array<Setting, 4> kSettings{
+constexpr std::array<Setting, 5> kSettings{
     {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, offered_sizes, chosen_size,
       choose_size},
      {"letters", "shell.letters", "letters", "letters.title", kLetters, all<kLetters>,
@@ -81,7 +92,9 @@ constexpr std::array<Setting, 4> kSettings{
      {"spacing", "shell.spacing", "spacing", "spacing.title", kSpacings, all<kSpacings>,
       chosen_spacing, choose_spacing},
      {"colours", "shell.colours", "colours", "colours.title", kColours, all<kColours>,
-      chosen_colours, choose_colours}}};
+      chosen_colours, choose_colours},
+     {"reach", "shell.reach", "reach", "reach.title", kReaches, all<kReaches>, chosen_reach,
+      choose_reach}}};
 
 }  // namespace
 

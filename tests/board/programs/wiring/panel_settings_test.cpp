@@ -50,6 +50,19 @@ TEST(PanelSettings, A_distance_from_which_the_largest_words_would_not_fit_is_tol
                 ElementsAre(HasSubstr("350 to 575")));
 }
 
+TEST(PanelSettings, A_height_in_reach_is_90_mm_or_more_and_on_the_panel) {
+    for (const int good : {90, 161, 267}) {
+        const auto fitted = fit_one(kLarge, "reach_height_mm=" + std::to_string(good));
+        EXPECT_EQ(fitted.panel.reach_height, good);
+        EXPECT_THAT(fitted.complaints, IsEmpty()) << good;
+    }
+    for (const int bad : {0, 89, 268}) {
+        const auto fitted = fit_one(kLarge, "reach_height_mm=" + std::to_string(bad));
+        EXPECT_EQ(fitted.panel.reach_height, 0);
+        EXPECT_THAT(fitted.complaints, ElementsAre(HasSubstr("90 to 267"))) << bad;
+    }
+}
+
 TEST(PanelSettings, A_line_that_is_no_setting_is_told) {
     for (const auto* bad : {"", "viewing_distance_mm", "distance=700", "=700"}) {
         EXPECT_EQ(fit_one(kLarge, bad).complaints.size(), 1U) << bad;
