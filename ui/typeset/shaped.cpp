@@ -133,9 +133,8 @@ void set_attributes(PangoLayout* layout, const Paragraph& paragraph, Air air, do
 }
 
 double line_height(PangoLayout* layout) {
-    const Handle<PangoFont> font(
-        pango_context_load_font(pango_layout_get_context(layout),
-                                pango_layout_get_font_description(layout)));
+    const Handle<PangoFont> font(pango_context_load_font(
+        pango_layout_get_context(layout), pango_layout_get_font_description(layout)));
     const Handle<PangoFontMetrics> metrics(pango_font_get_metrics(font.get(), nullptr));
     return to_px(pango_font_metrics_get_height(metrics.get()));
 }
@@ -191,8 +190,7 @@ Shaped::Shaped(Fonts& fonts, layout::FontFamily family, layout::Spacing spacing,
     const auto em_px = cap_px_ * fonts.em_of_cap(family, weight);
     set_font(layout_.get(), Fonts::names(family), weight, cap_px_ * fonts.size_of_cap(weight));
     pango_layout_set_line_spacing(
-        layout_.get(),
-        static_cast<float>(line_spacing_of(setting, spacing, layout_.get(), em_px)));
+        layout_.get(), static_cast<float>(line_spacing_of(setting, spacing, layout_.get(), em_px)));
     set_attributes(layout_.get(), paragraph, air_of(paragraph.style, spacing), em_px);
     set_width(layout_.get(), paragraph.width * px_per_mm);
     pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));

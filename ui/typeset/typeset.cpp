@@ -106,7 +106,8 @@ class Engine::Impl {
             entries_.splice(entries_.begin(), entries_, found->second);
             return *found->second;
         }
-        entries_.push_front({name, Shaped(fonts_, family_, spacing_, paragraph, px_per_mm_), nullptr});
+        entries_.push_front(
+            {name, Shaped(fonts_, family_, spacing_, paragraph, px_per_mm_), nullptr});
         by_name_.emplace(name, entries_.begin());
         bytes_ += entries_.front().cost();
         shrink();

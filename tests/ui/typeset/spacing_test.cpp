@@ -42,8 +42,7 @@ TEST(Spacing, More_sets_lines_one_and_a_half_em_apart_in_every_family) {
     for (const auto& [family, cap] : kCaps) {
         engine->set_family(family);
         for (const auto weight : kWeights) {
-            const auto bottoms =
-                engine->measure("a\nb\nc", {kCap, weight}, "en", 0).line_bottoms;
+            const auto bottoms = engine->measure("a\nb\nc", {kCap, weight}, "en", 0).line_bottoms;
             ASSERT_EQ(bottoms.size(), 3U);
             EXPECT_GE((bottoms[2] - bottoms[1]) / (kCap / cap), 1.49) << int(family);
         }
