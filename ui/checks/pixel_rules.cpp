@@ -92,9 +92,9 @@ Findings painted_height(const StandingText& text, const Screen& screen, const Pi
     const auto rounding = 1.5 / px_per_mm;
     const auto least = least_capital(screen.size, screen.frame.panel);
     if (height >= least - rounding) return {};
-    return {{Rule::CapitalHeight, key_of(*text.item), height,
-             fmt::format("capitals are painted {:.2f} mm high, at least {:.2f} mm", height,
-                         least)}};
+    return {
+        {Rule::CapitalHeight, key_of(*text.item), height,
+         fmt::format("capitals are painted {:.2f} mm high, at least {:.2f} mm", height, least)}};
 }
 
 Findings icon_contrast(const Item& item, const IconPiece& icon, double px_per_mm,
