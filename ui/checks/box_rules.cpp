@@ -265,9 +265,9 @@ Findings check_boxes(const Screen& screen, layout::TextMeasure& measure) {
     const auto texts = standing_texts(frame, measure);
     Findings all;
     for (auto& part :
-         {target_sizes(frame), target_gaps(frame), out_of_reach(frame), cut_targets(frame), clipped_texts(texts),
-          codes(frame), overlapping_texts(frame, texts), broken_words(texts), off_panel(frame),
-          capital_heights(screen, texts), icons_without_words(frame)}) {
+         {target_sizes(frame), target_gaps(frame), out_of_reach(frame), cut_targets(frame),
+          clipped_texts(texts), codes(frame), overlapping_texts(frame, texts), broken_words(texts),
+          off_panel(frame), capital_heights(screen, texts), icons_without_words(frame)}) {
         std::ranges::copy(part, std::back_inserter(all));
     }
     return all;

@@ -50,9 +50,7 @@ void index_tree(const Node& node, Index& index) {
     for (const auto& child : node.children) index_tree(child, index);
 }
 
-void turn_over(Rect& rect, const Rect& room) {
-    rect.x = room.x + room.right() - rect.x - rect.w;
-}
+void turn_over(Rect& rect, const Rect& room) { rect.x = room.x + room.right() - rect.x - rect.w; }
 
 // A text in the other direction than its panel still begins where the panel's lines begin.
 void settle_align(TextPiece& text, Direction panel) {

@@ -20,8 +20,7 @@ bool is_only_read(const Node& node) {
 
 // Holds things one below the other, and is nothing itself.
 bool only_holds(const Node& node) {
-    const bool stacks =
-        node.look.arrange == Arrange::Stack || node.look.arrange == Arrange::Pages;
+    const bool stacks = node.look.arrange == Arrange::Stack || node.look.arrange == Arrange::Pages;
     return node.role == Role::Group && stacks && shape_of(node) == Shape::None;
 }
 

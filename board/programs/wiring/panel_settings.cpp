@@ -54,7 +54,8 @@ Fitted fit(Panel panel, std::span<const std::string> lines) {
     Fitted fitted{.panel = panel, .complaints = {}};
     for (const std::string_view line : lines) {
         const auto equals = std::min(line.find('='), line.size());
-        const auto* setting = std::ranges::find(kSettings, line.substr(0, equals), &PanelSetting::key);
+        const auto* setting =
+            std::ranges::find(kSettings, line.substr(0, equals), &PanelSetting::key);
         if (setting == kSettings.end()) {
             fitted.complaints.push_back(
                 fmt::format("settings.conf: no setting of this kiosk: \"{}\"", line));
@@ -64,8 +65,8 @@ Fitted fit(Panel panel, std::span<const std::string> lines) {
         const auto number = whole_number(line.substr(std::min(equals + 1, line.size())));
         if (!number || *number < least || *number > most) {
             fitted.complaints.push_back(fmt::format(
-                "settings.conf: \"{}\" is no whole number from {} to {}; the usual one is used", line,
-                least, most));
+                "settings.conf: \"{}\" is no whole number from {} to {}; the usual one is used",
+                line, least, most));
             continue;
         }
         fitted.panel.*setting->value = *number;
