@@ -54,6 +54,9 @@ enum class Reach { Usual, Low, LowLeft, LowRight };
 // What hands do: keys need more room than other things to press.
 enum class Use { Pressing, Typing };
 
+// How much stands on a screenful. Few: second lines wait for another screen, and lists turn sooner.
+enum class Fullness { Usual, Few };
+
 // A panel of so many pixels on so many millimetres, and how words stand on it. Pixels are square.
 struct Panel {
     int width_px = 1920;
@@ -65,15 +68,14 @@ struct Panel {
     Reach reach = Reach::Usual;
     Millimetres reach_height = 0;  // from the lower edge; 0: the usual one of such a panel
     Use use = Use::Pressing;
+    Fullness fullness = Fullness::Usual;
 
     [[nodiscard]] Millimetres width() const { return width_px / px_per_mm; }
     [[nodiscard]] Millimetres height() const { return height_px / px_per_mm; }
     // The part of it that holds all there is to press; above that are words alone.
     [[nodiscard]] Rect room() const;
     // Second lines, the brand and pictures go where either side is under this.
-    [[nodiscard]] bool is_compact() const {
-        return std::min(room().w, room().h) < 100 * crowd();
-    }
+    [[nodiscard]] bool is_compact() const { return std::min(room().w, room().h) < 100 * crowd(); }
     // One column, and one thing beside another only where both are short.
     [[nodiscard]] bool is_narrow() const { return room().w < std::min(height(), 100 * crowd()); }
     // How much larger than usual words are, and what is as high as they are.

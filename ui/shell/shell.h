@@ -64,10 +64,12 @@ class Shell {
 
     [[nodiscard]] node::Node window(std::vector<node::Node> bands) const;
     [[nodiscard]] std::vector<node::Node> lowered(std::vector<node::Node> bands) const;
+    [[nodiscard]] bool is_calm() const { return sitting_.access().calm == session::Calm::On; }
     [[nodiscard]] bool is_low() const { return around_.panel.reach != layout::Reach::Usual; }
     [[nodiscard]] node::Node cover(std::vector<node::Node> children) const;
     [[nodiscard]] node::Node hidden() const;
     [[nodiscard]] node::Node warning() const;
+    [[nodiscard]] node::Node countdown() const;
     [[nodiscard]] node::Node over() const;
     [[nodiscard]] node::Node banner(bool typing_here) const;
     // The family's list is reached from every screen but those of a request, which ask for all of one's mind.

@@ -28,6 +28,9 @@ const std::map<std::string, session::Reach> kReaches{{"usual", session::Reach::U
                                                      {"low-left", session::Reach::LowLeft},
                                                      {"low-right", session::Reach::LowRight}};
 
+const std::map<std::string, session::Calm> kCalm{{"no", session::Calm::Off},
+                                                 {"yes", session::Calm::On}};
+
 struct Arguments {
     std::filesystem::path script;
     std::filesystem::path out;
@@ -89,6 +92,8 @@ int main(int argc, char** argv) {
     app.add_option("--reach", arguments.access.reach,
                    "Where hands reach: usual, low, low-left or low-right")
         ->transform(CLI::CheckedTransformer(kReaches));
+    app.add_option("--calm", arguments.access.calm, "Less at once: no or yes")
+        ->transform(CLI::CheckedTransformer(kCalm));
     app.add_option("--theme", arguments.access.theme, "Colours to begin with")
         ->check(CLI::Validator(
             [](const std::string& name) {

@@ -104,7 +104,8 @@ json settings_json(const session::AccessNeeds& access, const layout::Frame& fram
             {"theme", access.theme},
             {"letters", to_text(access.letters)},
             {"spacing", access.spacing == session::Spacing::More ? "more" : "usual"},
-            {"reach", to_text(access.reach)}};
+            {"reach", to_text(access.reach)},
+            {"calm", access.calm == session::Calm::On ? "yes" : "no"}};
 }
 
 json findings_json(const checks::Findings& findings, const layout::Frame& frame) {

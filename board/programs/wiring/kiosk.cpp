@@ -201,6 +201,8 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
                                : layout::Direction::LeftToRight;
     setup_.panel.size = size_of(sitting_.access().text_size, setup_.panel);
     setup_.panel.spacing = chosen_spacing(sitting_.access().spacing);
+    setup_.panel.fullness = sitting_.access().calm == session::Calm::On ? layout::Fullness::Few
+                                                                        : layout::Fullness::Usual;
     setup_.panel.reach = chosen_reach(sitting_.access().reach);
     text_->set_family(chosen_family(sitting_.access().letters));
     text_->set_spacing(setup_.panel.spacing);

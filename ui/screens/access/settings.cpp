@@ -8,6 +8,7 @@ namespace kiosk::screens {
 namespace {
 
 using session::AccessNeeds;
+using session::Calm;
 using session::Letters;
 using session::Reach;
 using session::Spacing;
@@ -84,7 +85,22 @@ void choose_colours(AccessNeeds& needs, std::size_t choice) {
     needs.theme = kColours.at(choice).id;
 }
 
-constexpr std::array<Setting, 5> kSettings{
+constexpr std::array<SettingChoice, 2> kCalm{{{"usual", "calm.usual"}, {"calm", "calm.calm"}}};
+constexpr std::string_view kCalmColours = "low_glare";
+
+std::size_t chosen_calm(const AccessNeeds& needs) { return static_cast<std::size_t>(needs.calm); }
+// Colours without glare come with it, until others are chosen.
+void choose_calm(AccessNeeds& needs, std::size_t choice) {
+    const auto calm = static_cast<Calm>(choice);
+    if (calm == needs.calm) return;
+    needs.calm = calm;
+    if (calm == Calm::On)
+        needs.theme = kCalmColours;
+    else if (needs.theme == kCalmColours)
+        needs.theme = AccessNeeds{}.theme;
+}
+
+constexpr std::array<Setting, 6> kSettings{
     {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, offered_sizes, chosen_size,
       choose_size},
      {"letters", "shell.letters", "letters", "letters.title", kLetters, all<kLetters>,
@@ -94,7 +110,8 @@ constexpr std::array<Setting, 5> kSettings{
      {"colours", "shell.colours", "colours", "colours.title", kColours, all<kColours>,
       chosen_colours, choose_colours},
      {"reach", "shell.reach", "reach", "reach.title", kReaches, all<kReaches>, chosen_reach,
-      choose_reach}}};
+      choose_reach},
+     {"calm", "shell.calm", "calm", "calm.title", kCalm, all<kCalm>, chosen_calm, choose_calm}}};
 
 }  // namespace
 
