@@ -121,6 +121,16 @@ void add_air(PangoAttrList* attributes, const Paragraph& paragraph, Air air, dou
     end_run(text.size());
 }
 
+// Pango lets a line begin and end without the halves of this, and breaks it as if they were there.
+double air_around(std::string_view text, Air air) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = base::code_point_at(text, at);
+        if (point.value != U' ' && !is_joined(point.value)) return air.letters;
+        at = point.next;
+    }
+    return 0;
+}
+
 void set_attributes(PangoLayout* layout, const Paragraph& paragraph, Air air, double em_px) {
     const Handle<PangoAttrList> attributes(pango_attr_list_new());
     const std::string lang(paragraph.lang.empty() ? "en" : paragraph.lang);
@@ -191,7 +201,9 @@ Shaped::Shaped(Fonts& fonts, layout::FontFamily family, layout::Spacing spacing,
     set_font(layout_.get(), Fonts::names(family), weight, cap_px_ * fonts.size_of_cap(weight));
     pango_layout_set_line_spacing(
         layout_.get(), static_cast<float>(line_spacing_of(setting, spacing, layout_.get(), em_px)));
-    set_attributes(layout_.get(), paragraph, air_of(paragraph.style, spacing), em_px);
+    const auto air = air_of(paragraph.style, spacing);
+    set_attributes(layout_.get(), paragraph, air, em_px);
+    around_px_ = air_around(text_, air) * em_px;
     set_width(layout_.get(), paragraph.width * px_per_mm);
     pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
     // Pango sets the second line and those after it closer, and the first not: it stands as close as they do.
@@ -222,7 +234,7 @@ Coverage Shaped::draw(const Fonts& fonts) const {
 double Shaped::width() const {
     PangoRectangle logical{};
     pango_layout_get_extents(layout_.get(), nullptr, &logical);
-    const double whole = std::ceil(to_px(logical.width));
+    const double whole = std::ceil(to_px(logical.width) + around_px_);
     const int room = pango_layout_get_width(layout_.get());
     // A line that fills its room is not a dot wider than that.
     return room > 0 && logical.width <= room ? std::min(whole, to_px(room)) : whole;

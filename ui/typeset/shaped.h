@@ -41,6 +41,7 @@ class Shaped {
     double below_px_ = 0;
     bool is_mixed_ = false;  // its lines may differ in height
     double trim_px_ = 0;     // taken off over the first line
+    double around_px_ = 0;   // what a line needs besides, not to break
     Handle<PangoLayout> layout_;
 };
 

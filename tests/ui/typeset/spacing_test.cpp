@@ -93,7 +93,8 @@ TEST(Spacing, Letters_that_hang_together_stay_so_and_only_their_words_part) {
                                      {"உதவி", "ta"}}) {
         EXPECT_NEAR(added(*engine, word, lang), 0, 0.05) << lang;
         const std::string two = std::string(word) + " " + word;
-        EXPECT_NEAR(added(*engine, two, lang), 0.16 * em, 0.1 * em) << lang;
+        EXPECT_GE(added(*engine, two, lang), 0.15 * em) << lang;
+        EXPECT_LE(added(*engine, two, lang), 0.35 * em) << lang;  // Nastaliq's words lean less
     }
 }
 
