@@ -124,19 +124,19 @@ class Builder {
         Flow flow({scale, view_, measure_}, frame_.pages);
         const auto margin = scale_for(frame_.panel).margin;
         Laid laid = flow.lay(above, lang, {.width = room.w - 2 * margin});
-        move_by(laid, room.x + margin, room.y - laid.box.h);
+        move_by(laid, room.x + margin, room.y - gap_under() - laid.box.h);
         return laid;
     }
 
     // How many of the words that a screen begins with stand whole over that room.
-    [[nodiscard]] std::size_t words_with_room(const Node& above) const {
+    [[nodiscard]] std::size_t words_with_room(const Node& above, const std::string& lang) const {
         if (above.children.empty()) return 0;
-        const Laid laid = lay_above(above, {});
-        const auto highest = laid.box.y;
+        const Laid laid = lay_above(above, lang);
         const auto margin = scale_for(frame_.panel).margin;
+        const auto high = frame_.panel.room().y - gap_under() - margin;
         std::size_t count = 0;
         for (const auto& child : laid.children) {
-            if (child.box.bottom() - highest > frame_.panel.room().y - margin) break;
+            if (child.box.bottom() - laid.box.y > high) break;
             count = 1 + place_of(above, *child.node);
         }
         return count;
@@ -149,9 +149,21 @@ class Builder {
         // The window itself is the paper, painted by the painter; its node would not survive a move of the frame.
         const bool mirrored = frame_.direction == Direction::RightToLeft;
         for (auto& child : window.children) flatten(child, index, frame_, mirrored);
+        for (auto& item : frame_.items) widen_band(item);
     }
 
   private:
+    [[nodiscard]] Millimetres gap_under() const { return scale_for(frame_.panel).gap * 0.5; }
+
+    // Its ground goes from edge to edge, wherever the things on it stand.
+    void widen_band(Item& item) const {
+        if (item.shape != Shape::Band) return;
+        for (auto* box : {&item.box, &item.visible}) {
+            box->x = 0;
+            box->w = frame_.panel.width();
+        }
+    }
+
     Frame& frame_;
     const View& view_;
     TextMeasure& measure_;
@@ -171,7 +183,7 @@ Frame arrange(const Node& tree, const Panel& panel, Direction direction, const V
         builder.finish(builder.lay_window(tree));
         return frame;
     }
-    const auto parted = part(tree, builder.words_with_room(part(tree, kAll).above));
+    const auto parted = part(tree, builder.words_with_room(part(tree, kAll).above, tree.lang));
     Laid window = builder.lay_window(parted.rest);
     if (!parted.above.children.empty()) {
         window.children.insert(window.children.begin(),

@@ -13,16 +13,20 @@ constexpr Millimetres kUsualDistance = 700;
 constexpr Millimetres kUsualDistanceOfSmall = 500;
 constexpr double kFewestCapitals = 13;  // of the largest words, on the shorter side
 
-// A list of fewer things than these heights hold would be read one thing at a time; ten keys stand beside each other on
-// this width, and a narrower panel has more rows of them.
-constexpr Millimetres kLeastReach = 90;
-constexpr Millimetres kLeastReachOfKeys = 92;
-constexpr Millimetres kLeastReachOfManyRows = 132;
+// On this width ten keys stand beside each other, and all that stands around a screen does.
 constexpr Millimetres kLeastSide = 156;
 
+// Heights that hold one result with what stands around it, and a field with its keys; a narrow panel needs more rows.
+struct LeastReach {
+    Millimetres pressing = 0;
+    Millimetres typing = 0;
+};
+constexpr LeastReach kLeastReach{90, 92};
+constexpr LeastReach kLeastReachOfNarrow{120, 132};
+
 Millimetres least_reach(const Panel& panel) {
-    if (panel.use == Use::Pressing) return kLeastReach;
-    return panel.width() < kLeastSide ? kLeastReachOfManyRows : kLeastReachOfKeys;
+    const auto& least = panel.width() < kLeastSide ? kLeastReachOfNarrow : kLeastReach;
+    return panel.use == Use::Typing ? least.typing : least.pressing;
 }
 
 double zoom_at(Millimetres distance) { return kTangent * distance / kUsualCapital; }
