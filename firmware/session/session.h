@@ -20,10 +20,23 @@ enum class Letters { Usual, Hyperlegible, Lexend, OpenDyslexic };
 // How words are put; Simple is Easy Read.
 enum class Reading { Usual, Simple };
 
+// The room between letters, words and lines.
+enum class Spacing { Usual, More };
+
+// Where things to press stand, for a person who sits or is small, or has one hand.
+enum class Reach { Usual, Low, LowLeft, LowRight };
+
+// On, for a person who is overwhelmed: no sounds, few things at once, colours without glare, and nothing that changes by
+// itself.
+enum class Calm { Off, On };
+
 struct AccessNeeds {
     TextSize text_size = TextSize::Medium;
     Letters letters = Letters::Usual;
     Reading reading = Reading::Usual;
+    Spacing spacing = Spacing::Usual;
+    Reach reach = Reach::Usual;
+    Calm calm = Calm::Off;
     std::string theme = "daylight";
     friend bool operator==(const AccessNeeds&, const AccessNeeds&) = default;
 };

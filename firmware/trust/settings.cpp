@@ -12,6 +12,8 @@ using base::Code;
 using base::Error;
 using base::Result;
 
+constexpr std::size_t kNeededLines = 3;
+
 bool is_lower_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 bool is_letter_or_digit(char c) { return is_lower_or_digit(c) || (c >= 'A' && c <= 'Z'); }
 
@@ -43,17 +45,21 @@ Result<Settings> Settings::make(std::string_view kiosk, std::string_view council
 Result<Settings> Settings::parse(std::string_view text) {
     if (text.size() > kMaxSettingsBytes) return Error{Code::TooLarge, "settings over 4 KiB"};
     TRY(const auto lines, split_lines(text));
-    if (lines.size() != 3) return Error{Code::Invalid, "settings have three lines"};
+    if (lines.size() < kNeededLines) return Error{Code::Invalid, "settings have three lines"};
     TRY(const auto kiosk, after("kiosk=", lines[0]));
     TRY(const auto council, after("council=", lines[1]));
     TRY(const auto word, after("demonstration=", lines[2]));
     TRY(const auto purpose, parse_purpose(word));
-    return make(kiosk, council, purpose);
+    TRY(auto settings, make(kiosk, council, purpose));
+    settings.further_lines_.assign(lines.begin() + kNeededLines, lines.end());
+    return settings;
 }
 
 std::string Settings::text() const {
-    return "kiosk=" + kiosk_ + "\ncouncil=" + council_ +
-           "\ndemonstration=" + std::string{purpose_word(purpose_)} + "\n";
+    std::string text = "kiosk=" + kiosk_ + "\ncouncil=" + council_ +
+                       "\ndemonstration=" + std::string{purpose_word(purpose_)} + "\n";
+    for (const auto& line : further_lines_) text += line + "\n";
+    return text;
 }
 
 }  // namespace kiosk::trust

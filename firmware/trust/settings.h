@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "firmware/base/result.h"
 
@@ -24,6 +25,8 @@ class Settings {
     [[nodiscard]] const std::string& kiosk() const { return kiosk_; }
     [[nodiscard]] const std::string& council() const { return council_; }
     [[nodiscard]] Purpose purpose() const { return purpose_; }
+    // The lines after those that every kiosk has: how its panel stands, for whoever shows it.
+    [[nodiscard]] const std::vector<std::string>& further_lines() const { return further_lines_; }
     [[nodiscard]] bool is_demonstration() const { return purpose_ == Purpose::Demonstration; }
 
   private:
@@ -31,6 +34,7 @@ class Settings {
     std::string kiosk_;
     std::string council_;
     Purpose purpose_ = Purpose::Live;
+    std::vector<std::string> further_lines_;
 };
 
 // 1 to 32 lower-case letters, digits and '-', the first not '-'. Safe as a file name anywhere.

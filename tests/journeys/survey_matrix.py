@@ -13,7 +13,9 @@ JOURNEYS = HOUSE / "tests/journeys/surveyed"
 
 SIZES = ["S", "M", "L", "XL"]
 LETTERS = ["usual", "hyperlegible", "lexend", "opendyslexic"]
-AXES = ["panel", "size", "theme", "lang", "letters"]
+NEEDS = {"spacing": ["usual", "more"], "reach": ["usual", "low", "low-left", "low-right"],
+         "calm": ["no", "yes"]}  # the usual one first
+AXES = ["panel", "size", "theme", "lang", "letters", *NEEDS]
 
 
 def panels():
@@ -34,7 +36,11 @@ def languages():
 
 
 def axes():
-    return {"panel": panels(), "size": SIZES, "theme": themes(), "lang": languages(), "letters": LETTERS}
+    return {"panel": panels(), "size": SIZES, "theme": themes(), "lang": languages(), "letters": LETTERS, **NEEDS}
+
+
+def usual_needs():
+    return {name: choices[0] for name, choices in NEEDS.items()}
 
 
 def literal(name):
@@ -131,7 +137,7 @@ def quick_walks(roads, values):
 
 
 def full_walks(roads, values, rounds):
-    """Every journey on every panel at every size in every language; themes and letters go round, `rounds` times."""
+    """Every journey on every panel at every size in every language; the rest goes round, `rounds` times."""
     walks = []
     themes_, letters = values["theme"], values["letters"]
     for road in roads:
@@ -140,7 +146,8 @@ def full_walks(roads, values, rounds):
         for at, (panel, size, lang, turn) in enumerate(places):
             step = at + turn + len(road.name)
             walks.append({"journey": road.name, "panel": panel, "size": size, "theme": themes_[step % len(themes_)],
-                          "lang": lang, "letters": letters[(step // len(themes_) + turn) % len(letters)]})
+                          "lang": lang, "letters": letters[(step // len(themes_) + turn) % len(letters)],
+                          **{name: choices[(step // 2 + turn) % len(choices)] for name, choices in NEEDS.items()}})
     return walks
 
 

@@ -73,6 +73,24 @@ bool holds(const Rect& outer, const Rect& inner) {
            inner.right() <= outer.right() + kHair && inner.bottom() <= outer.bottom() + kHair;
 }
 
+Findings out_of_reach(const Frame& frame) {
+    Findings found;
+    if (frame.panel.reach == layout::Reach::Usual) return found;
+    const bool has_keys = std::ranges::any_of(frame.items, [](const Item& item) {
+        return item.node != nullptr && item.node->role == node::Role::Keyboard;
+    });
+    const auto reach = reach_of(frame.panel, has_keys);
+    for (const auto* item : targets(frame)) {
+        if (holds(reach, item->visible)) continue;
+        const auto& box = item->visible;
+        found.push_back({Rule::Reach, key_of(*item), box.y,
+                         fmt::format("from {:.1f}, {:.1f} mm to {:.1f} mm across; hands reach from "
+                                     "{:.1f}, {:.1f} mm to {:.1f} mm across",
+                                     box.x, box.y, box.right(), reach.x, reach.y, reach.right())});
+    }
+    return found;
+}
+
 Findings clipped_texts(const std::vector<StandingText>& texts) {
     Findings found;
     const auto add = [&](const StandingText& text, Millimetres figure, std::string words) {
@@ -190,17 +208,18 @@ Findings off_panel(const Frame& frame) {
 }
 
 // One over-long word may be as small as in the usual size, and what stands beside it, also overleaf.
-Millimetres least_of(const StandingText& text, layout::TextSize size,
+Millimetres least_of(const StandingText& text, const Screen& screen,
                      layout::TextMeasure& measure) {
+    const auto& panel = screen.frame.panel;
     auto style = text.piece->style;
-    style.cap_height = least_capital(size);
+    style.cap_height = least_capital(screen.size, panel);
     const auto room = text.piece->rect.w;
     const auto is_long = [&](std::string_view words) {
         return layout::widest_word(words, style, text.piece->lang, room, measure) > room;
     };
     const auto* node = text.item->node;
     const bool has_long = node != nullptr && (is_long(node->name) || is_long(node->hint));
-    return has_long ? std::min(style.cap_height, least_capital(layout::TextSize::M))
+    return has_long ? std::min(style.cap_height, least_capital(layout::TextSize::M, panel))
                     : style.cap_height;
 }
 
@@ -208,11 +227,11 @@ Findings capital_heights(const Screen& screen, const std::vector<StandingText>& 
                          layout::TextMeasure& measure) {
     Findings found;
     for (const auto& text : texts) {
-        const auto least = least_of(text, screen.size, measure);
+        const auto least = least_of(text, screen, measure);
         const auto height = text.piece->style.cap_height;
         if (height >= least - 0.001) continue;
         found.push_back({Rule::CapitalHeight, key_of(*text.item), height,
-                         fmt::format("capitals of {:.2f} mm, at least {} mm", height, least)});
+                         fmt::format("capitals of {:.2f} mm, at least {:.2f} mm", height, least)});
     }
     return found;
 }
@@ -263,9 +282,9 @@ Findings check_boxes(const Screen& screen, layout::TextMeasure& measure) {
     const auto texts = standing_texts(frame, measure);
     Findings all;
     for (auto& part :
-         {target_sizes(frame), target_gaps(frame), cut_targets(frame), clipped_texts(texts),
-          codes(frame), overlapping_texts(frame, texts), broken_words(texts), off_panel(frame),
-          capital_heights(screen, texts, measure), icons_without_words(frame)}) {
+         {target_sizes(frame), target_gaps(frame), out_of_reach(frame), cut_targets(frame),
+          clipped_texts(texts), codes(frame), overlapping_texts(frame, texts), broken_words(texts),
+          off_panel(frame), capital_heights(screen, texts, measure), icons_without_words(frame)}) {
         std::ranges::copy(part, std::back_inserter(all));
     }
     return all;

@@ -26,6 +26,7 @@ enum class Rule {
     IconWithWords,
     TargetSize,
     TargetGap,
+    Reach,  // where a person reaches low or on one side only, everything to press stands there
     TextClipped,
     TextOverlap,
     WordBroken,

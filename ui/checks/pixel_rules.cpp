@@ -91,10 +91,12 @@ Findings painted_height(const StandingText& text, const Screen& screen, const Pi
     const auto height = ink_height(pixels, area, *colours) / px_per_mm;
     const auto rounding = 1.5 / px_per_mm;
     // How high it has to be laid out is a rule of boxes.
-    const auto least = std::min(least_capital(screen.size), text.piece->style.cap_height);
+    const auto least =
+        std::min(least_capital(screen.size, screen.frame.panel), text.piece->style.cap_height);
     if (height >= least - rounding) return {};
-    return {{Rule::CapitalHeight, key_of(*text.item), height,
-             fmt::format("capitals are painted {:.2f} mm high, at least {} mm", height, least)}};
+    return {
+        {Rule::CapitalHeight, key_of(*text.item), height,
+         fmt::format("capitals are painted {:.2f} mm high, at least {:.2f} mm", height, least)}};
 }
 
 Findings icon_contrast(const Item& item, const IconPiece& icon, double px_per_mm,

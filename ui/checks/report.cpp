@@ -18,6 +18,7 @@ std::string_view to_text(Rule rule) {
         case Rule::IconWithWords: return "iconWithWords";
         case Rule::TargetSize: return "targetSize";
         case Rule::TargetGap: return "targetGap";
+        case Rule::Reach: return "reach";
         case Rule::TextClipped: return "textClipped";
         case Rule::TextOverlap: return "textOverlap";
         case Rule::WordBroken: return "wordBroken";

@@ -198,7 +198,7 @@ node::Node keyboard(KeySet set, const layout::Panel& panel, const KeyWords& word
     Node board{.key = "keyboard", .role = Role::Keyboard, .name = words.keyboard, .lang = "en"};
     board.look.look = Look::Band;
     const auto caps = caps_of(set, words);
-    const auto room = panel.width() - 2 * kSide;
+    const auto room = panel.room().w - 2 * kSide;
     if (room < kTenKeys) {
         const auto count = static_cast<int>((room + kLeastGap) / (kLeastTarget + kLeastGap));
         columns(board, set, caps, count);

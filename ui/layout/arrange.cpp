@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <utility>
 
 #include "firmware/base/language.h"
 #include "ui/layout/flow.h"
+#include "ui/layout/raise.h"
 
 namespace kiosk::layout {
 namespace {
@@ -51,7 +53,7 @@ void index_tree(const Node& node, Index& index) {
     for (const auto& child : node.children) index_tree(child, index);
 }
 
-void turn_over(Rect& rect, Millimetres width) { rect.x = width - rect.x - rect.w; }
+void turn_over(Rect& rect, const Rect& room) { rect.x = room.x + room.right() - rect.x - rect.w; }
 
 // A text in the other direction than its panel still begins where the panel's lines begin.
 void settle_align(TextPiece& text, Direction panel) {
@@ -97,7 +99,7 @@ std::vector<WordPiece> words_of(const Item& item, TextMeasure& measure) {
 
 void flatten(Laid& laid, const Index& index, Frame& frame, TextMeasure& measure, bool mirrored) {
     mirrored = mirrored && !keeps_its_order(laid);
-    const auto width = frame.panel.width();
+    const auto room = frame.panel.room();
     Item item{.key = laid.decoration ? node::Key() : laid.node->key,
               .node = index.at(laid.node->key),
               .box = laid.box,
@@ -110,18 +112,18 @@ void flatten(Laid& laid, const Index& index, Frame& frame, TextMeasure& measure,
               .clip = laid.clip};
     for (auto& text : item.texts) settle_align(text, frame.direction);
     if (mirrored) {
-        turn_over(item.box, width);
-        turn_over(item.visible, width);
-        if (item.clip) turn_over(*item.clip, width);
-        for (auto& text : item.texts) turn_over(text.rect, width);
-        for (auto& icon : item.icons) turn_over(icon.rect, width);
+        turn_over(item.box, room);
+        turn_over(item.visible, room);
+        if (item.clip) turn_over(*item.clip, room);
+        for (auto& text : item.texts) turn_over(text.rect, room);
+        for (auto& icon : item.icons) turn_over(icon.rect, room);
     }
     for (auto& icon : item.icons) icon.mirrored = icon.mirrored && mirrored;
     item.words = words_of(item, measure);
     frame.items.push_back(std::move(item));
     if (laid.strip) {
         frame.strips.push_back(*std::move(laid.strip));
-        if (mirrored) turn_over(frame.strips.back().room, width);
+        if (mirrored) turn_over(frame.strips.back().room, room);
     }
     for (auto& child : laid.children) flatten(child, index, frame, measure, mirrored);
 }
@@ -133,6 +135,81 @@ bool is_moving(const Frame& frame, Millimetres x, Millimetres y) {
     });
 }
 
+// Among its siblings, some of which have no place.
+std::size_t place_of(const Node& parent, const Node& child) {
+    const auto found = std::ranges::find(parent.children, child.key, &Node::key);
+    return static_cast<std::size_t>(found - parent.children.begin());
+}
+
+// Lays a screen out on a panel and writes down where everything stands.
+class Builder {
+  public:
+    Builder(Frame& frame, const View& view, TextMeasure& measure)
+        : frame_(frame), view_(view), measure_(measure) {}
+
+    [[nodiscard]] Laid lay_window(const Node& window) const {
+        const auto room = frame_.panel.room();
+        const Scale scale = scale_for(frame_.panel);
+        Flow flow({scale, view_, measure_}, frame_.pages);
+        Laid laid = flow.lay(window, window.lang, {.width = room.w, .height = room.h});
+        move_by(laid, room.x, room.y);
+        return laid;
+    }
+
+    // Over the room of what is pressed, as large as on a panel without one, and close to it.
+    [[nodiscard]] Laid lay_above(const Node& above, const std::string& lang) const {
+        const auto room = frame_.panel.room();
+        Panel whole = frame_.panel;
+        whole.reach = Reach::Usual;
+        const Scale scale = scale_for(whole);
+        Flow flow({scale, view_, measure_}, frame_.pages);
+        const auto margin = scale_for(frame_.panel).margin;
+        Laid laid = flow.lay(above, lang, {.width = room.w - 2 * margin});
+        move_by(laid, room.x + margin, room.y - gap_under() - laid.box.h);
+        return laid;
+    }
+
+    // How many of the words that a screen begins with stand whole over that room.
+    [[nodiscard]] std::size_t words_with_room(const Node& above, const std::string& lang) const {
+        if (above.children.empty()) return 0;
+        const Laid laid = lay_above(above, lang);
+        const auto margin = scale_for(frame_.panel).margin;
+        const auto high = frame_.panel.room().y - gap_under() - margin;
+        std::size_t count = 0;
+        for (const auto& child : laid.children) {
+            if (child.box.bottom() - laid.box.y > high) break;
+            count = 1 + place_of(above, *child.node);
+        }
+        return count;
+    }
+
+    void finish(Laid window) const {
+        frame_.tree = on_the_glass(window);
+        Index index;
+        index_tree(frame_.tree, index);
+        // The window itself is the paper, painted by the painter; its node would not survive a move of the frame.
+        const bool mirrored = frame_.direction == Direction::RightToLeft;
+        for (auto& child : window.children) flatten(child, index, frame_, measure_, mirrored);
+        for (auto& item : frame_.items) widen_band(item);
+    }
+
+  private:
+    [[nodiscard]] Millimetres gap_under() const { return scale_for(frame_.panel).gap * 0.5; }
+
+    // Its ground goes from edge to edge, wherever the things on it stand.
+    void widen_band(Item& item) const {
+        if (item.shape != Shape::Band) return;
+        for (auto* box : {&item.box, &item.visible}) {
+            box->x = 0;
+            box->w = frame_.panel.width();
+        }
+    }
+
+    Frame& frame_;
+    const View& view_;
+    TextMeasure& measure_;
+};
+
 }  // namespace
 
 Direction direction_of(std::string_view lang) {
@@ -141,16 +218,19 @@ Direction direction_of(std::string_view lang) {
 
 Frame arrange(const Node& tree, const Panel& panel, Direction direction, const View& view,
               TextMeasure& measure) {
-    const Scale scale = scale_for(panel);
     Frame frame{.panel = panel, .direction = direction};
-    Flow flow({scale, view, measure}, frame.pages);
-    Laid laid = flow.lay(tree, tree.lang, {.width = panel.width(), .height = panel.height()});
-    frame.tree = on_the_glass(laid);
-    Index index;
-    index_tree(frame.tree, index);
-    // The window itself is the paper, painted by the painter; its node would not survive a move of the frame.
-    const bool mirrored = direction == Direction::RightToLeft;
-    for (auto& child : laid.children) flatten(child, index, frame, measure, mirrored);
+    const Builder builder{frame, view, measure};
+    if (panel.reach == Reach::Usual) {
+        builder.finish(builder.lay_window(tree));
+        return frame;
+    }
+    const auto parted = part(tree, builder.words_with_room(part(tree, kAll).above, tree.lang));
+    Laid window = builder.lay_window(parted.rest);
+    if (!parted.above.children.empty()) {
+        window.children.insert(window.children.begin(),
+                               builder.lay_above(parted.above, parted.rest.lang));
+    }
+    builder.finish(std::move(window));
     return frame;
 }
 

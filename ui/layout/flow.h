@@ -85,7 +85,7 @@ class Flow {
 [[nodiscard]] bool has_edge(const node::Node& node);
 [[nodiscard]] const std::string& lang_of(const node::Node& node, const std::string& parent_lang);
 [[nodiscard]] std::vector<Screenful> screenfuls(const Laid& content, Millimetres height,
-                                                TextMeasure& measure);
+                                                const Kit& kit);
 // Keeps what stands on the screenful; false where nothing of it does. Texts lose whole lines.
 [[nodiscard]] bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure);
 // The node of that key at or below `laid`; nullptr where it is not there.

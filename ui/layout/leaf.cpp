@@ -54,7 +54,7 @@ Leaf button(const Node& node, const Scale& scale) {
     if (large) name.cap_height = scale.heading_cap;
     leaf.lines.push_back({node.name, name, filled ? Ink::OnAction : Ink::Normal, node.marks});
     // A door's second line goes first, an answer's later.
-    if (!node.hint.empty() && (scale.wide || (!large && scale.roomy))) {
+    if (!node.hint.empty() && scale.roomy && (scale.wide || !large)) {
         leaf.lines.push_back({node.hint, small(scale), filled ? Ink::OnAction : Ink::Soft, {}});
     }
     leaf.short_text = node.short_name;

@@ -141,6 +141,26 @@ Millimetres end_of(const std::vector<Span>& spans, Millimetres from, Millimetres
     return to;
 }
 
+// The tops of the things to press that hold several others: a list is made of them.
+void collect_cards(const Laid& laid, std::vector<Millimetres>& tops) {
+    if (laid.pressable && !laid.children.empty()) tops.push_back(laid.box.y);
+    for (const auto& child : laid.children) collect_cards(child, tops);
+}
+
+std::vector<Millimetres> cards_of(const Laid& laid) {
+    std::vector<Millimetres> tops;
+    collect_cards(laid, tops);
+    std::ranges::sort(tops);
+    return tops;
+}
+
+// Where the first card stands that would be one too many.
+Millimetres end_of_cards(const std::vector<Millimetres>& tops, Millimetres from, std::size_t most) {
+    const auto first = std::ranges::lower_bound(tops, from - kHair);
+    const auto here = static_cast<std::size_t>(tops.end() - first);
+    return here > most ? *(first + static_cast<std::ptrdiff_t>(most)) : 1e6;
+}
+
 bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasure& measure) {
     if (text.rect.y >= top - kHair && text.rect.bottom() <= bottom + kHair) return true;
     const auto extent = measure.measure(text.text, text.style, text.lang, text.rect.w);
@@ -231,13 +251,15 @@ const Laid* laid_of(const Laid& laid, const node::Key& key) {
     return nullptr;
 }
 
-std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, TextMeasure& measure) {
+std::vector<Screenful> screenfuls(const Laid& content, Millimetres height, const Kit& kit) {
     std::vector<Span> spans;
-    collect_spans(content, height, measure, spans);
+    collect_spans(content, height, kit.measure, spans);
+    const auto cards = cards_of(content);
     std::vector<Screenful> found;
     auto from = 0.0;
     while (true) {
-        const auto to = end_of(spans, from, height);
+        const auto to =
+            std::min(end_of(spans, from, height), end_of_cards(cards, from, kit.scale.most_cards));
         found.push_back({from, to, height});
         // The next one begins with the highest thing that did not stand whole on this one. Columns break where each can:
         // what stood beside it may be shown twice, and nothing is passed over.
@@ -331,7 +353,8 @@ Millimetres Flow::pages(Laid& parent, const Node& node, const Children& children
                    (first_pressable(content) > end && first_pressable(whole) <= end);
         if (is_tight) content = std::move(whole);
     }
-    if (!space.height || content.box.h <= room + kHair) {
+    const bool is_few = cards_of(content).size() <= kit_.scale.most_cards;
+    if (!space.height || (content.box.h <= room + kHair && is_few)) {
         for (auto& child : content.children) parent.children.push_back(std::move(child));
         move_by(foot, 0, space.height ? full - foot.box.h : content.box.h + gap);
         for (auto& child : foot.children) parent.children.push_back(std::move(child));
@@ -366,7 +389,7 @@ int Flow::page_of(const node::Key& pages, const Laid& content,
 
 void Flow::turn_page(Laid& parent, const Node& node, Laid content, Laid foot, Millimetres full) {
     const auto height = std::max(full - foot.box.h - kit_.scale.gap, kit_.scale.target);
-    const auto all = screenfuls(content, height, kit_.measure);
+    const auto all = screenfuls(content, height, kit_);
     const auto last = static_cast<int>(all.size()) - 1;
     const int page = page_of(node.key, content, all);
     pages_[node.key] = page;

@@ -73,6 +73,13 @@ Millimetres most_capital(TextSize size) {
     return 5.6;
 }
 
+// Between two paragraphs lie two sizes of their letters (WCAG 2.2 1.4.12).
+Millimetres paragraph_gap(const Scale& scale, Spacing spacing) {
+    constexpr double kEmPerCap = 1.4;  // Noto Sans
+    if (spacing == Spacing::More) return 2 * kEmPerCap * scale.body_cap;
+    return scale.compact ? 0.8 : scale.gap * 0.4;
+}
+
 // Large words need less of a title to stand out from them.
 double title_ratio(double usual, double zoom) {
     return 1 + (usual - 1) / std::max(1.0, zoom * zoom);
@@ -84,15 +91,21 @@ Scale scale_for(const Panel& panel) {
     constexpr Millimetres kWideFrom = 180;
     const auto zoom = panel.zoom();
     const Scale& usual = panel.is_compact()                           ? kCompact
-                         : panel.height() < kWideFrom * panel.crowd() ? kMiddle
+                         : panel.room().h < kWideFrom * panel.crowd() ? kMiddle
                                                                       : kWide;
     Scale scale = usual;
     scale.small_cap = usual.small_cap * zoom;
-    scale.body_cap = std::min(usual.body_cap * zoom, most_capital(panel.size));
+    scale.body_cap =
+        std::min(usual.body_cap * zoom, std::max(most_capital(panel.size), scale.small_cap));
     scale.title_cap = scale.body_cap * title_ratio(usual.title_cap / usual.body_cap, zoom);
     scale.heading_cap = scale.body_cap * title_ratio(usual.heading_cap / usual.body_cap, zoom);
     // What is as high as words grows with them; the room around them stays.
     for (auto* grows : {&scale.icon, &scale.big_icon, &scale.column}) *grows *= panel.crowd();
+    scale.paragraph_gap = paragraph_gap(scale, panel.spacing);
+    if (panel.fullness == Fullness::Few) {
+        scale.roomy = false;
+        scale.most_cards = 3;
+    }
     scale.zoom = panel.crowd();
     scale.dot = 1 / panel.px_per_mm;
     return scale;

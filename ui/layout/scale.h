@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <limits>
+
 #include "ui/layout/geometry.h"
 #include "ui/layout/text.h"
 
@@ -20,8 +23,9 @@ struct Scale {
     Millimetres target = 0;    // least height and width of what can be pressed
     Millimetres gap = 0;       // between two things
     Millimetres wide_gap = 0;  // between two groups
-    Millimetres margin = 0;    // at the panel's sides
-    Millimetres pad_x = 0;     // inside a card
+    Millimetres paragraph_gap = 0;
+    Millimetres margin = 0;  // at the panel's sides
+    Millimetres pad_x = 0;   // inside a card
     Millimetres pad_y = 0;
     Millimetres icon = 0;      // beside a line of words
     Millimetres big_icon = 0;  // on a door or tile
@@ -33,7 +37,8 @@ struct Scale {
     Lean lean = Lean::Nothing;
     bool compact = false;
     bool wide = false;
-    bool roomy = true;  // second lines are shown
+    bool roomy = true;                                                 // second lines are shown
+    std::size_t most_cards = std::numeric_limits<std::size_t>::max();  // on a screenful
 };
 
 inline constexpr Millimetres kLeastTarget = 12.7;

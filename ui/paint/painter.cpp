@@ -77,7 +77,7 @@ class Painter::Impl {
         return is_stale_ || frame.panel.width_px != surface_.width() ||
                frame.panel.height_px != surface_.height() ||
                frame.panel.px_per_mm != scale_.px_per_mm || frame.direction != direction_ ||
-               text_.family() != family_;
+               text_.family() != family_ || text_.spacing() != spacing_;
     }
 
     void start_over(const layout::Frame& frame) {
@@ -88,6 +88,7 @@ class Painter::Impl {
         before_.clear();
         direction_ = frame.direction;
         family_ = text_.family();
+        spacing_ = text_.spacing();
         is_stale_ = false;
     }
 
@@ -167,6 +168,7 @@ class Painter::Impl {
     Scale scale_;
     layout::Direction direction_ = layout::Direction::LeftToRight;
     layout::FontFamily family_{};
+    layout::Spacing spacing_{};
     std::vector<Painted> before_;
     bool is_stale_ = true;
 };

@@ -162,7 +162,7 @@ std::optional<ports::Monotonic> Shell::wake_at() const {
     const auto now = clock_.monotonic();
     auto at = sitting_.idle().next_change();
     // The countdown is shown by the second.
-    if (cover_ == Cover::Warning)
+    if (cover_ == Cover::Warning && !is_calm())
         at = now + ports::Monotonic(sitting_.idle().left(now).count() % 1000 + 1);
     if (top().is_waiting()) at = std::min(at.value_or(now + kPollsAnswers), now + kPollsAnswers);
     return at;

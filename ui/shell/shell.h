@@ -31,8 +31,8 @@ class Shell {
     Shell(session::Session& sitting, ScreenMaker& maker, const ports::Clock& clock,
           Surroundings around);
 
-    // Larger or smaller words are wanted from now on.
-    void set_text_size(layout::TextSize size) { around_.panel.size = size; }
+    // What stands on it is wanted otherwise from now on: larger words, other places.
+    void set_panel(const layout::Panel& panel) { around_.panel = panel; }
     [[nodiscard]] node::Node view(const std::optional<input::Typing>& typing) const;
     void on(const node::Action& action);
     // A hand was somewhere: the quiet begins anew. The idle warning goes with it.
@@ -66,9 +66,13 @@ class Shell {
     [[nodiscard]] const Screen& top() const { return *stack_.back(); }
 
     [[nodiscard]] node::Node window(std::vector<node::Node> bands) const;
+    [[nodiscard]] std::vector<node::Node> lowered(std::vector<node::Node> bands) const;
+    [[nodiscard]] bool is_calm() const { return sitting_.access().calm == session::Calm::On; }
+    [[nodiscard]] bool is_low() const { return around_.panel.reach != layout::Reach::Usual; }
     [[nodiscard]] node::Node cover(std::vector<node::Node> children) const;
     [[nodiscard]] node::Node hidden() const;
     [[nodiscard]] node::Node warning() const;
+    [[nodiscard]] node::Node countdown() const;
     [[nodiscard]] node::Node over() const;
     [[nodiscard]] node::Node banner(bool typing_here) const;
     // The family's list is reached from every screen but those of a request, which ask for all of one's mind.

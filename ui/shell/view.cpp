@@ -149,8 +149,17 @@ void collect_staying(const Node& node, Nodes& kept) {
 Node Shell::window(Nodes bands) const {
     Node window{.key = "window", .role = Role::Window, .lang = sitting_.language()};
     window.name = say().t("shell.brand", {{"area", around_.area}}).text;
-    window.children = std::move(bands);
+    window.children = lowered(std::move(bands));
     return window;
+}
+
+// Where hands reach low only, Back and Leave stand by the access bar.
+Nodes Shell::lowered(Nodes bands) const {
+    const auto banner = std::ranges::find(bands, Role::Banner, &Node::role);
+    if (!is_low() || banner == bands.end()) return bands;
+    banner->look.look = Look::Band;
+    std::rotate(banner, std::next(banner), std::ranges::find(bands, Role::Navigation, &Node::role));
+    return bands;
 }
 
 Node Shell::cover(Nodes children) const {
@@ -172,20 +181,25 @@ Node Shell::hidden() const {
 
 Node Shell::warning() const {
     const auto say_ = say();
-    const auto left = sitting_.idle().left(clock_.monotonic());
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
-    Node countdown = paragraph("warning-left", say_.n("warning.left", seconds));
-    countdown.role = Role::Status;
     Node stay = main_button("still-here", say_.t("warning.stay"), "tick_circle");
     Node leave = button("leave", say_.t("shell.leave"), "leave");
-    Node body = cover({centred(heading("warning-title", say_.t("warning.title"))),
-                       centred(std::move(countdown)),
-                       giving_way(centred(paragraph("warning-what", say_.t("warning.what")))),
-                       group("warning-choices", Arrange::Row,
-                             {with_weight(centred(std::move(stay)), 2),
-                              with_weight(centred(std::move(leave)), 1)})});
+    Nodes shown{centred(heading("warning-title", say_.t("warning.title"))),
+                giving_way(centred(paragraph("warning-what", say_.t("warning.what")))),
+                group("warning-choices", Arrange::Row,
+                      {with_weight(centred(std::move(stay)), 2),
+                       with_weight(centred(std::move(leave)), 1)})};
+    if (!is_calm()) shown.insert(std::next(shown.begin()), countdown());
+    Node body = cover(std::move(shown));
     body.children.front().role = Role::AlertDialog;
     return body;
+}
+
+Node Shell::countdown() const {
+    const auto left = sitting_.idle().left(clock_.monotonic());
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+    Node countdown = centred(paragraph("warning-left", say().n("warning.left", seconds)));
+    countdown.role = Role::Status;
+    return countdown;
 }
 
 Node Shell::over() const {
@@ -333,7 +347,7 @@ void Shell::add_draft_note(Nodes& bands) const {
     Node note = with_room(draft_note(say()), node::Room::Roomy);
     note.look.weight = 0;
     Node& first = bands.front();
-    if (first.role == Role::Banner && around_.panel.width() >= kRoomBesideName) {
+    if (first.role == Role::Banner && around_.panel.room().w >= kRoomBesideName) {
         const auto name = std::ranges::find(first.children, "brand", &Node::key);
         first.children.insert(name == first.children.end() ? name : std::next(name),
                               std::move(note));
@@ -354,13 +368,14 @@ Node Shell::access_bar() const {
         bar.children.push_back(centred(std::move(node)));
     };
     if (went_on_) add(brief(button("hide", say_.t("shell.hide"), "hide"), "shell.hide_short"));
-    if (is_wide()) {
+    const bool has_more = is_wide() && !is_calm();
+    if (has_more) {
         add(button("text-size", say_.t("shell.text_size"), "text_size"));
         add(button("colours", say_.t("shell.colours"), "colours"));
         add(simple_words());
     }
     // The welcome screen is itself a choice of languages.
-    if (is_wide() && went_on_) add(button("language", say_.t("shell.language"), "globe"));
+    if (has_more && went_on_) add(button("language", say_.t("shell.language"), "globe"));
     Node easier = brief(button("easier", say_.t("shell.easier"), "access"), "shell.easier_short");
     // It is under Help too.
     easier.look.gives_way = is_narrow();
@@ -454,6 +469,9 @@ Node Shell::typing_view(const input::Typing& typing) const {
             kept.push_back(std::move(each));
         }
     }
+    // What is only read stands over what is pressed.
+    if (is_low())
+        std::ranges::stable_partition(kept, [](const Node& each) { return !holds_field(each); });
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
     body.children = std::move(kept);

@@ -19,6 +19,8 @@ struct Releases {
         g_object_unref(each);
     }
     void operator()(PangoContext* each) const { g_object_unref(each); }
+    void operator()(PangoFont* each) const { g_object_unref(each); }
+    void operator()(PangoFontMetrics* each) const { pango_font_metrics_unref(each); }
     void operator()(PangoLayout* each) const { g_object_unref(each); }
     void operator()(PangoLayoutIter* each) const { pango_layout_iter_free(each); }
     void operator()(PangoAttrList* each) const { pango_attr_list_unref(each); }

@@ -8,8 +8,8 @@ namespace kiosk::typeset {
 // Bengali, Gurmukhi, Gujarati and Tamil.
 [[nodiscard]] bool is_indic(char32_t letter);
 
-// Letters that hang together, by strokes or by a line over them: with room between they are no
-// word.
+// Letters that hang together, by strokes, by a line over them or by signs around several: with room
+// between they are no word.
 [[nodiscard]] bool is_joined(char32_t letter);
 
 }  // namespace kiosk::typeset

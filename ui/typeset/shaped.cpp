@@ -64,15 +64,12 @@ bool is_latin(std::string_view text, std::size_t at) {
 
 // Nastaliq's blank is made for words that lean over each other; beside upright digits and letters
 // it all but vanishes.
-void open_blanks_beside_latin(PangoAttrList* attributes, std::string_view text, double em_px) {
-    constexpr double kWider = 0.16;           // em
+bool is_blank_beside_latin(std::string_view text, std::size_t at) {
     constexpr std::size_t kIsolateBytes = 3;  // U+2066 and U+2069 may stand between
-    for (auto at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
-        const bool before = (at > 0 && is_latin(text, at - 1)) ||
-                            (at > kIsolateBytes && is_latin(text, at - 1 - kIsolateBytes));
-        const bool after = is_latin(text, at + 1) || is_latin(text, at + 1 + kIsolateBytes);
-        if (before != after) add_spacing(attributes, kWider * em_px, at, at + 1);
-    }
+    const bool before = (at > 0 && is_latin(text, at - 1)) ||
+                        (at > kIsolateBytes && is_latin(text, at - 1 - kIsolateBytes));
+    const bool after = is_latin(text, at + 1) || is_latin(text, at + 1 + kIsolateBytes);
+    return before != after;
 }
 
 Setting setting_of(std::string_view text, const Choice& choice) {
@@ -86,32 +83,81 @@ Setting setting_of(std::string_view text, const Choice& choice) {
     return setting;
 }
 
-void space_letters(PangoAttrList* attributes, std::string_view text, double px) {
+// What is added after a letter, and after a blank besides, in em.
+struct Air {
+    double letters = 0;
+    double words = 0;
+};
+
+Air air_of(const layout::TextStyle& style, layout::Spacing spacing) {
+    if (spacing == layout::Spacing::Usual) return {.letters = style.letter_spacing};
+    return {.letters = std::max(style.letter_spacing, 0.12), .words = 0.16};
+}
+
+void add_air(PangoAttrList* attributes, const Paragraph& paragraph, Air air, double em_px) {
+    constexpr double kWiderBesideLatin = 0.16;  // em
+    const auto text = paragraph.text;
+    const bool widens = is_nastaliq(paragraph.lang) && paragraph.style.letter_spacing == 0;
     std::size_t from = 0;
+    double so_far = 0;
+    bool joined = false;  // a blank goes with the word before it
+    const auto end_run = [&](std::size_t to) {
+        if (so_far > 0) add_spacing(attributes, so_far * em_px, from, to);
+    };
     for (std::size_t at = 0; at < text.size();) {
         const auto point = base::code_point_at(text, at);
-        if (is_joined(point.value)) {
-            if (at > from) add_spacing(attributes, px, from, at);
-            from = point.next;
+        const bool is_blank = point.value == U' ' || point.value == U'\u00A0';
+        if (!is_blank) joined = is_joined(point.value);
+        double here = joined ? 0 : air.letters;
+        if (is_blank) here += air.words;
+        if (is_blank && widens && is_blank_beside_latin(text, at)) here += kWiderBesideLatin;
+        if (here != so_far) {
+            end_run(at);
+            from = at;
+            so_far = here;
         }
         at = point.next;
     }
-    if (text.size() > from) add_spacing(attributes, px, from, text.size());
+    end_run(text.size());
 }
 
-void set_attributes(PangoLayout* layout, const Paragraph& paragraph, double em_px) {
+// Pango lets a line begin and end without the halves of this, and breaks it as if they were there.
+double air_around(std::string_view text, Air air) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = base::code_point_at(text, at);
+        if (point.value != U' ' && !is_joined(point.value)) return air.letters;
+        at = point.next;
+    }
+    return 0;
+}
+
+void set_attributes(PangoLayout* layout, const Paragraph& paragraph, Air air, double em_px) {
     const Handle<PangoAttrList> attributes(pango_attr_list_new());
     const std::string lang(paragraph.lang.empty() ? "en" : paragraph.lang);
     pango_attr_list_insert(attributes.get(),
                            pango_attr_language_new(pango_language_from_string(lang.c_str())));
     pango_attr_list_insert(attributes.get(), pango_attr_allow_breaks_new(TRUE));
     pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
-    if (paragraph.style.letter_spacing != 0) {
-        space_letters(attributes.get(), paragraph.text, paragraph.style.letter_spacing * em_px);
-    } else if (is_nastaliq(paragraph.lang)) {
-        open_blanks_beside_latin(attributes.get(), paragraph.text, em_px);
-    }
+    add_air(attributes.get(), paragraph, air, em_px);
     pango_layout_set_attributes(layout, attributes.get());
+}
+
+double line_height(PangoLayout* layout) {
+    const Handle<PangoFont> font(pango_context_load_font(
+        pango_layout_get_context(layout), pango_layout_get_font_description(layout)));
+    const Handle<PangoFontMetrics> metrics(pango_font_get_metrics(font.get(), nullptr));
+    return to_px(pango_font_metrics_get_height(metrics.get()));
+}
+
+// Of the fonts' own line height.
+double line_spacing_of(const Setting& setting, layout::Spacing spacing, PangoLayout* layout,
+                       double em_px) {
+    constexpr double kUsualEm = 1.29;
+    constexpr double kMoreEm = 1.5;
+    if (spacing == layout::Spacing::Usual) return setting.line_spacing;
+    const auto more = setting.line_spacing * kMoreEm / kUsualEm;
+    // Latin fonts differ in their own line height.
+    return setting == kUsual ? std::max(more, kMoreEm * em_px / line_height(layout)) : more;
 }
 
 void set_width(PangoLayout* layout, double width_px) {
@@ -138,8 +184,8 @@ void draw_run(Canvas& canvas, const Fonts& fonts, const PangoLayoutRun& run, dou
 
 }  // namespace
 
-Shaped::Shaped(Fonts& fonts, layout::FontFamily family, const Paragraph& paragraph,
-               double px_per_mm)
+Shaped::Shaped(Fonts& fonts, layout::FontFamily family, layout::Spacing spacing,
+               const Paragraph& paragraph, double px_per_mm)
     : text_(paragraph.text), cap_px_(paragraph.style.cap_height * px_per_mm) {
     const auto direction = direction_of(paragraph.lang);
     const auto weight = paragraph.style.weight;
@@ -151,9 +197,13 @@ Shaped::Shaped(Fonts& fonts, layout::FontFamily family, const Paragraph& paragra
     layout_.reset(pango_layout_new(fonts.context(choice, direction)));
     pango_layout_set_auto_dir(layout_.get(), FALSE);
     pango_layout_set_alignment(layout_.get(), alignment(paragraph.align, direction));
-    pango_layout_set_line_spacing(layout_.get(), setting.line_spacing);
+    const auto em_px = cap_px_ * fonts.em_of_cap(family, weight);
     set_font(layout_.get(), Fonts::names(family), weight, cap_px_ * fonts.size_of_cap(weight));
-    set_attributes(layout_.get(), paragraph, cap_px_ * fonts.em_of_cap(family, weight));
+    pango_layout_set_line_spacing(
+        layout_.get(), static_cast<float>(line_spacing_of(setting, spacing, layout_.get(), em_px)));
+    const auto air = air_of(paragraph.style, spacing);
+    set_attributes(layout_.get(), paragraph, air, em_px);
+    around_px_ = air_around(text_, air) * em_px;
     set_width(layout_.get(), paragraph.width * px_per_mm);
     pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
     // Pango sets the second line and those after it closer, and the first not: it stands as close as they do.
@@ -184,7 +234,7 @@ Coverage Shaped::draw(const Fonts& fonts) const {
 double Shaped::width() const {
     PangoRectangle logical{};
     pango_layout_get_extents(layout_.get(), nullptr, &logical);
-    const double whole = std::ceil(to_px(logical.width));
+    const double whole = std::ceil(to_px(logical.width) + around_px_);
     const int room = pango_layout_get_width(layout_.get());
     // A line that fills its room is not a dot wider than that.
     return room > 0 && logical.width <= room ? std::min(whole, to_px(room)) : whole;

@@ -15,7 +15,8 @@ namespace kiosk::typeset {
 // left.
 class Shaped {
   public:
-    Shaped(Fonts& fonts, layout::FontFamily family, const Paragraph& paragraph, double px_per_mm);
+    Shaped(Fonts& fonts, layout::FontFamily family, layout::Spacing spacing,
+           const Paragraph& paragraph, double px_per_mm);
 
     [[nodiscard]] Coverage draw(const Fonts& fonts) const;
     [[nodiscard]] double width() const;
@@ -40,6 +41,7 @@ class Shaped {
     double below_px_ = 0;
     bool is_mixed_ = false;  // its lines may differ in height
     double trim_px_ = 0;     // taken off over the first line
+    double around_px_ = 0;   // what a line needs besides, not to break
     Handle<PangoLayout> layout_;
 };
 

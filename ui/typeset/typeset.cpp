@@ -22,6 +22,7 @@ constexpr std::size_t kShapedBytesPerByte = 48;
 // A paragraph by value, so that it can be looked up after the caller's text is gone.
 struct Name {
     layout::FontFamily family{};
+    layout::Spacing spacing{};
     std::string text;
     std::string lang;
     double cap_height = 0;
@@ -32,8 +33,9 @@ struct Name {
     auto operator<=>(const Name&) const = default;
 };
 
-Name name_of(const Paragraph& paragraph, layout::FontFamily family) {
+Name name_of(const Paragraph& paragraph, layout::FontFamily family, layout::Spacing spacing) {
     return {family,
+            spacing,
             std::string(paragraph.text),
             std::string(paragraph.lang),
             paragraph.style.cap_height,
@@ -92,17 +94,20 @@ class Engine::Impl {
 
     void set_family(layout::FontFamily family) { family_ = family; }
     [[nodiscard]] layout::FontFamily family() const { return family_; }
+    void set_spacing(layout::Spacing spacing) { spacing_ = spacing; }
+    [[nodiscard]] layout::Spacing spacing() const { return spacing_; }
     [[nodiscard]] double px_per_mm() const { return px_per_mm_; }
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
   private:
     Entry& entry(const Paragraph& paragraph) {
-        const auto name = name_of(paragraph, family_);
+        const auto name = name_of(paragraph, family_, spacing_);
         if (const auto found = by_name_.find(name); found != by_name_.end()) {
             entries_.splice(entries_.begin(), entries_, found->second);
             return *found->second;
         }
-        entries_.push_front({name, Shaped(fonts_, family_, paragraph, px_per_mm_), nullptr});
+        entries_.push_front(
+            {name, Shaped(fonts_, family_, spacing_, paragraph, px_per_mm_), nullptr});
         by_name_.emplace(name, entries_.begin());
         bytes_ += entries_.front().cost();
         shrink();
@@ -125,6 +130,7 @@ class Engine::Impl {
     Fonts fonts_;
     double px_per_mm_;
     layout::FontFamily family_ = layout::FontFamily::NotoSans;
+    layout::Spacing spacing_ = layout::Spacing::Usual;
     std::list<Entry> entries_;  // the most lately used first
     std::map<Name, std::list<Entry>::iterator> by_name_;
     std::size_t bytes_ = 0;
@@ -178,6 +184,8 @@ int Engine::unknown_glyphs(std::string_view text, std::string_view lang, layout:
 
 void Engine::set_family(layout::FontFamily family) { impl_->set_family(family); }
 layout::FontFamily Engine::family() const { return impl_->family(); }
+void Engine::set_spacing(layout::Spacing spacing) { impl_->set_spacing(spacing); }
+layout::Spacing Engine::spacing() const { return impl_->spacing(); }
 
 double Engine::px_per_mm() const { return impl_->px_per_mm(); }
 std::size_t Engine::cached_bytes() const { return impl_->bytes(); }

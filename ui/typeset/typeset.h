@@ -78,6 +78,9 @@ class Engine final : public layout::TextMeasure {
     // family takes some milliseconds more, as its fonts are opened.
     void set_family(layout::FontFamily family);
     [[nodiscard]] layout::FontFamily family() const;
+    // The same of the room between letters, words and lines. Letters that hang together get none between them.
+    void set_spacing(layout::Spacing spacing);
+    [[nodiscard]] layout::Spacing spacing() const;
 
     [[nodiscard]] double px_per_mm() const;
     [[nodiscard]] std::size_t cached_bytes() const;

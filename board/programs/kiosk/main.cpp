@@ -137,6 +137,8 @@ Result<int> start(const Options& options) {
             {options.state, options.share, panel, options.lang, {}, options.greeting},
             {files, random, clock, link::unix_connector(options.state / "run" / "kiosk.sock"),
              &printer, [&events = *events] { events.wake(); }}));
+    for (const auto& complaint : kiosk->complaints())
+        std::cerr << "localoffer-kiosk: " << complaint << "\n";
     SayingPresenter saying(*window);
     paint::Presenter& presenter = *window;
     return run(*kiosk, options.says_frames ? saying : presenter, *events, clock);

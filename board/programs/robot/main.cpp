@@ -23,6 +23,17 @@ const std::map<std::string, session::Letters> kLetters{
 const std::map<std::string, session::Reading> kReading{{"usual", session::Reading::Usual},
                                                        {"simple", session::Reading::Simple}};
 
+const std::map<std::string, session::Spacing> kSpacings{{"usual", session::Spacing::Usual},
+                                                        {"more", session::Spacing::More}};
+
+const std::map<std::string, session::Reach> kReaches{{"usual", session::Reach::Usual},
+                                                     {"low", session::Reach::Low},
+                                                     {"low-left", session::Reach::LowLeft},
+                                                     {"low-right", session::Reach::LowRight}};
+
+const std::map<std::string, session::Calm> kCalm{{"no", session::Calm::Off},
+                                                 {"yes", session::Calm::On}};
+
 struct Arguments {
     std::filesystem::path script;
     std::filesystem::path out;
@@ -81,6 +92,13 @@ int main(int argc, char** argv) {
         ->transform(CLI::CheckedTransformer(kLetters));
     app.add_option("--words", arguments.access.reading, "How words are put to begin with")
         ->transform(CLI::CheckedTransformer(kReading));
+    app.add_option("--spacing", arguments.access.spacing, "Room in words: usual or more")
+        ->transform(CLI::CheckedTransformer(kSpacings));
+    app.add_option("--reach", arguments.access.reach,
+                   "Where hands reach: usual, low, low-left or low-right")
+        ->transform(CLI::CheckedTransformer(kReaches));
+    app.add_option("--calm", arguments.access.calm, "Less at once: no or yes")
+        ->transform(CLI::CheckedTransformer(kCalm));
     app.add_option("--theme", arguments.access.theme, "Colours to begin with")
         ->check(CLI::Validator(
             [](const std::string& name) {

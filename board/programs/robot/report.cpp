@@ -91,13 +91,26 @@ std::string_view to_text(session::Reading reading) {
     return reading == session::Reading::Simple ? "simple" : "usual";
 }
 
+std::string_view to_text(session::Reach reach) {
+    switch (reach) {
+        case session::Reach::Usual: return "usual";
+        case session::Reach::Low: return "low";
+        case session::Reach::LowLeft: return "low-left";
+        case session::Reach::LowRight: return "low-right";
+    }
+    return "";
+}
+
 json settings_json(const session::AccessNeeds& access, const layout::Frame& frame) {
     return {{"panel_px", {frame.panel.width_px, frame.panel.height_px}},
             {"lang", frame.tree.lang},
             {"size", to_text(access.text_size)},
             {"theme", access.theme},
             {"letters", to_text(access.letters)},
-            {"words", to_text(access.reading)}};
+            {"words", to_text(access.reading)},
+            {"spacing", access.spacing == session::Spacing::More ? "more" : "usual"},
+            {"reach", to_text(access.reach)},
+            {"calm", access.calm == session::Calm::On ? "yes" : "no"}};
 }
 
 json findings_json(const checks::Findings& findings, const layout::Frame& frame) {

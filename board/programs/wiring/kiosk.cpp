@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "board/programs/wiring/panel_settings.h"
 #include "firmware/base/utf8.h"
 #include "ui/words/words.h"
 
@@ -40,6 +41,20 @@ layout::TextSize size_of(session::TextSize size, const layout::Panel& panel) {
             return panel.is_small() ? layout::TextSize::L : layout::TextSize::XL;
     }
     return layout::TextSize::M;
+}
+
+layout::Spacing chosen_spacing(session::Spacing spacing) {
+    return spacing == session::Spacing::More ? layout::Spacing::More : layout::Spacing::Usual;
+}
+
+layout::Reach chosen_reach(session::Reach reach) {
+    switch (reach) {
+        case session::Reach::Usual: return layout::Reach::Usual;
+        case session::Reach::Low: return layout::Reach::Low;
+        case session::Reach::LowLeft: return layout::Reach::LowLeft;
+        case session::Reach::LowRight: return layout::Reach::LowRight;
+    }
+    return layout::Reach::Usual;
 }
 
 layout::FontFamily chosen_family(session::Letters letters) {
@@ -90,7 +105,11 @@ Kiosk::Kiosk(Setup setup, World world, trust::Settings settings, directory::Dire
       settings_(std::move(settings)),
       directory_(std::move(directory)),
       sitting_(setup_.lang, setup_.access),
-      press_(world_.printer, setup_.share / "fonts") {}
+      press_(world_.printer, setup_.share / "fonts") {
+    auto fitted = fit(setup_.panel, settings_.further_lines());
+    setup_.panel = fitted.panel;
+    complaints_ = std::move(fitted.complaints);
+}
 
 Result<std::unique_ptr<Kiosk>> Kiosk::open(Setup setup, World world) {
     TRY(auto settings, trust::load_settings(world.files, setup.state));
@@ -185,12 +204,19 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
                                ? layout::Direction::RightToLeft
                                : layout::Direction::LeftToRight;
     setup_.panel.size = size_of(sitting_.access().text_size, setup_.panel);
-    shell_->set_text_size(setup_.panel.size);
+    setup_.panel.spacing = chosen_spacing(sitting_.access().spacing);
+    setup_.panel.fullness = sitting_.access().calm == session::Calm::On ? layout::Fullness::Few
+                                                                        : layout::Fullness::Usual;
+    setup_.panel.reach = chosen_reach(sitting_.access().reach);
     text_->set_family(chosen_family(sitting_.access().letters));
+    text_->set_spacing(setup_.panel.spacing);
     // A second time where what was typed into, focused, turned to or moved is no longer there.
     for (int round = 0; round < 2; ++round) {
         const auto typing = hands_.typing();
         const bool moving = hands_.is_moving();
+        const bool keys = typing && typing->by == input::Typing::By::Finger;
+        setup_.panel.use = keys ? layout::Use::Typing : layout::Use::Pressing;
+        shell_->set_panel(setup_.panel);
         frame_ =
             layout::arrange(shell_->view(typing), setup_.panel, direction, hands_.view(), *text_);
         hands_.settle(frame_);

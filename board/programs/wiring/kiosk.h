@@ -45,6 +45,8 @@ class Kiosk {
     };
     // NotFound, Invalid: the state folder is not complete; the detail says what.
     [[nodiscard]] static base::Result<std::unique_ptr<Kiosk>> open(Setup setup, World world);
+    // Of the settings of its panel: what was not understood, and is not as it was asked for.
+    [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
 
     void handle(const node::RawEvent& event);
     // Lets time pass: the idle clock, answers from the keeper, what comes to rest.
@@ -75,6 +77,7 @@ class Kiosk {
     void after_change();
 
     Setup setup_;
+    std::vector<std::string> complaints_;
     World world_;
     trust::Settings settings_;
     directory::Directory directory_;

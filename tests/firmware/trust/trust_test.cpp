@@ -157,6 +157,16 @@ TEST(SettingsFile, Reads_back_as_it_was_written) {
     EXPECT_TRUE(read->is_demonstration());
 }
 
+TEST(SettingsFile, Lines_that_say_how_the_panel_stands_may_follow) {
+    const std::string text =
+        "kiosk=library-1\ncouncil=E1\ndemonstration=no\nviewing_distance_mm=600\nanything\n";
+    const auto read = Settings::parse(text);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->further_lines(),
+              (std::vector<std::string>{"viewing_distance_mm=600", "anything"}));
+    EXPECT_EQ(read->text(), text);
+}
+
 TEST(SettingsFile, Names_that_are_no_safe_file_names_are_refused) {
     for (const auto* bad :
          {"", "-a", "A", "a/b", "..", "a b", "kiosk\n", "abcdefghijklmnopqrstuvwxyz0123456"}) {

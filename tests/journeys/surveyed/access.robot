@@ -14,6 +14,18 @@ tap "key:easier:letters"
 expect screen "letters"
 expect checks
 tap "key:back"
+tap "key:easier:spacing"
+expect screen "spacing"
+expect checks
+tap "key:back"
+tap "key:easier:reach"
+expect screen "reach"
+expect checks
+tap "key:back"
+tap "key:easier:calm"
+expect screen "calm"
+expect checks
+tap "key:back"
 tap "key:easier:colours"
 expect screen "colours"
 expect checks

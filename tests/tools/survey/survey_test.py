@@ -15,7 +15,8 @@ import survey_matrix as matrix  # noqa: E402
 import survey_report as report  # noqa: E402
 
 VALUES = {"a": ["a1", "a2", "a3"], "b": ["b1", "b2"], "c": ["c1", "c2", "c3", "c4"], "d": ["d1", "d2"]}
-ROW = {"journey": "finding", "panel": "800x480@7in", "size": "XL", "theme": "cream", "lang": "ta", "letters": "usual"}
+ROW = {"journey": "finding", "panel": "800x480@7in", "size": "XL", "theme": "cream", "lang": "ta", "letters": "usual",
+       **matrix.usual_needs()}
 
 
 def meet(rows, values):
@@ -57,7 +58,7 @@ class Covering(unittest.TestCase):
             own = [row for row in rows if row["journey"] == road.name]
             self.assertLessEqual(len(own), 40)
             self.assertEqual({row["panel"] for row in own}, set(road.panels))
-            for axis in ["size", "theme", "lang", "letters"]:
+            for axis in ["size", "theme", "lang", "letters", *matrix.NEEDS]:
                 self.assertEqual({row[axis] for row in own}, set(values[axis]), road.name)
 
     def test_the_full_survey_has_every_panel_size_and_language_and_all_the_rest(self):

@@ -57,6 +57,41 @@ TEST(Boxes, A_code_of_squares_too_small_for_a_camera_or_cut_is_caught) {
     EXPECT_THAT(box_findings(example), ElementsAre("textClipped postcode"));
 }
 
+TEST(Boxes, What_is_pressed_out_of_reach_is_caught_where_hands_reach_low_only) {
+    Example example;
+    EXPECT_THAT(box_findings(example), IsEmpty());
+    example.frame.panel.reach = layout::Reach::Low;  // 90 of 136 mm
+    EXPECT_THAT(box_findings(example), ElementsAre("reach back", "reach leave", "reach find"));
+    place(example.item("back"), {5, 100, 40, 14});
+    place(example.item("leave"), {170, 100, 40, 14});
+    place(example.item("find"), {5, 47, 90, 20});
+    for (const auto* key : {"back", "leave", "find"}) {
+        auto& item = example.item(key);
+        for (auto& text : item.texts) text.rect = item.box;
+        for (auto& icon : item.icons) icon.rect = {item.box.right() - 12, item.box.y + 3, 9, 9};
+    }
+    EXPECT_THAT(box_findings(example), IsEmpty());
+    example.frame.panel.reach = layout::Reach::LowLeft;  // 156 of 218 mm
+    EXPECT_THAT(box_findings(example), ElementsAre("reach leave"));
+    example.frame.panel.reach = layout::Reach::LowRight;
+    EXPECT_THAT(box_findings(example), ElementsAre("reach back", "reach find", "reach postcode"));
+}
+
+TEST(Boxes, The_largest_words_are_as_high_as_the_distance_asks_for) {
+    Example example;
+    example.size = layout::TextSize::XL;
+    for (auto& item : example.frame.items) {
+        for (auto& text : item.texts) text.style.cap_height = 8.6;
+    }
+    const auto is_low = [&] {
+        const auto all = box_findings(example);
+        return std::ranges::find(all, "capitalHeight title") != all.end();
+    };
+    EXPECT_FALSE(is_low());
+    example.frame.panel.viewing_distance = 750;
+    EXPECT_TRUE(is_low());
+}
+
 TEST(Boxes, A_target_inside_another_is_caught) {
     Example example;
     place(example.item("postcode"), {50, 48, 13, 13});

@@ -180,6 +180,16 @@ void expect_nothing_off_the_panel(const Frame& frame) {
     }
 }
 
+void expect_all_in_reach(const Frame& frame) {
+    const auto room = frame.panel.room();
+    for (const auto& item : frame.items) {
+        if (!item.pressable) continue;
+        EXPECT_GE(item.visible.x, room.x - kHair) << item.key;
+        EXPECT_LE(item.visible.right(), room.right() + kHair) << item.key;
+        EXPECT_GE(item.visible.y, room.y - kHair) << item.key;
+    }
+}
+
 void expect_no_two_targets_overlap(const Frame& frame) {
     for (std::size_t i = 0; i < frame.items.size(); ++i) {
         for (std::size_t j = i + 1; j < frame.items.size(); ++j) {
@@ -218,7 +228,8 @@ void expect_same(const Frame& a, const Frame& b) {
 }
 
 void expect_mirrored(const Frame& left, const Frame& right) {
-    const auto turned = [&](const Rect& rect) { return left.panel.width() - rect.x - rect.w; };
+    const auto room = left.panel.room();
+    const auto turned = [&](const Rect& rect) { return room.x + room.right() - rect.x - rect.w; };
     ASSERT_EQ(left.items.size(), right.items.size());
     for (std::size_t i = 0; i < left.items.size(); ++i) {
         const auto& a = left.items[i];
@@ -266,6 +277,7 @@ TEST_P(AnyTree, Stands_whole_on_the_panel_with_no_two_targets_over_each_other) {
         const auto frames = all_screenfuls(Gardener(seed).tree(), GetParam().panel);
         for (const auto& frame : frames) {
             expect_nothing_off_the_panel(frame);
+            expect_all_in_reach(frame);
             expect_no_two_targets_overlap(frame);
             expect_nothing_cut_through(frame);
         }
@@ -314,10 +326,21 @@ TEST_P(AnyTree, Is_read_and_focused_in_the_order_of_its_tree) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Panels, AnyTree, testing::ValuesIn(test::kPanels),
-                         [](const auto& panel_info) {
-                             return "Panel" + std::to_string(panel_info.index);
-                         });
+// Every panel as it is, and as a person of one hand wants it.
+std::vector<test::NamedPanel> panels() {
+    std::vector<test::NamedPanel> all(test::kPanels.begin(), test::kPanels.end());
+    for (auto each : test::kPanels) {
+        for (const auto reach : {Reach::Low, Reach::LowLeft, Reach::LowRight}) {
+            each.panel.reach = reach;
+            all.push_back(each);
+        }
+    }
+    return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(Panels, AnyTree, testing::ValuesIn(panels()), [](const auto& panel_info) {
+    return "Panel" + std::to_string(panel_info.index);
+});
 
 }  // namespace
 }  // namespace kiosk::layout

@@ -397,6 +397,16 @@ TEST_F(PainterTest, Another_family_of_fonts_is_painted_whole) {
     EXPECT_TRUE(painter_.paint(frame, {}).empty());
 }
 
+TEST_F(PainterTest, Another_spacing_of_words_is_painted_whole) {
+    auto frame = empty_frame();
+    add(frame, "words", {10, 10, 80, 10}, Shape::Card).texts = {
+        words({12, 12, 70, 6}, "Find help")};
+    painter_.paint(frame, {});
+    text_->set_spacing(layout::Spacing::More);
+    EXPECT_EQ(painter_.paint(frame, {}), (std::vector<PixelRect>{{0, 0, 400, 300}}));
+    EXPECT_TRUE(painter_.paint(frame, {}).empty());
+}
+
 TEST_F(PainterTest, Forgetting_leaves_blank_paper) {
     painter_.paint(sample::scattered(*text_, 4), {});
     painter_.forget();

@@ -38,6 +38,40 @@ TEST_P(Surrounded, Practice_is_said_on_every_request_screen_and_on_no_other) {
     EXPECT_TRUE(is_shown(view(), practice(), compact));
 }
 
+TEST_P(Surrounded, Back_and_leave_come_down_to_the_access_bar_where_hands_reach_low_only) {
+    auto panel = GetParam().panel;
+    panel.reach = layout::Reach::Low;
+    shell_->set_panel(panel);
+    begin();
+    go(Push{{"question", "who"}});
+    const auto roles = [](const Node& tree) {
+        std::vector<node::Role> all;
+        for (const auto& band : tree.children) all.push_back(band.role);
+        return all;
+    };
+    const auto at_rest = roles(view());
+    ASSERT_GE(at_rest.size(), 2U);
+    EXPECT_EQ(at_rest[0], node::Role::Main);
+    EXPECT_EQ(at_rest[1], node::Role::Banner);
+    EXPECT_TRUE(has("back") && has("leave") && has("hide") && has("help"));
+    const auto typing = roles(shell_->view(Typing{.field = "field"}));
+    EXPECT_EQ(typing[0], node::Role::Main);
+    EXPECT_EQ(typing[1], node::Role::Keyboard);
+    EXPECT_EQ(typing[2], node::Role::Banner);
+}
+
+TEST_P(Surrounded, A_calm_screen_has_fewer_things_around_it_and_every_way_out) {
+    begin();
+    const auto usual = stops(view());
+    sitting_.access().calm = session::Calm::On;
+    const auto calm = stops(view());
+    EXPECT_LE(calm.size(), usual.size());
+    for (const auto* key : {"leave", "hide", "help", "easier"}) {
+        EXPECT_EQ(calm.contains(key), usual.contains(key)) << key;
+    }
+    for (const auto* key : {"text-size", "colours", "language"}) EXPECT_FALSE(calm.contains(key));
+}
+
 TEST_P(Surrounded, Practice_is_not_said_where_requests_are_really_sent) {
     set_up({.practice = false, .panel = GetParam().panel});
     begin();

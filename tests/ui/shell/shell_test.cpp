@@ -311,6 +311,21 @@ TEST_F(ShellTest, The_warning_counts_its_seconds_and_wakes_for_each) {
     }
 }
 
+TEST_F(ShellTest, A_calm_warning_stands_still_until_the_sitting_is_over) {
+    begin();
+    sitting_.access().calm = session::Calm::On;
+    pass(3min);
+    EXPECT_EQ(shell_->screen(), "idle-warning");
+    const auto shown = everything(view());
+    EXPECT_THAT(shown, HasSubstr("leave|"));
+    EXPECT_FALSE(has("warning-left"));
+    EXPECT_EQ(*shell_->wake_at() - clock_.monotonic(), 60s);
+    pass(59s);
+    EXPECT_EQ(everything(view()), shown);
+    pass(1s);
+    EXPECT_EQ(shell_->screen(), "over");
+}
+
 TEST_F(ShellTest, The_warning_shows_nothing_of_the_screen_behind_it) {
     begin();
     go(Push{{"question", "who"}});

@@ -210,14 +210,14 @@ TEST(Scripts, A_phone_number_keeps_its_order_from_right_to_left_in_every_family)
 TEST(Scripts, Letters_that_hang_together_are_not_spaced_apart) {
     const auto engine = open_engine();
     const TextStyle spaced{4.8, Weight::Regular, 0.12};
-    for (const auto& [word, lang] : {std::pair{"تعلیم", "ur"}, std::pair{"مساعدة", "ar"},
-                                     std::pair{"সাহায্য", "bn"}, std::pair{"ਮਦਦ", "pa"}}) {
+    for (const auto& [word, lang] :
+         {std::pair{"تعلیم", "ur"}, std::pair{"مساعدة", "ar"}, std::pair{"সাহায্য", "bn"},
+          std::pair{"ਮਦਦ", "pa"}, std::pair{"મદદ", "gu"}, std::pair{"உதவி", "ta"}}) {
         EXPECT_EQ(engine->measure(word, spaced, lang, 0).size,
                   engine->measure(word, {4.8}, lang, 0).size)
             << lang;
     }
-    for (const auto& [word, lang] :
-         {std::pair{"મદદ", "gu"}, std::pair{"உதவி", "ta"}, std::pair{"Допомога", "uk"}}) {
+    for (const auto& [word, lang] : {std::pair{"Help", "en"}, std::pair{"Допомога", "uk"}}) {
         EXPECT_GT(engine->measure(word, spaced, lang, 0).size.w,
                   engine->measure(word, {4.8}, lang, 0).size.w + 1)
             << lang;

@@ -9,14 +9,14 @@ namespace kiosk::screens {
 namespace {
 
 using session::AccessNeeds;
+using session::Calm;
 
 constexpr std::array<SettingChoice, 4> kSizes{{{"small", "size.small"},
                                                {"medium", "size.medium"},
                                                {"large", "size.large"},
                                                {"largest", "size.largest"}}};
 
-// Capitals of 8.5 mm would leave a panel of 7 inches two lines of words. It is read from nearer: at 500 mm the size
-// before spans 0.7 degrees, as EN 301 549 5.1.4 asks.
+// Capitals of 8.5 mm would leave a panel of 7 inches two lines of words; the size before is its largest.
 std::size_t offered_sizes(bool on_small_panel) {
     return on_small_panel ? kSizes.size() - 1 : kSizes.size();
 }
@@ -45,6 +45,14 @@ constexpr std::array<SettingChoice, 4> kLetters{{{"usual", "letters.usual"},
 constexpr std::array<SettingChoice, 2> kReading{
     {{"usual", "reading.usual"}, {"simple", "reading.simple"}}};
 
+constexpr std::array<SettingChoice, 2> kSpacings{
+    {{"usual", "spacing.usual"}, {"more", "spacing.more"}}};
+
+constexpr std::array<SettingChoice, 4> kReaches{{{"usual", "reach.usual"},
+                                                 {"low", "reach.low"},
+                                                 {"low-left", "reach.low_left"},
+                                                 {"low-right", "reach.low_right"}}};
+
 // By the names of ui/paint's themes.
 constexpr std::array<SettingChoice, 7> kColours{{{"daylight", "colours.daylight"},
                                                  {"high_light", "colours.high_light"},
@@ -62,15 +70,35 @@ void choose_colours(AccessNeeds& needs, std::size_t choice) {
     needs.theme = kColours.at(choice).id;
 }
 
-constexpr std::array<Setting, 4> kSettings{
+constexpr std::array<SettingChoice, 2> kCalm{{{"usual", "calm.usual"}, {"calm", "calm.calm"}}};
+constexpr std::string_view kCalmColours = "low_glare";
+
+// Colours without glare come with it, until others are chosen.
+void choose_calm(AccessNeeds& needs, std::size_t choice) {
+    const auto calm = static_cast<Calm>(choice);
+    if (calm == needs.calm) return;
+    needs.calm = calm;
+    if (calm == Calm::On)
+        needs.theme = kCalmColours;
+    else if (needs.theme == kCalmColours)
+        needs.theme = AccessNeeds{}.theme;
+}
+
+constexpr std::array<Setting, 7> kSettings{
     {{"text-size", "shell.text_size", "text_size", "size.title", kSizes, offered_sizes,
       chosen<&AccessNeeds::text_size>, choose<&AccessNeeds::text_size>},
      {"words", "shell.reading", "simpler", "reading.title", kReading, all<kReading>,
       chosen<&AccessNeeds::reading>, choose<&AccessNeeds::reading>},
      {"letters", "shell.letters", "letters", "letters.title", kLetters, all<kLetters>,
       chosen<&AccessNeeds::letters>, choose<&AccessNeeds::letters>},
+     {"spacing", "shell.spacing", "spacing", "spacing.title", kSpacings, all<kSpacings>,
+      chosen<&AccessNeeds::spacing>, choose<&AccessNeeds::spacing>},
      {"colours", "shell.colours", "colours", "colours.title", kColours, all<kColours>,
-      chosen_colours, choose_colours}}};
+      chosen_colours, choose_colours},
+     {"reach", "shell.reach", "reach", "reach.title", kReaches, all<kReaches>,
+      chosen<&AccessNeeds::reach>, choose<&AccessNeeds::reach>},
+     {"calm", "shell.calm", "calm", "calm.title", kCalm, all<kCalm>,
+      chosen<&AccessNeeds::calm>, choose_calm}}};
 
 }  // namespace
 

@@ -196,7 +196,7 @@ shell::Next QuestionScreen::on(const node::Action& action) {
     if (target == "continue") return go_on();
     if (target == "people") return Push{{"people", {}}};
     if (is_meaning(action)) return to_meaning(action);
-    if (target == kWhereToTurn) return Push{{std::string(kHelpNow), {}}};
+    if (target.starts_with(kWhereToTurn)) return Push{{std::string(kHelpNow), {}}};
     return Stay{};
 }
 

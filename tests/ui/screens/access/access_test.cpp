@@ -39,6 +39,25 @@ TEST_F(Access, The_largest_words_are_not_offered_where_a_screen_would_hold_two_l
     }
 }
 
+TEST_F(Access, Calm_brings_colours_without_glare_until_others_are_chosen) {
+    auto& needs = bench_.sitting.access();
+    const auto* calm = find_setting("calm");
+    calm->choose(needs, 1);
+    EXPECT_EQ(needs.theme, "low_glare");
+    find_setting("colours")->choose(needs, 2);
+    calm->choose(needs, 1);
+    EXPECT_EQ(needs.theme, "high_dark");
+    calm->choose(needs, 0);
+    EXPECT_EQ(needs.theme, "high_dark");
+}
+
+TEST_F(Access, The_usual_colours_come_back_where_those_of_calm_were_kept) {
+    auto& needs = bench_.sitting.access();
+    find_setting("calm")->choose(needs, 1);
+    find_setting("calm")->choose(needs, 0);
+    EXPECT_EQ(needs, session::AccessNeeds{});
+}
+
 TEST_F(Access, Everything_is_put_back_in_one_press_and_nothing_else_is_lost) {
     bench_.sitting.set_search_words("speech");
     bench_.sitting.set_language("ur");
