@@ -20,6 +20,10 @@ class RowReader {
     explicit RowReader(const store::Statement& statement) : statement_(statement) {}
 
     std::string text() { return std::string{statement_.column_text(column_++)}; }
+    base::Bytes blob() {
+        const auto bytes = statement_.column_blob(column_++);
+        return {bytes.begin(), bytes.end()};
+    }
     int number() { return as_int(statement_.column_int(column_++)); }
     std::int64_t long_number() { return statement_.column_int(column_++); }
     double real() { return statement_.column_real(column_++); }

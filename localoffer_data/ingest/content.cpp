@@ -55,21 +55,6 @@ class FilePieces {
     std::string bytes_;
 };
 
-// At most one byte more than `most`, so that its reader can refuse it.
-std::optional<std::string> read_whole(const fs::path& path, std::size_t most) {
-    FilePieces pieces{path};
-    if (!pieces.is_open()) return std::nullopt;
-    std::string text;
-    while (text.size() <= most) {
-        const auto piece = pieces.next();
-        if (piece.empty()) break;
-        text += piece;
-    }
-    if (pieces.is_bad()) return std::nullopt;
-    text.resize(std::min(text.size(), most + 1));
-    return text;
-}
-
 // Of millions of ids the text would be too much to keep, and two of one key are not met in practice.
 std::size_t key_of(const std::string& list, const std::string& id) {
     return std::hash<std::string>{}(list + "\n" + id);
@@ -104,6 +89,9 @@ class Collector : public ContentSink {
         return {};
     }
 
+    base::Result<void> add(const model::Clip& /*clip*/) override { return {}; }
+    base::Result<void> add(const model::ClipFrame& /*frame*/) override { return {}; }
+
     void settle() {
         for (const auto& [number, given] : answers_) {
             for (const auto& [order, answer] : given) {
@@ -120,6 +108,20 @@ class Collector : public ContentSink {
 
 }  // namespace
 
+std::optional<std::string> read_whole(const fs::path& path, std::size_t most) {
+    FilePieces pieces{path};
+    if (!pieces.is_open()) return std::nullopt;
+    std::string text;
+    while (text.size() <= most) {
+        const auto piece = pieces.next();
+        if (piece.empty()) break;
+        text += piece;
+    }
+    if (pieces.is_bad()) return std::nullopt;
+    text.resize(std::min(text.size(), most + 1));
+    return text;
+}
+
 Problems ContentReader::read(std::span<const fs::path> folders) {
     if (rules_.outcodes) read_outcodes(*rules_.outcodes);
     if (rules_.ordinary_words) read_ordinary_words(*rules_.ordinary_words);
@@ -129,6 +131,7 @@ Problems ContentReader::read(std::span<const fs::path> folders) {
     require_the_whole();
     is_settled_ = true;
     give(sink_.begin(content_));
+    read_clips();
     read_help();
     return std::move(problems_);
 }
@@ -138,12 +141,13 @@ void ContentReader::read_folder(const fs::path& folder) {
     if (!fs::is_directory(folder, failed)) {
         return problems_.add({folder.string()}, "is not a folder");
     }
+    folder_ = folder;
     for (const auto& path : sorted_entries(folder)) {
         const auto name = path.filename().string();
         const auto shown = shown_name(folder, path);
         if (name == "pages" || name == "forms") {
             read_texts(path, shown);
-        } else {
+        } else if (name != "clips") {
             read_file(path, shown);
         }
     }

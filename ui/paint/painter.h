@@ -27,6 +27,8 @@ class Painter {
     [[nodiscard]] const Surface& surface() const;
     // Outlives the painter; the next frame is painted whole.
     void set_theme(const Theme& theme);
+    // Stands on the item of that key from the next frame on, as large as it fits; nullptr: nothing does.
+    void show_picture(node::Key key, std::shared_ptr<const Surface> picture);
     // Blank paper, and nothing of the last frame remembered here or by the text engine.
     void forget();
 

@@ -75,9 +75,9 @@ TEST_F(Spoiled, A_foreign_database_is_not_a_directory_file) {
 }
 
 TEST_F(Spoiled, A_newer_format_says_so) {
-    change("PRAGMA user_version=5");
+    change("PRAGMA user_version=6");
     EXPECT_THAT(refusal().detail,
-                HasSubstr("made by a newer program: format 5, this program reads format 4"));
+                HasSubstr("made by a newer program: format 6, this program reads format 5"));
 }
 
 TEST_F(Spoiled, An_older_format_says_so) {

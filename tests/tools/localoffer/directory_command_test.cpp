@@ -41,7 +41,7 @@ TEST_F(LocalOffer, Builds_a_directory_quietly_and_says_what_it_holds) {
     const auto file = build_demonstration();
     const auto ran = run("directory check --today 2026-11-22 " + file);
     EXPECT_EQ(ran.status, 0) << ran.err;
-    EXPECT_THAT(ran.out, HasSubstr("format 4, version 2026-11-22, built 2026-11-22, 152 services"));
+    EXPECT_THAT(ran.out, HasSubstr("format 5, version 2026-11-22, built 2026-11-22, 152 services"));
     EXPECT_THAT(ran.out, HasSubstr("demonstration"));
     EXPECT_THAT(ran.out, HasSubstr("for Waltham Forest. Services: 152 fresh"));
     EXPECT_THAT(ran.out, Not(HasSubstr("no duty line")));
