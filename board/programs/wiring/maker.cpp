@@ -53,8 +53,12 @@ std::unique_ptr<shell::Screen> Maker::make_clip(const shell::Address& address) c
     constexpr double kPictureShare = 0.4;
     auto clip = clip_on(address.item);
     if (!clip) return nullptr;
-    return std::make_unique<ClipScreen>(world_.sitting, *std::move(clip), *world_.player,
-                                        world_.panel.height() * kPictureShare);
+    const auto& panel = world_.panel;
+    const bool is_low = panel.is_compact() && !panel.is_narrow();
+    return std::make_unique<ClipScreen>(
+        world_.sitting, *std::move(clip), *world_.player,
+        PictureRoom{.height_mm = panel.height() * kPictureShare,
+                    .with_hands = is_low ? node::Arrange::Row : node::Arrange::Stack});
 }
 
 std::unique_ptr<shell::Screen> Maker::make_plain(const shell::Address& address) const {

@@ -12,11 +12,8 @@ using namespace shell;
 using words::Words;
 
 ClipScreen::ClipScreen(const session::Session& sitting, model::Clip clip, Player& player,
-                       double picture_height_mm)
-    : sitting_(sitting),
-      clip_(std::move(clip)),
-      player_(player),
-      picture_height_mm_(picture_height_mm) {
+                       PictureRoom room)
+    : sitting_(sitting), clip_(std::move(clip)), player_(player), room_(room) {
     player_.open(clip_);
 }
 
@@ -29,26 +26,26 @@ std::vector<node::Node> ClipScreen::view() const {
         list.push_back(std::move(broken));
         for (auto& each : transcript(say)) list.push_back(std::move(each));
     } else {
-        list.push_back(group("clip", node::Arrange::Split,
-                             {group("clip-film", node::Arrange::Stack, film(say)),
-                              group("clip-said", node::Arrange::Stack, transcript(say))}));
+        list.push_back(
+            group("clip", node::Arrange::Split,
+                  {film(say), group("clip-said", node::Arrange::Stack, transcript(say))}));
     }
     return list;
 }
 
-Nodes ClipScreen::film(const Words& say) const {
+Node ClipScreen::film(const Words& say) const {
     const auto picture_name = say.t("clip.picture");
     Node picture{.key = std::string(kClipPicture),
                  .role = node::Role::Image,
                  .name = picture_name.text,
                  .lang = picture_name.lang};
-    picture.look.min_height_mm = picture_height_mm_;
+    picture.look.min_height_mm = room_.height_mm;
     const bool plays = player_.state() == Player::State::Playing;
     Node play = plays ? main_button("clip-pause", say.t("clip.pause"), "pause")
                       : main_button("clip-play", say.t("clip.play"), "start");
-    return {
-        std::move(picture),
-        links("clip-hands", {std::move(play), button("clip-again", say.t("clip.again"), "undo")})};
+    Node hands =
+        links("clip-hands", {std::move(play), button("clip-again", say.t("clip.again"), "undo")});
+    return group("clip-film", room_.with_hands, {std::move(picture), std::move(hands)});
 }
 
 Nodes ClipScreen::transcript(const Words& say) const {
