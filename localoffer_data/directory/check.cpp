@@ -36,6 +36,13 @@ Result<void> read_everything(const Directory& directory) {
     }
     TRY(const auto forms, directory.forms());
     for (const auto& form : forms) TRY_DO(directory.form(form));
+    TRY(const auto clips, directory.clips());
+    for (const auto& clip : clips) {
+        for (int position = 1; position <= clip.frames; ++position) {
+            if (auto frame = directory.clip_frame(clip.number, position); !frame)
+                return std::move(frame).error().within("clip on " + clip.screen);
+        }
+    }
     TRY_DO(directory.neighbours());
     TRY_DO(directory.signposts());
     TRY_DO(directory.contacts());

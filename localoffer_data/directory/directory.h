@@ -11,6 +11,7 @@
 #include "firmware/base/date.h"
 #include "firmware/base/result.h"
 #include "localoffer_data/model/area.h"
+#include "localoffer_data/model/clip.h"
 #include "localoffer_data/model/content.h"
 #include "localoffer_data/model/guide_page.h"
 #include "localoffer_data/model/service.h"
@@ -107,6 +108,12 @@ class Directory {
     [[nodiscard]] const std::vector<std::string>& home_outcodes() const;
     [[nodiscard]] base::Result<std::vector<model::Term>> terms(std::string_view scheme) const;
     [[nodiscard]] base::Result<std::vector<model::Figure>> figures(std::string_view group) const;
+
+    // What the council shows and says on that screen ("help", "page:appeal"); mostly nothing.
+    [[nodiscard]] base::Result<std::vector<model::Clip>> clips(std::string_view screen) const;
+    [[nodiscard]] base::Result<std::vector<model::Clip>> clips() const;
+    // The clip's frames are 1 to `frames`; NotFound past them.
+    [[nodiscard]] base::Result<model::ClipFrame> clip_frame(std::int64_t clip, int position) const;
 
     // For ../search alone.
     [[nodiscard]] store::Database& database() const;

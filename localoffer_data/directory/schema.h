@@ -11,7 +11,7 @@ namespace kiosk::directory {
 inline constexpr std::int64_t kApplicationId = 0x4C4F4644;  // "LOFD"
 
 // The file holds these objects to the letter and nothing else; the reader compares.
-inline constexpr std::array<std::string_view, 35> kSchema{
+inline constexpr std::array<std::string_view, 37> kSchema{
     "CREATE TABLE edition(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE area(id TEXT PRIMARY KEY, name TEXT NOT NULL, council TEXT NOT NULL, "
@@ -154,6 +154,15 @@ inline constexpr std::array<std::string_view, 35> kSchema{
 
     "CREATE TABLE symbol(picture TEXT PRIMARY KEY, licence TEXT NOT NULL, source TEXT NOT NULL, "
     "checked TEXT NOT NULL, pixels BLOB NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE clip(number INTEGER PRIMARY KEY, screen TEXT NOT NULL, kind TEXT NOT NULL, "
+    "width INTEGER NOT NULL, height INTEGER NOT NULL, frames INTEGER NOT NULL, "
+    "length_ms INTEGER NOT NULL, transcript TEXT NOT NULL, source TEXT NOT NULL, "
+    "checked TEXT NOT NULL, UNIQUE(screen, kind)) STRICT",
+
+    "CREATE TABLE clip_frame(clip INTEGER NOT NULL REFERENCES clip(number), "
+    "position INTEGER NOT NULL, at_ms INTEGER NOT NULL, bytes BLOB NOT NULL, "
+    "PRIMARY KEY(clip, position)) STRICT, WITHOUT ROWID",
 
     // The key's columns come first: SQLite 3.40 takes others of such a table for missing when it checks a file.
     "CREATE TABLE danger_word(lang TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, "

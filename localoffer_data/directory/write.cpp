@@ -130,6 +130,17 @@ class Writer::Work {
         return questions_.row(number_of_->column_int(0), order, answer.question, answer.answer);
     }
 
+    Result<void> add(const model::Clip& c) {
+        frame_ = 0;
+        return clips_.row(++clip_, c.screen, to_text(c.kind), c.width, c.height, c.frames,
+                          c.length.count(), c.transcript, c.provenance.source,
+                          base::to_iso(c.provenance.checked));
+    }
+
+    Result<void> add(const model::ClipFrame& frame) {
+        return frames_.row(clip_, ++frame_, frame.at.count(), frame.bytes);
+    }
+
     Result<void> finish() {
         TRY_DO(Insert(database_, "edition").row("demonstration", has_invented_ ? "yes" : "no"));
         TRY_DO(Insert(database_, "edition").row("fingerprint", fingerprint_.text()));
@@ -219,6 +230,8 @@ class Writer::Work {
     Fingerprint fingerprint_;
     std::unordered_map<std::string, model::Position> outcodes_;
     std::int64_t number_ = 0;
+    std::int64_t clip_ = 0;
+    int frame_ = 0;
     bool has_invented_ = false;
     bool is_finished_ = false;
 
@@ -235,6 +248,8 @@ class Writer::Work {
     Insert languages_{database_, "service_language"};
     Insert terms_{database_, "service_term"};
     Insert questions_{database_, "service_question"};
+    Insert clips_{database_, "clip"};
+    Insert frames_{database_, "clip_frame"};
     std::optional<store::Statement> number_of_;
 };
 
@@ -262,6 +277,8 @@ Result<void> Writer::add(const model::ServiceId& service, int order,
                          const model::QuestionAnswer& answer) {
     return work_->add(service, order, answer);
 }
+Result<void> Writer::add(const model::Clip& clip) { return work_->add(clip); }
+Result<void> Writer::add(const model::ClipFrame& frame) { return work_->add(frame); }
 Result<void> Writer::finish() { return work_->finish(); }
 
 Result<void> write(const model::Content& content, const Stamp& stamp,

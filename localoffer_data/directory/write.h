@@ -7,6 +7,7 @@
 
 #include "firmware/base/date.h"
 #include "firmware/base/result.h"
+#include "localoffer_data/model/clip.h"
 #include "localoffer_data/model/content.h"
 
 namespace kiosk::directory {
@@ -35,6 +36,9 @@ class Writer {
     base::Result<void> add(const model::Service& service);
     base::Result<void> add(const model::ServiceId& service, int order,
                            const model::QuestionAnswer& answer);
+    // Frames come after their clip, in their order.
+    base::Result<void> add(const model::Clip& clip);
+    base::Result<void> add(const model::ClipFrame& frame);
     base::Result<void> finish();
 
   private:

@@ -78,6 +78,9 @@ class Collector : public ContentSink {
         return {};
     }
 
+    base::Result<void> add(const model::Clip& /*clip*/) override { return {}; }
+    base::Result<void> add(const model::ClipFrame& /*frame*/) override { return {}; }
+
     void settle() {
         for (const auto& [number, given] : answers_) {
             for (const auto& [order, answer] : given) {
@@ -129,6 +132,7 @@ Problems ContentReader::read(std::span<const fs::path> folders) {
     require_few_symbols();
     is_settled_ = true;
     give(sink_.begin(content_));
+    read_clips();
     read_help();
     return std::move(problems_);
 }
@@ -138,6 +142,7 @@ void ContentReader::read_folder(const fs::path& folder) {
     if (!fs::is_directory(folder, failed)) {
         return problems_.add({folder.string()}, "is not a folder");
     }
+    folder_ = folder;
     for (const auto& path : sorted_entries(folder)) {
         const auto name = path.filename().string();
         const auto shown = shown_name(folder, path);
@@ -145,7 +150,7 @@ void ContentReader::read_folder(const fs::path& folder) {
             read_texts(path, shown);
         } else if (name == "symbols") {
             read_symbols(path, shown);
-        } else {
+        } else if (name != "clips") {
             read_file(path, shown);
         }
     }

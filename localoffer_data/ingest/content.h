@@ -11,6 +11,7 @@
 #include "firmware/base/result.h"
 #include "localoffer_data/ingest/cells.h"
 #include "localoffer_data/ingest/problems.h"
+#include "localoffer_data/model/clip.h"
 #include "localoffer_data/model/content.h"
 
 namespace kiosk::ingest {
@@ -22,7 +23,7 @@ inline constexpr std::size_t kMaxSymbolFileBytes = 2 << 20;
 inline constexpr std::size_t kMaxSymbolsTableBytes = 256 * 1024;
 inline constexpr std::size_t kMaxWordListBytes = 4 << 20;
 
-// Takes in what content folders describe, in this order: all that is not help, once; then providers, places, services
+// Takes in what content folders describe, in this order: all that is not help, once; then clips, providers, places, services
 // and the providers' own answers, one at a time, so that a council of a million services fits in memory.
 class ContentSink {
   public:
@@ -39,6 +40,9 @@ class ContentSink {
     virtual base::Result<void> add(const model::Service& service) = 0;
     virtual base::Result<void> add(const model::ServiceId& service, int order,
                                    const model::QuestionAnswer& answer) = 0;
+    // After begin(): each clip, and then its frames.
+    virtual base::Result<void> add(const model::Clip& clip) = 0;
+    virtual base::Result<void> add(const model::ClipFrame& frame) = 0;
 };
 
 // Reads content folders as one: any folder may hold any of the files that ../content/README.md describes, together
@@ -76,6 +80,8 @@ class NoSink : public ContentSink {
                            const model::QuestionAnswer& /*answer*/) override {
         return {};
     }
+    base::Result<void> add(const model::Clip& /*clip*/) override { return {}; }
+    base::Result<void> add(const model::ClipFrame& /*frame*/) override { return {}; }
 };
 
 // A row of services.csv as read_content() would give it to a sink: its provider and places are ids alone. Empty where a cell

@@ -26,6 +26,7 @@ inline constexpr int kMaxAnswers = 100;  // of one service
 // What an officer put into a folder, by name.
 [[nodiscard]] std::vector<std::filesystem::path> sorted_entries(
     const std::filesystem::path& folder);
+
 // At most one byte more than `most`, so that its reader can refuse it; nothing where it cannot be read.
 [[nodiscard]] std::optional<std::string> read_whole(const std::filesystem::path& path,
                                                     std::size_t most);
@@ -56,6 +57,11 @@ class ContentReader {
         std::filesystem::path path;
         std::string shown;
     };
+    struct PendingClip {
+        Where where;
+        model::Clip clip;
+        std::filesystem::path file;
+    };
     struct Claim {
         std::uint32_t file = 0;
         std::uint32_t line = 0;
@@ -70,6 +76,9 @@ class ContentReader {
     void read_symbol(const Row& row, const std::filesystem::path& folder);
     void require_few_symbols();
     void read_help();
+    void read_clips();
+    // What of it fits no limit is a problem; adds up the bytes of all.
+    void read_clip(PendingClip& pending, std::size_t& all_bytes);
     static const Table* table_of(std::string_view name);
     void read_table(const Table& table, Pieces pieces, const std::string& file);
     void read_table(const Table& table, const std::filesystem::path& path,
@@ -90,6 +99,9 @@ class ContentReader {
     void read_place(const Row& row);
     void read_service(const Row& row);
     void read_answer(const Row& row);
+    void read_clip_row(const Row& row);
+    [[nodiscard]] std::string transcript(const Row& row);
+    void check_screen(const PendingClip& pending);
     void read_page(std::string_view text, const std::string& file);
     void read_form(std::string_view text, const std::string& file);
 
@@ -128,6 +140,8 @@ class ContentReader {
     std::unordered_map<std::size_t, std::bitset<kMaxAnswers + 1>> answers_;
     std::vector<std::string> files_;
     std::vector<Reference> references_;
+    std::filesystem::path folder_;  // that is being read
+    std::vector<PendingClip> clips_;
     std::map<std::string, std::vector<HelpFile>> help_;  // by the table's name
     std::uint64_t help_bytes_ = 0;
     std::uint64_t help_done_ = 0;

@@ -33,6 +33,8 @@ const Columns kDanger{{"order", "lang", "words", "source", "checked"}, {"contact
 const Columns kFigures{{"group", "name", "amount", "source", "checked"}, {}, {}};
 const Columns kConcepts{{"concept", "kind", "words", "source", "checked"}, {}, {}};
 const Columns kDangerWords{{"lang", "kind", "words", "source", "checked"}, {}, {}};
+const Columns kClips{
+    {"screen", "kind", "file", "transcript", "source", "checked"}, {}, {}, model::kMaxClips};
 const Columns kProviders{{"id", "name", "source", "checked"},
                          {"kind", "about", "phone", "text", "email", "web", "relay"},
                          {}};
@@ -68,6 +70,7 @@ const ContentReader::Table* ContentReader::table_of(std::string_view name) {
         Table{"figures.csv", &kFigures, &ContentReader::read_figure},
         Table{"concepts.csv", &kConcepts, &ContentReader::read_concept},
         Table{"danger_words.csv", &kDangerWords, &ContentReader::read_danger_word},
+        Table{"clips.csv", &kClips, &ContentReader::read_clip_row},
         Table{"providers.csv", &kProviders, &ContentReader::read_provider},
         Table{"places.csv", &kPlaces, &ContentReader::read_place},
         Table{"services.csv", &kServices, &ContentReader::read_service},

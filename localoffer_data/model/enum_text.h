@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "localoffer_data/model/area.h"
+#include "localoffer_data/model/clip.h"
 #include "localoffer_data/model/guide_page.h"
 #include "localoffer_data/model/service.h"
 
@@ -125,6 +126,11 @@ struct EnumWords<BlockKind> {
                                                      {BlockKind::Paragraph, "paragraph"},
                                                      {BlockKind::ListItem, "item"},
                                                      {BlockKind::NumberedItem, "numbered"}}};
+};
+
+template <>
+struct EnumWords<ClipKind> {
+    static constexpr WordTable<ClipKind, 1> kWords{{{ClipKind::Sign, "bsl"}}};
 };
 
 template <typename E>

@@ -213,7 +213,7 @@ BENCHMARK(nothing_changed)->Unit(benchmark::kMillisecond);
 void open_results(Bench& bench) {
     bench.open_search();
     bench.press(node::TextEvent{"play"});
-    bench.kiosk().settle_search();
+    bench.kiosk().settle_workers();
     bench.kiosk().tick();
     bench.kiosk().refresh();
     bench.tap(bench.kiosk().frame().find("key:done") != nullptr ? "key:done" : "key:close");

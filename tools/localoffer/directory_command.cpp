@@ -56,6 +56,12 @@ class DirectorySink : public ingest::ContentSink {
                            const model::QuestionAnswer& answer) override {
         return writer_ ? writer_->add(service, order, answer) : base::Result<void>{};
     }
+    base::Result<void> add(const model::Clip& clip) override {
+        return writer_ ? writer_->add(clip) : base::Result<void>{};
+    }
+    base::Result<void> add(const model::ClipFrame& frame) override {
+        return writer_ ? writer_->add(frame) : base::Result<void>{};
+    }
     base::Result<void> finish() { return writer_->finish(); }
 
   private:

@@ -291,6 +291,19 @@ void place_icon(Laid& laid, const Leaf& leaf, const Body& column, Millimetres te
     laid.icons.push_back({rect, leaf.icon, leaf.icon_ink, mirrored});
 }
 
+bool is_picture(const Node& node) {
+    return node.role == Role::Image && node.look.min_height_mm > 0;
+}
+
+// Words do not stand in it: its name is for those who do not see it. Never higher than four by three in its width.
+Laid lay_picture(const Node& node, Millimetres width) {
+    constexpr double kTall = 3.0 / 4;
+    const auto height = std::min(node.look.min_height_mm, width * kTall);
+    Laid laid{.node = &node, .box = {0, 0, width, height}, .shape = Shape::Panel};
+    laid.visible = laid.box;
+    return laid;
+}
+
 }  // namespace
 
 Millimetres look_height(const Node& node, const Scale& scale) {
@@ -370,6 +383,7 @@ Millimetres least_width(const Leaf& leaf, const std::string& lang, const Kit& ki
 Laid lay_leaf(const Node& node, const std::string& lang, Millimetres width, Millimetres min_height,
               const Kit& kit) {
     if (is_code(node)) return lay_code(node, width, kit);
+    if (is_picture(node)) return lay_picture(node, width);
     if (node.is_field()) return lay_field(node, lang, width, min_height, kit);
     if (node.role == Role::ProgressIndicator) return lay_progress(node, lang, width, kit);
     const Leaf leaf =

@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "ui/layout/code.h"
 #include "ui/layout/flow.h"
 
 namespace kiosk::layout {
@@ -44,10 +43,13 @@ bool is_one_thing(const Laid& laid) {
            (laid.node->look.arrange == node::Arrange::Row || shape_of(*laid.node) != Shape::None);
 }
 
+// A code or a picture has no lines to cut between.
+bool is_image(const Node& node) { return node.role == node::Role::Image; }
+
 // What is longer than most of a screenful begins on this one rather than leave it empty.
 bool stands_whole(const Laid& laid, Millimetres height) {
     constexpr double kMost = 0.6;
-    if (laid.pressable || laid.decoration || laid.node == nullptr || is_code(*laid.node))
+    if (laid.pressable || laid.decoration || laid.node == nullptr || is_image(*laid.node))
         return true;
     if (is_one_thing(laid)) return laid.box.h <= kMost * height;
     // A short text is read in one go; paragraphs may go on overleaf.
@@ -81,7 +83,7 @@ void collect_lines(const Laid& flow, std::vector<Span>& spans) {
 void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
                    std::vector<Span>& spans) {
     // What is taller than the screenful is cut between its lines.
-    const bool has_lines = laid.node != nullptr && !laid.node->is_field() && !is_code(*laid.node);
+    const bool has_lines = laid.node != nullptr && !laid.node->is_field() && !is_image(*laid.node);
     if (stands_whole(laid, height) && !(has_lines && is_taller(laid, height))) {
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
@@ -298,7 +300,7 @@ bool slice(Laid& laid, const Screenful& shown, TextMeasure& measure) {
     std::erase_if(laid.children, [&](Laid& child) { return !slice(child, shown, measure); });
     // The edge of a block alone, without any of its words, is nothing to look at.
     const bool says_something =
-        laid.node != nullptr && !laid.node->name.empty() && !is_code(*laid.node);
+        laid.node != nullptr && !laid.node->name.empty() && !is_image(*laid.node);
     const bool empty = laid.texts.empty() && laid.children.empty();
     const bool had_words = held_things || (says_something && !laid.pressable && !laid.decoration);
     return !(empty && had_words);

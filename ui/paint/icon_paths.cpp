@@ -34,6 +34,8 @@ constexpr std::array kIconPaths = {
     IconPath{"list", "D 4 6 M 8.6 6 H 20.8 D 4 12 M 8.6 12 H 20.8 D 4 18 M 8.6 18 H 20.8"},
     IconPath{"filter", "M 3 4.2 H 21 L 14.2 12.6 V 18.6 L 9.8 20.9 V 12.6 Z"},
     IconPath{"close", "M 5.4 5.4 L 18.6 18.6 M 18.6 5.4 L 5.4 18.6"},
+    IconPath{"start", "M 6.5 3.8 L 20 12 L 6.5 20.2 Z"},
+    IconPath{"pause", "M 8 4.5 V 19.5 M 16 4.5 V 19.5"},
     // Access.
     IconPath{
         "globe",

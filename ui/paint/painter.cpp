@@ -10,6 +10,7 @@
 #include "ui/paint/dirty.h"
 #include "ui/paint/fingerprint.h"
 #include "ui/paint/item_painter.h"
+#include "ui/paint/picture.h"
 
 namespace kiosk::paint {
 
@@ -62,8 +63,16 @@ class Painter::Impl {
 
     void set_symbols(Symbols symbols) { items_.set_symbols(std::move(symbols)); }
 
+    void show_picture(node::Key key, std::shared_ptr<const Surface> picture) {
+        if (picture == picture_ && key == picture_key_) return;
+        picture_key_ = std::move(key);
+        picture_ = std::move(picture);
+        ++picture_number_;
+    }
+
     void forget() {
         before_.clear();
+        picture_.reset();
         items_.forget();
         text_.forget();
         fill(surface_, surface_.bounds(), (*theme_)[ColourRole::Paper]);
@@ -99,7 +108,8 @@ class Painter::Impl {
         std::vector<Painted> now;
         now.reserve(frame.items.size());
         for (const auto& item : frame.items) {
-            const auto print = fingerprint(item, attention);
+            auto print = fingerprint(item, attention);
+            if (item.key == picture_key_) print += picture_number_;
             const auto found = places.find(item.key);
             const auto place = found == places.end() ? before_.size() : found->second;
             if (found != places.end()) places.erase(found);
@@ -150,6 +160,10 @@ class Painter::Impl {
             if (before_[i].area.meet(part).is_empty()) continue;
             const bool is_pressed = !item.key.empty() && item.key == attention.pressed;
             items_.paint(item, look(is_pressed ? Finger::On : Finger::Off), surface_, part);
+            if (picture_ && item.key == picture_key_) {
+                const auto seen = part.meet(scale_.box(item.visible));
+                paint_picture(*picture_, scale_.box(item.box), surface_, seen);
+            }
         }
         for (const auto& item : frame.items) {
             if (is_focused(item, attention))
@@ -170,6 +184,9 @@ class Painter::Impl {
     layout::FontFamily family_{};
     layout::Spacing spacing_{};
     std::vector<Painted> before_;
+    node::Key picture_key_;
+    std::shared_ptr<const Surface> picture_;
+    std::uint64_t picture_number_ = 0;  // grows from one picture to the next
     bool is_stale_ = true;
 };
 
@@ -185,6 +202,9 @@ std::vector<PixelRect> Painter::paint(const layout::Frame& frame,
 const Surface& Painter::surface() const { return impl_->surface(); }
 void Painter::set_theme(const Theme& theme) { impl_->set_theme(theme); }
 void Painter::set_symbols(Symbols symbols) { impl_->set_symbols(std::move(symbols)); }
+void Painter::show_picture(node::Key key, std::shared_ptr<const Surface> picture) {
+    impl_->show_picture(std::move(key), std::move(picture));
+}
 void Painter::forget() { impl_->forget(); }
 
 }  // namespace kiosk::paint

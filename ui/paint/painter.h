@@ -30,6 +30,8 @@ class Painter {
     void set_theme(const Theme& theme);
     // A council's own pictures, asked for as they are needed; before the first frame.
     void set_symbols(Symbols symbols);
+    // Stands on the item of that key from the next frame on, as large as it fits; nullptr: nothing does.
+    void show_picture(node::Key key, std::shared_ptr<const Surface> picture);
     // Blank paper, and nothing of the last frame remembered here or by the text engine.
     void forget();
 

@@ -92,7 +92,7 @@ void Robot::settle() {
     kiosk_->refresh();
     for (int i = 0; i < kMostRounds && kiosk_->is_waiting(); ++i) {
         keeper_.serve();
-        kiosk_->settle_search();
+        kiosk_->settle_workers();
         kiosk_->tick();
         if (kiosk_->is_waiting()) clock_.pass(std::chrono::milliseconds{20});
     }

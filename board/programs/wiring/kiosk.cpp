@@ -131,9 +131,10 @@ Result<void> Kiosk::start() {
     keeper_ = std::make_unique<SealAndKeep>(SealAndKeep::World{
         world_.files, world_.random, world_.clock, setup_.state, settings_, world_.keeper});
     const bool practice = settings_.is_demonstration();
-    maker_ = std::make_unique<Maker>(Maker::World{sitting_, directory_, *searcher_, *listener_,
-                                                  form_, *keeper_, world_.clock, setup_.panel,
-                                                  practice, setup_.greeting, &press_});
+    player_ = std::make_unique<ClipPlayer>(directory_.path(), world_.wake);
+    maker_ = std::make_unique<Maker>(
+        Maker::World{sitting_, directory_, *searcher_, *listener_, form_, *keeper_, world_.clock,
+                     setup_.panel, practice, setup_.greeting, &press_, player_.get()});
     painter_ = std::make_unique<paint::Painter>(*text_, paint::daylight());
     painter_->set_symbols([this](std::string_view picture) {
         auto pixels = directory_.symbol_pixels(picture);
@@ -166,11 +167,16 @@ void Kiosk::handle(const node::RawEvent& event) {
 void Kiosk::tick() {
     hands_.tick(world_.clock.monotonic());
     press_.tick();
+    // Who watches is there, though no hand moves.
+    if (player_->state() == screens::Player::State::Playing) shell_->touched();
     shell_->tick();
     after_change();
 }
 
 void Kiosk::after_change() {
+    // Nothing goes on behind another screen, least of all behind a hidden one.
+    if (shell_->screen() != "clip") player_->pause();
+    player_->tick(world_.clock.monotonic());
     if (shell_->take_fresh()) {
         hands_.fresh_screen();
         if (shell_->is_over()) {
@@ -184,10 +190,12 @@ void Kiosk::after_change() {
 }
 
 std::optional<ports::Monotonic> Kiosk::wake_at() const {
-    const auto shell = shell_->wake_at();
-    const auto hands = hands_.wake_at();
     if (press_.is_setting()) return world_.clock.monotonic();
-    return shell && hands ? std::min(shell, hands) : shell ? shell : hands;
+    std::optional<ports::Monotonic> first;
+    for (const auto& each : {shell_->wake_at(), hands_.wake_at(), player_->wake_at()}) {
+        if (each && (!first || *each < *first)) first = each;
+    }
+    return first;
 }
 
 int Kiosk::unknown_glyphs() const {
@@ -223,6 +231,7 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
         if (hands_.typing() == typing && hands_.is_moving() == moving) break;
     }
     painter_->set_theme(chosen_theme(sitting_));
+    painter_->show_picture(node::Key(screens::kClipPicture), player_->picture());
     return painter_->paint(frame_, hands_.attention());
 }
 

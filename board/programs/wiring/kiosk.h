@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "board/programs/wiring/clip_player.h"
 #include "board/programs/wiring/danger_ear.h"
 #include "board/programs/wiring/maker.h"
 #include "board/programs/wiring/print_pages.h"
@@ -60,9 +61,14 @@ class Kiosk {
     [[nodiscard]] const input::Hands& hands() const { return hands_; }
     [[nodiscard]] std::string screen() const { return shell_->screen(); }
     [[nodiscard]] bool is_over() const { return shell_->is_over(); }
-    [[nodiscard]] bool is_waiting() const { return shell_->is_waiting() || press_.is_setting(); }
-    // Until the search has nothing more to answer: for a program whose time is not the world's.
-    void settle_search() { searcher_->settle(); }
+    [[nodiscard]] bool is_waiting() const {
+        return shell_->is_waiting() || press_.is_setting() || player_->is_waiting();
+    }
+    // Until search and clips have nothing more to answer: for a program whose time is not the world's.
+    void settle_workers() {
+        searcher_->settle();
+        player_->settle();
+    }
     [[nodiscard]] std::optional<ports::Monotonic> wake_at() const;
     [[nodiscard]] const session::AccessNeeds& access() const { return sitting_.access(); }
     // A finger drags, or what it dragged has not come to rest.
@@ -87,6 +93,7 @@ class Kiosk {
     std::unique_ptr<SearchWorker> searcher_;
     std::unique_ptr<SealAndKeep> keeper_;
     PrintPages press_;
+    std::unique_ptr<ClipPlayer> player_;
     std::unique_ptr<Maker> maker_;
     std::unique_ptr<shell::Shell> shell_;
     std::unique_ptr<typeset::Engine> text_;

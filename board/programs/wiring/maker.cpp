@@ -14,6 +14,8 @@
 #include "ui/screens/browse/search.h"
 #include "ui/screens/browse/service.h"
 #include "ui/screens/browse/similar.h"
+#include "ui/screens/clip/clip.h"
+#include "ui/screens/clip/with_clip.h"
 #include "ui/screens/guide/guide.h"
 #include "ui/screens/guide/help_now.h"
 #include "ui/screens/guide/people.h"
@@ -32,6 +34,34 @@ namespace kiosk::programs {
 using namespace screens;
 
 std::unique_ptr<shell::Screen> Maker::make(const shell::Address& address) {
+    if (address.screen == "clip") return make_clip(address);
+    auto screen = make_plain(address);
+    auto place = place_of(address);
+    if (!screen || !clip_on(place)) return screen;
+    return std::make_unique<WithClip>(world_.sitting, std::move(place), std::move(screen));
+}
+
+std::optional<model::Clip> Maker::clip_on(std::string_view place) const {
+    if (world_.player == nullptr) return std::nullopt;
+    auto clips = world_.directory.clips(place);
+    if (!clips || clips->empty()) return std::nullopt;
+    return std::move(clips->front());
+}
+
+std::unique_ptr<shell::Screen> Maker::make_clip(const shell::Address& address) const {
+    // As much of the panel as leaves room for what moves it.
+    constexpr double kPictureShare = 0.4;
+    auto clip = clip_on(address.item);
+    if (!clip) return nullptr;
+    const auto& panel = world_.panel;
+    const bool is_low = panel.is_compact() && !panel.is_narrow();
+    return std::make_unique<ClipScreen>(
+        world_.sitting, *std::move(clip), *world_.player,
+        PictureRoom{.height_mm = panel.height() * kPictureShare,
+                    .with_hands = is_low ? node::Arrange::Row : node::Arrange::Stack});
+}
+
+std::unique_ptr<shell::Screen> Maker::make_plain(const shell::Address& address) const {
     auto& sitting = world_.sitting;
     const auto& directory = world_.directory;
     const auto& to = address.screen;

@@ -6,6 +6,7 @@
 #include "firmware/session/session.h"
 #include "localoffer_data/directory/directory.h"
 #include "ui/screens/browse/listing.h"
+#include "ui/screens/clip/player.h"
 #include "ui/screens/danger/where_to_turn.h"
 #include "ui/screens/list/press.h"
 #include "ui/screens/request/keeping.h"
@@ -28,13 +29,18 @@ class Maker final : public shell::ScreenMaker {
         layout::Panel panel;
         bool practice = false;
         screens::Greeting greeting = screens::Greeting::Usual;
-        screens::Press* press = nullptr;  // none: nothing offers to print
+        screens::Press* press = nullptr;    // none: nothing offers to print
+        screens::Player* player = nullptr;  // none: no screen offers a clip
     };
     explicit Maker(World world) : world_(world) {}
 
     std::unique_ptr<shell::Screen> make(const shell::Address& address) override;
 
   private:
+    [[nodiscard]] std::unique_ptr<shell::Screen> make_plain(const shell::Address& address) const;
+    // The council's clip on that screen, where it has one and a player plays it.
+    [[nodiscard]] std::optional<model::Clip> clip_on(std::string_view place) const;
+    [[nodiscard]] std::unique_ptr<shell::Screen> make_clip(const shell::Address& address) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> make_finding(const shell::Address& address) const;
     [[nodiscard]] std::unique_ptr<shell::Screen> with_similar(
         const shell::Address& address, std::unique_ptr<shell::Screen> service) const;

@@ -67,6 +67,34 @@ TEST_F(RoundTrip, A_symbol_that_is_not_a_square_of_pixels_is_invalid) {
     }
 }
 
+TEST_F(RoundTrip, A_clip_comes_back_frame_by_frame_and_only_on_its_screen) {
+    model::Clip clip{.number = 1,
+                     .screen = "page:appeal",
+                     .width = 320,
+                     .height = 240,
+                     .frames = 2,
+                     .length = std::chrono::milliseconds{79},
+                     .transcript = "Hello.\nGood bye.",
+                     .provenance = {"us", test::kDay}};
+    const model::ClipFrame first{std::chrono::milliseconds{0}, {1, 2, 3}};
+    const model::ClipFrame second{std::chrono::milliseconds{40}, {4}};
+    const auto path = folder_ / "clips.sqlite";
+    auto writer = Writer::begin(content_, {test::kDay, "8"}, path);
+    ASSERT_TRUE(writer);
+    ASSERT_TRUE(writer->add(clip));
+    ASSERT_TRUE(writer->add(first));
+    ASSERT_TRUE(writer->add(second));
+    ASSERT_TRUE(writer->finish());
+    const auto directory = Directory::open(path.string());
+    ASSERT_TRUE(directory);
+    EXPECT_EQ(*directory->clips("page:appeal"), std::vector{clip});
+    EXPECT_TRUE(directory->clips("help")->empty());
+    EXPECT_EQ(*directory->clip_frame(1, 1), first);
+    EXPECT_EQ(*directory->clip_frame(1, 2), second);
+    EXPECT_EQ(directory->clip_frame(1, 3).error().code, Code::NotFound);
+    EXPECT_TRUE(check(path.string()));
+}
+
 TEST_F(RoundTrip, The_area_comes_back) { EXPECT_EQ(directory_->area(), content_.area); }
 
 TEST_F(RoundTrip, A_service_with_every_fact_comes_back_with_provider_place_and_access) {
