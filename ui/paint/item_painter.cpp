@@ -90,6 +90,11 @@ void ItemPainter::paint(const layout::Item& item, const GroundLook& look, Surfac
     in_use_.clear();
 }
 
+void ItemPainter::forget() {
+    icons_.clear();
+    icon_bytes_ = 0;
+}
+
 void ItemPainter::paint_focus_ring(const layout::Item& item, const GroundLook& look,
                                    Surface& surface, PixelRect clip) {
     list_.start();
@@ -146,9 +151,11 @@ void ItemPainter::add_icon(const layout::Item& item, const layout::IconPiece& pi
 ItemPainter::Picture ItemPainter::icon(const layout::IconPiece& piece, int size_px) {
     const std::tuple key(piece.icon, size_px, piece.mirrored);
     if (const auto found = icons_.find(key); found != icons_.end()) return found->second;
-    if (icons_.size() >= kMaxIcons) icons_.clear();
     auto picture = draw_icon(piece.icon, size_px);
     if (picture && piece.mirrored) picture = mirrored(*picture);
+    const auto bytes = picture ? picture->alpha.size() : 0;
+    if (icon_bytes_ + bytes > kMaxIconBytes) forget();
+    icon_bytes_ += bytes;
     return icons_.emplace(key, std::move(picture)).first->second;
 }
 

@@ -25,7 +25,8 @@ class ItemPainter {
     void paint(const layout::Item& item, const GroundLook& look, Surface& surface, PixelRect clip);
     void paint_focus_ring(const layout::Item& item, const GroundLook& look, Surface& surface,
                           PixelRect clip);
-    void forget() { icons_.clear(); }
+    void forget();
+    [[nodiscard]] std::size_t cached_bytes() const { return icon_bytes_; }
 
   private:
     [[nodiscard]] PixelRect text_area(const layout::TextPiece& piece, Scale scale);
@@ -38,10 +39,11 @@ class ItemPainter {
                                            const layout::Rect& visible);
     Picture icon(const layout::IconPiece& piece, int size_px);
 
-    static constexpr std::size_t kMaxIcons = 256;
+    static constexpr std::size_t kMaxIconBytes = 4U << 20U;
     typeset::Engine& text_;
     DrawList list_;
     std::map<std::tuple<std::string, int, bool>, Picture> icons_;
+    std::size_t icon_bytes_ = 0;
     std::vector<Picture> in_use_;  // a draw list only points to its pictures
 };
 

@@ -69,6 +69,9 @@ class Painter::Impl {
     }
 
     [[nodiscard]] const Surface& surface() const { return surface_; }
+    [[nodiscard]] std::size_t cached_bytes() const {
+        return text_.cached_bytes() + items_.cached_bytes();
+    }
 
   private:
     [[nodiscard]] bool is_all_new(const layout::Frame& frame) const {
@@ -179,6 +182,7 @@ std::vector<PixelRect> Painter::paint(const layout::Frame& frame,
 }
 
 const Surface& Painter::surface() const { return impl_->surface(); }
+std::size_t Painter::cached_bytes() const { return impl_->cached_bytes(); }
 void Painter::set_theme(const Theme& theme) { impl_->set_theme(theme); }
 void Painter::forget() { impl_->forget(); }
 
