@@ -5,129 +5,18 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
-#include <ctime>
-#include <filesystem>
 #include <string>
 #include <vector>
 
-#include "board/linux/files.h"
-#include "board/linux/system_clock.h"
-#include "board/programs/robot/bench_board.h"
-#include "board/programs/wiring/kiosk.h"
-#include "firmware/crypto/random.h"
-#include "tests/fixtures/temporary_folder.h"
+#include "tests/bench/cpu_time.h"
+#include "tests/bench/kiosk_bench.h"
 
 namespace {
 
 using namespace kiosk;
-
-// Of this thread only: other work on the machine does not count.
-double cpu_milliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
-}
-
-[[noreturn]] void give_up(const std::string& why) {
-    std::fprintf(stderr, "bench_frame: %s\n", why.c_str());
-    std::exit(1);
-}
-
-// The kiosk on a state folder of its own, with a keeper on the other end of a memory channel.
-class Bench {
-  public:
-    explicit Bench(const std::string& lang, const std::string& panel = "1920x1080@21.5in") {
-        namespace fs = std::filesystem;
-        const fs::path share = KIOSK_SHARE;
-        fs::create_directories(state_ / "slots/a");
-        fs::copy(share / "demonstration/directory.sqlite", state_ / "slots/a");
-        test::write_file(state_ / "current", "a");
-        if (!test::run(std::string(KIOSK_LOCALOFFER) + " keys new --demonstration --out " +
-                       state_.path().string()))
-            give_up("no keys");
-        auto opened = programs::Kiosk::open({.state = state_.path(),
-                                             .share = share,
-                                             .panel = *programs::parse_panel(panel),
-                                             .lang = lang},
-                                            {files_, random_, clock_, keeper_.connector()});
-        if (!keeper_.start()) give_up("no keeper");
-        if (!opened) give_up(opened.error().detail);
-        kiosk_ = *std::move(opened);
-        kiosk_->refresh();
-    }
-
-    // Also where it stands overleaf.
-    void tap(const node::Key& key) {
-        constexpr int kMostTurns = 10;
-        for (int i = 0; i < kMostTurns && kiosk_->frame().find(key) == nullptr; ++i)
-            touch("content/more");
-        touch(key);
-    }
-    // A finger on the middle of what has that key.
-    void touch(const node::Key& key) {
-        const auto* item = kiosk_->frame().find(key);
-        if (item == nullptr) give_up("nothing to press: " + key);
-        const double x = item->visible.x + item->visible.w / 2;
-        const double y = item->visible.y + item->visible.h / 2;
-        press(node::FingerEvent{1, node::FingerPhase::Down, x, y});
-        press(node::FingerEvent{1, node::FingerPhase::Up, x, y});
-    }
-    void press(const node::RawEvent& event) {
-        kiosk_->handle(event);
-        benchmark::DoNotOptimize(kiosk_->refresh());
-    }
-    void open_search() {
-        tap("start");
-        tap("find");
-        tap("search");
-    }
-    // The request's own questions, as far as the box for the name or the one for free words.
-    void open_form(const node::Key& box) {
-        tap("start");
-        tap("ask");
-        while (kiosk_->is_waiting()) {
-            keeper_.serve();
-            kiosk_->tick();
-        }
-        kiosk_->refresh();
-        tap("begin");
-        choose({"who=parent"});
-        choose({"connection=parent"});
-        if (box == "field:your_name") return tap(box);
-        fill({{"your_name", "Zoe"}});
-        fill({{"child_name", "Sam"}});
-        fill({{"birth_date.day", "2"}, {"birth_date.month", "3"}, {"birth_date.year", "2016"}});
-        fill({{"home", "e176dh"}});
-        fill({{"contact.phone", "020 7946 0999"}});
-        choose({"consent.education=no", "consent.psychology=no", "consent.health=no",
-                "consent.social_care=no"});
-        tap(box);
-    }
-    programs::Kiosk& kiosk() { return *kiosk_; }
-
-  private:
-    void choose(const std::vector<std::string>& options) {
-        for (const auto& option : options) tap("option:" + option);
-        tap("continue");
-    }
-    void fill(const std::vector<std::pair<std::string, std::string>>& boxes) {
-        for (const auto& [box, words] : boxes) {
-            tap("field:" + box);
-            press(node::TextEvent{words});
-            tap("key:done");
-        }
-        tap("continue");
-    }
-
-    test::TemporaryFolder state_;
-    linux_board::Files files_;
-    linux_board::SystemClock clock_;
-    crypto::SystemRandom random_;
-    programs::KeeperBench keeper_{state_.path(), clock_};
-    std::unique_ptr<programs::Kiosk> kiosk_;
-};
+using bench::Bench;
+using bench::cpu_milliseconds;
+using bench::give_up;
 
 void memset_of_the_surface(benchmark::State& state) {
     std::vector<std::uint32_t> pixels(1920 * 1080);
@@ -210,19 +99,10 @@ void nothing_changed(benchmark::State& state) {
 }
 BENCHMARK(nothing_changed)->Unit(benchmark::kMillisecond);
 
-void open_results(Bench& bench) {
-    bench.open_search();
-    bench.press(node::TextEvent{"play"});
-    bench.kiosk().settle_workers();
-    bench.kiosk().tick();
-    bench.kiosk().refresh();
-    bench.tap(bench.kiosk().frame().find("key:done") != nullptr ? "key:done" : "key:close");
-}
-
 // A finger draws the results up and down, a pixel or more at a time.
 void a_move_of_a_drag(benchmark::State& state, const std::string& lang, const std::string& panel) {
     Bench bench(lang, panel);
-    open_results(bench);
+    bench.open_results();
     const auto card = bench.kiosk().frame().find("results")->visible;
     const auto* strip = layout::strip_at(bench.kiosk().frame(), card.x + 1, card.y + 1);
     if (strip == nullptr) give_up("results of one screenful");
@@ -245,7 +125,7 @@ void a_move_of_a_drag(benchmark::State& state, const std::string& lang, const st
 // The same screen shown again after it was hidden.
 void the_whole_screen(benchmark::State& state, const std::string& lang, const std::string& panel) {
     Bench bench(lang, panel);
-    open_results(bench);
+    bench.open_results();
     std::vector<double> times;
     for (auto _ : state) {
         bench.tap("hide");

@@ -6,22 +6,15 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 #include <vector>
 
+#include "tests/bench/cpu_time.h"
 #include "tests/ui/paint/sample_frames.h"
 #include "ui/paint/painter.h"
 
 namespace {
 
 using namespace kiosk;
-
-// Of this thread only: other work on the machine does not count.
-double cpu_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
 
 std::unique_ptr<typeset::Engine> open_engine() {
     auto engine = typeset::Engine::open(KIOSK_FONTS, sample::kDesk.px_per_mm);
@@ -32,31 +25,16 @@ std::unique_ptr<typeset::Engine> open_engine() {
     return std::move(engine).value();
 }
 
-double seconds_of_memset() {
-    std::vector<std::uint32_t> pixels(1920 * 1080);
-    const auto fill = [&] {
-        std::memset(pixels.data(), 0x5A, pixels.size() * sizeof(std::uint32_t));
-        benchmark::DoNotOptimize(pixels.data());
-        benchmark::ClobberMemory();
-    };
-    fill();
-    double best = 1;
-    for (int i = 0; i < 20; ++i) {
-        const double start = cpu_seconds();
-        fill();
-        best = std::min(best, cpu_seconds() - start);
-    }
-    return best;
-}
-
 // Adds "memsets": the time of one iteration over the time of one memset.
 class Ratio {
   public:
     explicit Ratio(benchmark::State& state)
-        : state_(state), memset_(seconds_of_memset()), start_(cpu_seconds()) {}
+        : state_(state),
+          memset_(bench::milliseconds_of_memset()),
+          start_(bench::cpu_milliseconds()) {}
     ~Ratio() {
-        const double seconds = cpu_seconds() - start_;
-        state_.counters["memsets"] = seconds / static_cast<double>(state_.iterations()) / memset_;
+        const double took = bench::cpu_milliseconds() - start_;
+        state_.counters["memsets"] = took / static_cast<double>(state_.iterations()) / memset_;
     }
     Ratio(const Ratio&) = delete;
     Ratio& operator=(const Ratio&) = delete;

@@ -68,6 +68,10 @@ Drawing draw(const layout::IconPiece& piece, int size_px) {
     return {mirrored(drawing.ink), mirrored(drawing.tint)};
 }
 
+std::size_t bytes_of(const std::shared_ptr<const typeset::Coverage>& picture) {
+    return picture ? picture->alpha.size() : 0;
+}
+
 PixelRect at(const typeset::Coverage& picture, PixelRect box) {
     return {box.x + picture.x, box.y + picture.y, picture.width, picture.height};
 }
@@ -110,6 +114,17 @@ void ItemPainter::paint(const layout::Item& item, const GroundLook& look, Surfac
     for (const auto& each : placed_) blend(surface, *each.symbol, each.x, each.y, clip);
     placed_.clear();
     in_use_.clear();
+}
+
+void ItemPainter::forget() {
+    icons_.clear();
+    symbols_.clear();
+    cached_bytes_ = 0;
+}
+
+void ItemPainter::make_room(std::size_t bytes) {
+    if (cached_bytes_ + bytes > kMaxIconBytes) forget();
+    cached_bytes_ += bytes;
 }
 
 void ItemPainter::paint_focus_ring(const layout::Item& item, const GroundLook& look,
@@ -190,10 +205,10 @@ bool ItemPainter::add_symbol(const layout::IconPiece& piece, PixelRect box,
 std::shared_ptr<const Symbol> ItemPainter::symbol(std::string_view name, int side) {
     const std::pair key(std::string(name), side);
     if (const auto found = symbols_.find(key); found != symbols_.end()) return found->second;
-    if (symbols_.size() >= kMaxIcons) symbols_.clear();
     const auto whole = find_symbol_(name);
     const bool is_there = whole.side > 0 && side > 0;
     auto picture = is_there ? std::make_shared<const Symbol>(resized(whole, side)) : nullptr;
+    make_room(picture ? picture->pixels.size() : 0);
     return symbols_.emplace(key, std::move(picture)).first->second;
 }
 
@@ -207,8 +222,9 @@ void ItemPainter::add_coverage(const std::shared_ptr<const typeset::Coverage>& p
 Drawing ItemPainter::icon(const layout::IconPiece& piece, int size_px) {
     const std::tuple key(piece.icon, size_px, piece.mirrored);
     if (const auto found = icons_.find(key); found != icons_.end()) return found->second;
-    if (icons_.size() >= kMaxIcons) icons_.clear();
-    return icons_.emplace(key, draw(piece, size_px)).first->second;
+    auto drawing = draw(piece, size_px);
+    make_room(bytes_of(drawing.ink) + bytes_of(drawing.tint));
+    return icons_.emplace(key, std::move(drawing)).first->second;
 }
 
 }  // namespace kiosk::paint

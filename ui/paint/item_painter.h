@@ -29,11 +29,9 @@ class ItemPainter {
     void paint(const layout::Item& item, const GroundLook& look, Surface& surface, PixelRect clip);
     void paint_focus_ring(const layout::Item& item, const GroundLook& look, Surface& surface,
                           PixelRect clip);
-    void forget() {
-        icons_.clear();
-        symbols_.clear();
-    }
+    void forget();
     void set_symbols(Symbols symbols) { find_symbol_ = std::move(symbols); }
+    [[nodiscard]] std::size_t cached_bytes() const { return cached_bytes_; }
 
   private:
     [[nodiscard]] PixelRect text_area(const layout::TextPiece& piece, Scale scale);
@@ -49,12 +47,16 @@ class ItemPainter {
     void add_coverage(const std::shared_ptr<const typeset::Coverage>& picture, PixelRect box,
                       Colour colour);
 
-    static constexpr std::size_t kMaxIcons = 256;
+    static constexpr std::size_t kMaxIconBytes = 4U << 20U;
     typeset::Engine& text_;
     DrawList list_;
+    // Of icons, pictograms and symbols together, this one with them.
+    void make_room(std::size_t bytes);
+
     std::map<std::tuple<std::string, int, bool>, Drawing> icons_;
     Symbols find_symbol_;
     std::map<std::pair<std::string, int>, std::shared_ptr<const Symbol>> symbols_;
+    std::size_t cached_bytes_ = 0;
     struct Placed {
         std::shared_ptr<const Symbol> symbol;
         int x = 0;

@@ -80,6 +80,9 @@ class Painter::Impl {
     }
 
     [[nodiscard]] const Surface& surface() const { return surface_; }
+    [[nodiscard]] std::size_t cached_bytes() const {
+        return text_.cached_bytes() + items_.cached_bytes();
+    }
 
   private:
     [[nodiscard]] bool is_all_new(const layout::Frame& frame) const {
@@ -200,6 +203,7 @@ std::vector<PixelRect> Painter::paint(const layout::Frame& frame,
 }
 
 const Surface& Painter::surface() const { return impl_->surface(); }
+std::size_t Painter::cached_bytes() const { return impl_->cached_bytes(); }
 void Painter::set_theme(const Theme& theme) { impl_->set_theme(theme); }
 void Painter::set_symbols(Symbols symbols) { impl_->set_symbols(std::move(symbols)); }
 void Painter::show_picture(node::Key key, std::shared_ptr<const Surface> picture) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -26,6 +27,8 @@ class Painter {
     std::vector<PixelRect> paint(const layout::Frame& frame, const layout::Attention& attention);
 
     [[nodiscard]] const Surface& surface() const;
+    // What the texts and icons painted so far hold of memory.
+    [[nodiscard]] std::size_t cached_bytes() const;
     // Outlives the painter; the next frame is painted whole.
     void set_theme(const Theme& theme);
     // A council's own pictures, asked for as they are needed; before the first frame.

@@ -2,9 +2,9 @@
 #include "ui/typeset/typeset.h"
 
 #include <algorithm>
+#include <functional>
 #include <list>
-#include <map>
-#include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "firmware/base/bytes.h"
@@ -19,41 +19,93 @@ namespace {
 constexpr std::size_t kShapedBytes = 4096;
 constexpr std::size_t kShapedBytesPerByte = 48;
 
-// A paragraph by value, so that it can be looked up after the caller's text is gone.
+// What a paragraph is looked up by; its text and language are somebody else's.
 struct Name {
     layout::FontFamily family{};
     layout::Spacing spacing{};
-    std::string text;
-    std::string lang;
-    double cap_height = 0;
-    layout::Weight weight{};
-    double letter_spacing = 0;
+    std::string_view text;
+    std::string_view lang;
+    layout::TextStyle style;
     double width = 0;
     layout::Align align{};
-    auto operator<=>(const Name&) const = default;
+    bool operator==(const Name&) const = default;
+};
+
+struct HashOfName {
+    std::size_t operator()(const Name& name) const {
+        const auto text = std::hash<std::string_view>{}(name.text);
+        return text ^ std::hash<double>{}(name.width + name.style.cap_height);
+    }
 };
 
 Name name_of(const Paragraph& paragraph, layout::FontFamily family, layout::Spacing spacing) {
-    return {family,
-            spacing,
-            std::string(paragraph.text),
-            std::string(paragraph.lang),
-            paragraph.style.cap_height,
-            paragraph.style.weight,
-            paragraph.style.letter_spacing,
-            std::max(0.0, paragraph.width),
+    constexpr layout::Millimetres kWiderThanAnyPanel = 1e5;
+    const bool breaks = paragraph.width > 0 && paragraph.width < kWiderThanAnyPanel;
+    const auto width = breaks ? paragraph.width : 0;
+    return {family,          spacing, paragraph.text, paragraph.lang, paragraph.style, width,
             paragraph.align};
 }
 
-struct Entry {
-    Name name;
-    Shaped shaped;
-    std::shared_ptr<Coverage> picture;
+bool starts_at_the_left(const Name& name) {
+    return name.align == layout::Align::Start &&
+           direction_of(name.lang) == layout::Direction::LeftToRight;
+}
 
-    [[nodiscard]] std::size_t cost() const {
-        return kShapedBytes + name.text.size() * kShapedBytesPerByte +
-               (picture ? picture->alpha.size() : 0);
+layout::TextExtent extent_of(const Shaped& shaped, double px_per_mm) {
+    layout::TextExtent extent;
+    for (const double bottom : shaped.line_bottoms())
+        extent.line_bottoms.push_back(bottom / px_per_mm);
+    extent.line_starts = shaped.line_starts();
+    extent.size = {shaped.width() / px_per_mm, extent.line_bottoms.back()};
+    return extent;
+}
+
+// A bitmap shows what somebody wrote: it is wiped when the last who draws it lets go.
+std::shared_ptr<const Coverage> wiped_at_last(Coverage coverage) {
+    return {new Coverage(std::move(coverage)), [](Coverage* last) {
+                base::wipe(last->alpha);
+                delete last;
+            }};
+}
+
+class Entry {
+  public:
+    Entry(Fonts& fonts, const Name& name, double px_per_mm)
+        : text_(name.text),
+          lang_(name.lang),
+          name_(name),
+          shaped_(fonts, name.family, name.spacing, {text_, name.style, lang_, name.width, name.align},
+                  px_per_mm),
+          extent_(extent_of(shaped_, px_per_mm)) {
+        name_.text = text_;
+        name_.lang = lang_;
     }
+    ~Entry() { base::wipe(text_); }
+    Entry(const Entry&) = delete;
+    Entry& operator=(const Entry&) = delete;
+
+    [[nodiscard]] const Name& name() const { return name_; }
+    [[nodiscard]] const Shaped& shaped() const { return shaped_; }
+    [[nodiscard]] const layout::TextExtent& extent() const { return extent_; }
+    [[nodiscard]] bool is_line_within(double width) const {
+        return extent_.line_bottoms.size() == 1 && extent_.size.w <= width;
+    }
+    [[nodiscard]] const std::shared_ptr<const Coverage>& picture(const Fonts& fonts) {
+        if (!picture_) picture_ = wiped_at_last(shaped_.draw(fonts));
+        return picture_;
+    }
+    [[nodiscard]] std::size_t bytes() const {
+        return kShapedBytes + text_.size() * kShapedBytesPerByte +
+               (picture_ ? picture_->alpha.size() : 0);
+    }
+
+  private:
+    std::string text_;
+    std::string lang_;
+    Name name_;
+    Shaped shaped_;
+    layout::TextExtent extent_;
+    std::shared_ptr<const Coverage> picture_;
 };
 
 layout::Rect to_mm(const layout::Rect& px, double px_per_mm) {
@@ -74,18 +126,28 @@ class Engine::Impl {
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
-    const Shaped& shaped(const Paragraph& paragraph) { return entry(paragraph).shaped; }
+    // What `read` makes of the paragraph; afterwards the cache is within its bound, whatever it took.
+    template <typename Read>
+    auto use(const Paragraph& paragraph, Read read) {
+        auto& entry = find_or_shape(name_of(paragraph, family_, spacing_));
+        bytes_ -= entry.bytes();
+        auto answer = read(entry);
+        bytes_ += entry.bytes();
+        while (bytes_ > kMaxCacheBytes) drop_oldest();
+        return answer;
+    }
+    template <typename Read>
+    auto use_shaped(const Paragraph& paragraph, Read read) {
+        return use(paragraph, [&](Entry& entry) { return read(entry.shaped()); });
+    }
+
+    layout::TextExtent measure(const Paragraph& paragraph) {
+        if (const auto* line = fitting_line(name_of(paragraph, family_, spacing_))) return line->extent();
+        return use(paragraph, [](const Entry& entry) { return entry.extent(); });
+    }
 
     std::shared_ptr<const Coverage> render(const Paragraph& paragraph) {
-        auto& found = entry(paragraph);
-        if (!found.picture) {
-            bytes_ -= found.cost();
-            found.picture = std::make_shared<Coverage>(found.shaped.draw(fonts_));
-            bytes_ += found.cost();
-        }
-        const auto picture = found.picture;
-        shrink();
-        return picture;
+        return use(paragraph, [&](Entry& entry) { return entry.picture(fonts_); });
     }
 
     void forget() {
@@ -100,30 +162,36 @@ class Engine::Impl {
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
   private:
-    Entry& entry(const Paragraph& paragraph) {
-        const auto name = name_of(paragraph, family_, spacing_);
-        if (const auto found = by_name_.find(name); found != by_name_.end()) {
-            entries_.splice(entries_.begin(), entries_, found->second);
-            return *found->second;
-        }
-        entries_.push_front(
-            {name, Shaped(fonts_, family_, spacing_, paragraph, px_per_mm_), nullptr});
-        by_name_.emplace(name, entries_.begin());
-        bytes_ += entries_.front().cost();
-        shrink();
-        return entries_.front();
+    Entry* find(const Name& name) {
+        const auto found = by_name_.find(name);
+        if (found == by_name_.end()) return nullptr;
+        entries_.splice(entries_.begin(), entries_, found->second);
+        return &*found->second;
     }
 
-    // The newest stays even where it is too large by itself: somebody is looking at it.
-    void shrink() {
-        while (bytes_ > kMaxCacheBytes && entries_.size() > 1) drop_oldest();
+    // Shaping is most of what a new screen costs, and a line that fits is the same in every box.
+    Entry* fitting_line(Name name) {
+        const auto width = std::exchange(name.width, 0);
+        name.align = layout::Align::Start;
+        auto* found = width > 0 ? find(name) : nullptr;
+        return found != nullptr && found->is_line_within(width) ? found : nullptr;
+    }
+
+    Entry& find_or_shape(const Name& name) {
+        if (auto* known = find(name)) return *known;
+        if (starts_at_the_left(name)) {
+            if (auto* line = fitting_line(name)) return *line;
+        }
+        auto& made = entries_.emplace_front(fonts_, name, px_per_mm_);
+        by_name_.emplace(made.name(), entries_.begin());
+        bytes_ += made.bytes();
+        return made;
     }
 
     void drop_oldest() {
-        auto& oldest = entries_.back();
-        bytes_ -= oldest.cost();
-        if (oldest.picture) base::wipe(oldest.picture->alpha);
-        by_name_.erase(oldest.name);
+        const auto& oldest = entries_.back();
+        bytes_ -= oldest.bytes();
+        by_name_.erase(oldest.name());
         entries_.pop_back();
     }
 
@@ -132,7 +200,7 @@ class Engine::Impl {
     layout::FontFamily family_ = layout::FontFamily::NotoSans;
     layout::Spacing spacing_ = layout::Spacing::Usual;
     std::list<Entry> entries_;  // the most lately used first
-    std::map<Name, std::list<Entry>::iterator> by_name_;
+    std::unordered_map<Name, std::list<Entry>::iterator, HashOfName> by_name_;
     std::size_t bytes_ = 0;
 };
 
@@ -149,14 +217,7 @@ base::Result<std::unique_ptr<Engine>> Engine::open(const std::string& font_folde
 
 layout::TextExtent Engine::measure(std::string_view text, const layout::TextStyle& style,
                                    std::string_view lang, layout::Millimetres max_width) {
-    const auto& shaped = impl_->shaped({text, style, lang, max_width});
-    layout::TextExtent extent;
-    for (const double bottom : shaped.line_bottoms()) {
-        extent.line_bottoms.push_back(bottom / impl_->px_per_mm());
-    }
-    extent.line_starts = shaped.line_starts();
-    extent.size = {shaped.width() / impl_->px_per_mm(), extent.line_bottoms.back()};
-    return extent;
+    return impl_->measure({text, style, lang, max_width});
 }
 
 std::shared_ptr<const Coverage> Engine::render(const Paragraph& paragraph) {
@@ -164,22 +225,28 @@ std::shared_ptr<const Coverage> Engine::render(const Paragraph& paragraph) {
 }
 
 std::vector<layout::Rect> Engine::mark_boxes(const Paragraph& paragraph, const node::Mark& mark) {
-    auto boxes = impl_->shaped(paragraph).mark_boxes(mark);
+    auto boxes =
+        impl_->use_shaped(paragraph, [&](const Shaped& shaped) { return shaped.mark_boxes(mark); });
     for (auto& box : boxes) box = to_mm(box, impl_->px_per_mm());
     return boxes;
 }
 
 layout::Rect Engine::caret_box(const Paragraph& paragraph, std::size_t byte_index) {
-    return to_mm(impl_->shaped(paragraph).caret_box(byte_index), impl_->px_per_mm());
+    const auto box = impl_->use_shaped(
+        paragraph, [&](const Shaped& shaped) { return shaped.caret_box(byte_index); });
+    return to_mm(box, impl_->px_per_mm());
 }
 
 std::size_t Engine::index_at(const Paragraph& paragraph, layout::Millimetres x,
                              layout::Millimetres y) {
-    return impl_->shaped(paragraph).index_at(x * impl_->px_per_mm(), y * impl_->px_per_mm());
+    return impl_->use_shaped(paragraph, [&](const Shaped& shaped) {
+        return shaped.index_at(x * impl_->px_per_mm(), y * impl_->px_per_mm());
+    });
 }
 
 int Engine::unknown_glyphs(std::string_view text, std::string_view lang, layout::Weight weight) {
-    return impl_->shaped({text, {.weight = weight}, lang}).unknown_glyphs();
+    return impl_->use_shaped({text, {.weight = weight}, lang},
+                             [](const Shaped& shaped) { return shaped.unknown_glyphs(); });
 }
 
 void Engine::set_family(layout::FontFamily family) { impl_->set_family(family); }

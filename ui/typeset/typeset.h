@@ -44,8 +44,8 @@ struct Coverage {
 // Right-to-left languages align and order themselves. One thread.
 class Engine final : public layout::TextMeasure {
   public:
-    // Most bytes of bitmaps kept; the least lately used go first.
-    static constexpr std::size_t kMaxCacheBytes = 8U << 20U;
+    // Most bytes of shaped text and bitmaps kept; the least lately used go first.
+    static constexpr std::size_t kMaxCacheBytes = 24U << 20U;
 
     // NotFound where the folder lacks one of the files that font_files.h names.
     [[nodiscard]] static base::Result<std::unique_ptr<Engine>> open(const std::string& font_folder,
@@ -58,6 +58,7 @@ class Engine final : public layout::TextMeasure {
                                              std::string_view lang,
                                              layout::Millimetres max_width) override;
 
+    // Whole as long as somebody holds it, though the cache let go of it.
     [[nodiscard]] std::shared_ptr<const Coverage> render(const Paragraph& paragraph);
 
     // Boxes in millimetres from the paragraph's top left; a mark over a line's end has one a line.

@@ -76,6 +76,8 @@ class Kiosk {
     [[nodiscard]] layout::TextMeasure& measure() { return *text_; }
     // Of what stands on the glass: 0, or a fault of the words or of the fonts shipped.
     [[nodiscard]] int unknown_glyphs() const;
+    // What the texts and icons shown so far hold of memory.
+    [[nodiscard]] std::size_t cached_bytes() const { return painter_->cached_bytes(); }
 
   private:
     Kiosk(Setup setup, World world, trust::Settings settings, directory::Directory directory);

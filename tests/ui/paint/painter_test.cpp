@@ -407,6 +407,25 @@ TEST_F(PainterTest, Another_spacing_of_words_is_painted_whole) {
     EXPECT_TRUE(painter_.paint(frame, {}).empty());
 }
 
+TEST_F(PainterTest, More_text_than_the_cache_holds_is_painted_all_the_same) {
+    auto frame = empty_frame();
+    auto& item = add(frame, "words", {10, 10, 80, 10}, Shape::None);
+    item.texts = {words({12, 12, 70, 6}, "Find help")};
+    painter_.paint(frame, {});
+    const auto inside = PixelRect{40, 40, 320, 40};
+    const int ink = count(painter_.surface(), inside, role(ColourRole::Ink));
+    ASSERT_GT(ink, 0);
+    for (int i = 0; i < 12; ++i) {
+        auto large = words({300, 12, 2000, 400}, std::to_string(i) + std::string(10, 'W'));
+        large.style.cap_height = 200;
+        item.texts.push_back(large);
+    }
+    painter_.paint(frame, {});
+    EXPECT_EQ(count(painter_.surface(), inside, role(ColourRole::Ink)), ink);
+    EXPECT_LE(text_->cached_bytes(), typeset::Engine::kMaxCacheBytes);
+    EXPECT_EQ(count(painter_.surface(), {0, 0, 400, 40}, role(ColourRole::Paper)), 400 * 40);
+}
+
 TEST_F(PainterTest, Forgetting_leaves_blank_paper) {
     painter_.paint(sample::scattered(*text_, 4), {});
     painter_.forget();

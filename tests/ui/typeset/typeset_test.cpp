@@ -7,7 +7,9 @@
 #include <algorithm>
 
 #include <cmath>
+#include <memory>
 #include <string>
+#include <utility>
 
 #include "firmware/base/utf8.h"
 #include "tests/ui/typeset/ink.h"
@@ -246,6 +248,64 @@ TEST(Typeset, The_cache_gives_the_same_bitmap_and_stays_bounded) {
         EXPECT_LE(engine->cached_bytes(), Engine::kMaxCacheBytes);
     }
     EXPECT_GT(engine->cached_bytes(), Engine::kMaxCacheBytes / 2);
+}
+
+// Enough other text to fill the cache several times; `between` comes after each.
+template <typename Between>
+void crowd(Engine& engine, Between between) {
+    for (int i = 0; i < 120; ++i) {
+        const auto text = "Number " + std::to_string(i) + std::string(600, 'x');
+        EXPECT_GT(engine.render({text, {7.7}, "en", 400})->width, 0);
+        between();
+    }
+}
+
+TEST(Typeset, What_was_used_least_lately_leaves_the_cache_first) {
+    const auto engine = open_engine();
+    const Paragraph used{"Find help", {4.8}, "en", 100};
+    const std::weak_ptr<const Coverage> kept = engine->render(used);
+    const std::weak_ptr<const Coverage> left = engine->render({"Ask", {4.8}, "en", 100});
+    crowd(*engine, [&] { EXPECT_EQ(engine->render(used), kept.lock()); });
+    EXPECT_FALSE(kept.expired());
+    EXPECT_TRUE(left.expired());
+}
+
+TEST(Typeset, A_bitmap_that_is_being_drawn_stays_whole_when_the_cache_lets_go_of_it) {
+    const auto engine = open_engine();
+    const Paragraph paragraph{"Find help", {4.8}, "en", 100};
+    const auto drawn = engine->render(paragraph);
+    const auto before = drawn->alpha;
+    crowd(*engine, [] {});
+    EXPECT_NE(engine->render(paragraph), drawn);
+    EXPECT_EQ(drawn->alpha, before);
+}
+
+TEST(Typeset, A_text_larger_than_the_cache_is_given_and_not_kept) {
+    const auto engine = open_engine();
+    const auto picture = engine->render({std::string(30, 'W'), {300}, "en"});
+    EXPECT_GT(picture->alpha.size(), Engine::kMaxCacheBytes);
+    EXPECT_LE(engine->cached_bytes(), Engine::kMaxCacheBytes);
+}
+
+TEST(Typeset, A_line_that_fits_is_the_same_whatever_was_measured_before) {
+    const auto engine = open_engine();
+    for (const auto& [text, lang] : {std::pair{"Find help near you", "en"}, {kUrdu, "ur"}}) {
+        for (const auto align : {Align::Start, Align::Centre, Align::End}) {
+            const double natural = engine->measure(text, {4.8}, lang, 0).size.w;
+            for (const double width :
+                 {natural * 0.6, natural - 0.1, natural, natural + 0.1, 90.0}) {
+                const auto fresh = open_engine();
+                const Paragraph paragraph{text, {4.8}, lang, width, align};
+                const auto expected = fresh->render(paragraph);
+                const auto picture = engine->render(paragraph);
+                EXPECT_EQ(picture->alpha, expected->alpha) << lang << " " << width;
+                EXPECT_EQ(picture->x, expected->x) << lang << " " << width;
+                const auto size = engine->measure(text, {4.8}, lang, width).size;
+                EXPECT_EQ(size, fresh->measure(text, {4.8}, lang, width).size) << lang << width;
+                EXPECT_EQ(engine->caret_box(paragraph, 3), fresh->caret_box(paragraph, 3));
+            }
+        }
+    }
 }
 
 TEST(Typeset, Forgetting_leaves_nothing) {

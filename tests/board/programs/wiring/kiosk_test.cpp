@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/board/programs/wiring/desk.h"
+#include "ui/words/words.h"
 
 namespace kiosk::programs {
 namespace {
@@ -88,8 +89,50 @@ class KioskTest : public Desk {
         ASSERT_EQ(kiosk_->screen(), "home");
     }
 
+    // What can be pressed here, but for what stands on every screen; the first few of it.
+    [[nodiscard]] std::vector<node::Key> doors() const {
+        constexpr std::size_t kMost = 6;
+        std::vector<node::Key> found;
+        const auto* main = node::find(kiosk_->frame().tree, "main");
+        for (const auto& item : kiosk_->frame().items) {
+            if (item.pressable && main != nullptr && node::find(*main, item.key) != nullptr &&
+                found.size() < kMost)
+                found.push_back(item.key);
+        }
+        return found;
+    }
+    // Every screen behind this one, as far as so many doors; `look` after each step.
+    template <typename Look>
+    void walk(int deep, Look look) {
+        const auto here = kiosk_->screen();
+        for (const auto& door : doors()) {
+            if (kiosk_->frame().find(door) == nullptr) continue;
+            tap(door);
+            look();
+            if (deep > 1 && kiosk_->screen() != here) walk(deep - 1, look);
+            if (kiosk_->hands().typing()) send(KeyEvent{KeyCode::Escape});
+            for (int i = 0; i < deep && kiosk_->screen() != here; ++i)
+                send(KeyEvent{KeyCode::Escape});
+        }
+    }
+
     std::unique_ptr<Kiosk> kiosk_;
 };
+
+TEST_F(KioskTest, Screens_in_all_languages_keep_their_pictures_within_32_MiB) {
+    constexpr std::size_t kMost = 32U << 20U;
+    open(test::kPanels[0].panel);
+    tap("start");
+    std::size_t most = 0;
+    for (const auto& language : words::offered_languages()) {
+        tap("language");
+        tap("speak:" + language.lang);
+        ASSERT_EQ(kiosk_->screen(), "home");
+        walk(2, [&] { most = std::max(most, kiosk_->cached_bytes()); });
+    }
+    EXPECT_LE(most, kMost);
+    EXPECT_GT(most, kMost / 2) << "the walk was too short to tell";
+}
 
 TEST_F(KioskTest, What_a_finger_flicked_wakes_the_kiosk_until_it_rests_and_no_longer) {
     open(test::kPanels[2].panel);
