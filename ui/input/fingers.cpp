@@ -16,7 +16,9 @@ constexpr Moment kFrame{16};  // no display that a kiosk has shows more of them
 
 node::Key target_at(const layout::Frame& frame, const FingerEvent& event) {
     const auto* item = layout::hit(frame, event.x_mm, event.y_mm);
-    return item != nullptr ? item->key : node::Key();
+    if (item != nullptr) return item->key;
+    const auto* word = layout::word_at(frame, event.x_mm, event.y_mm);
+    return word != nullptr ? word->leads_to : node::Key();
 }
 
 bool holds(const node::Node& tree, const node::Key& key, const node::Key& inner) {
@@ -85,10 +87,11 @@ std::vector<node::Action> Hands::lift(const FingerEvent& event, const layout::Fr
         let_strip_go();
         return {};
     }
-    const auto* item = layout::hit(frame, event.x_mm, event.y_mm);
-    if (item == nullptr || began.target.empty() || item->key != began.target) return {};
+    if (began.target.empty() || target_at(frame, event) != began.target) return {};
     // A swipe across a wide card is no press.
     if (std::hypot(event.x_mm - began.x_mm, event.y_mm - began.y_mm) > kSwipe) return {};
+    const auto* item = layout::hit(frame, event.x_mm, event.y_mm);
+    if (item == nullptr) return {{began.target, node::Verb::Click, {}}};
     return activate(*item->node, Typing::By::Finger, frame);
 }
 

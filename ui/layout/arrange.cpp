@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/layout/arrange.h"
 
+#include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include "firmware/base/language.h"
@@ -10,6 +12,8 @@ namespace kiosk::layout {
 namespace {
 
 using node::Node;
+
+constexpr Millimetres kUnlimited = 1e6;
 
 // The children that have a place, and nothing else.
 Node on_the_glass(const Laid& laid) {
@@ -61,7 +65,37 @@ bool keeps_its_order(const Laid& laid) {
            direction_of(laid.node->lang) == Direction::LeftToRight;
 }
 
-void flatten(Laid& laid, const Index& index, Frame& frame, bool mirrored) {
+// The first line of a marked word. Words that lead on are of left-to-right scripts: the glossary is English.
+Rect rect_of(const node::Mark& mark, const TextPiece& text, TextMeasure& measure) {
+    const auto extent = measure.measure(text.text, text.style, text.lang, text.rect.w);
+    const auto next = std::ranges::upper_bound(extent.line_starts, mark.from);
+    const auto line = static_cast<std::size_t>(next - extent.line_starts.begin()) - 1;
+    const auto from = extent.line_starts[line];
+    auto to = next == extent.line_starts.end() ? text.text.size() : *next;
+    while (to > mark.from && text.text[to - 1] == ' ') --to;  // it hangs over the line
+    const auto width = [&](std::size_t end) {
+        const auto part = std::string_view(text.text).substr(from, end - from);
+        return measure.measure(part, text.style, text.lang, kUnlimited).size.w;
+    };
+    const auto left = width(mark.from);
+    const auto top = line == 0 ? 0 : extent.line_bottoms[line - 1];
+    const auto start = text.align == Align::Start ? 0 : text.rect.w - width(to);
+    return {text.rect.x + start + left, text.rect.y + top, width(std::min(mark.to, to)) - left,
+            extent.line_bottoms[line] - top};
+}
+
+std::vector<WordPiece> words_of(const Item& item, TextMeasure& measure) {
+    std::vector<WordPiece> words;
+    for (const auto& text : item.texts) {
+        for (const auto& mark : text.marks) {
+            if (mark.leads_to.empty()) continue;
+            words.push_back({rect_of(mark, text, measure), mark.leads_to});
+        }
+    }
+    return words;
+}
+
+void flatten(Laid& laid, const Index& index, Frame& frame, TextMeasure& measure, bool mirrored) {
     mirrored = mirrored && !keeps_its_order(laid);
     const auto width = frame.panel.width();
     Item item{.key = laid.decoration ? node::Key() : laid.node->key,
@@ -83,12 +117,20 @@ void flatten(Laid& laid, const Index& index, Frame& frame, bool mirrored) {
         for (auto& icon : item.icons) turn_over(icon.rect, width);
     }
     for (auto& icon : item.icons) icon.mirrored = icon.mirrored && mirrored;
+    item.words = words_of(item, measure);
     frame.items.push_back(std::move(item));
     if (laid.strip) {
         frame.strips.push_back(*std::move(laid.strip));
         if (mirrored) turn_over(frame.strips.back().room, width);
     }
-    for (auto& child : laid.children) flatten(child, index, frame, mirrored);
+    for (auto& child : laid.children) flatten(child, index, frame, measure, mirrored);
+}
+
+// Nothing in a strip that moves can be pressed.
+bool is_moving(const Frame& frame, Millimetres x, Millimetres y) {
+    return std::ranges::any_of(frame.strips, [&](const Strip& strip) {
+        return strip.state == Strip::State::Moves && strip.room.contains(x, y);
+    });
 }
 
 }  // namespace
@@ -108,7 +150,7 @@ Frame arrange(const Node& tree, const Panel& panel, Direction direction, const V
     index_tree(frame.tree, index);
     // The window itself is the paper, painted by the painter; its node would not survive a move of the frame.
     const bool mirrored = direction == Direction::RightToLeft;
-    for (auto& child : laid.children) flatten(child, index, frame, mirrored);
+    for (auto& child : laid.children) flatten(child, index, frame, measure, mirrored);
     return frame;
 }
 
@@ -120,13 +162,34 @@ const Strip* strip_at(const Frame& frame, Millimetres x, Millimetres y) {
 }
 
 const Item* hit(const Frame& frame, Millimetres x, Millimetres y) {
-    for (const auto& strip : frame.strips) {
-        if (strip.state == Strip::State::Moves && strip.room.contains(x, y)) return nullptr;
-    }
+    if (is_moving(frame, x, y)) return nullptr;
     for (auto item = frame.items.rbegin(); item != frame.items.rend(); ++item) {
         if (item->pressable && item->visible.contains(x, y)) return &*item;
     }
     return nullptr;
+}
+
+const WordPiece* word_at(const Frame& frame, Millimetres x, Millimetres y) {
+    if (is_moving(frame, x, y)) return nullptr;
+    const bool is_by_a_target = std::ranges::any_of(frame.items, [&](const Item& item) {
+        const auto& box = item.visible;
+        const Rect around{box.x - kLeastGap, box.y - kLeastGap, box.w + 2 * kLeastGap,
+                          box.h + 2 * kLeastGap};
+        return item.pressable && around.contains(x, y);
+    });
+    if (is_by_a_target) return nullptr;
+    const WordPiece* nearest = nullptr;
+    Millimetres least = kLeastTarget / 2;
+    for (const auto& item : frame.items) {
+        for (const auto& word : item.words) {
+            const auto dx = std::max({word.rect.x - x, x - word.rect.right(), 0.0});
+            const auto dy = std::abs(y - word.rect.y - word.rect.h / 2);
+            if (std::max(dx, dy) > least) continue;
+            least = std::max(dx, dy);
+            nearest = &word;
+        }
+    }
+    return nearest;
 }
 
 }  // namespace kiosk::layout

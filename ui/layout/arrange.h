@@ -37,6 +37,10 @@ struct View {
 // The topmost pressable item under a point of the glass; none -> nullptr. Nothing in a strip that moves is one.
 [[nodiscard]] const Item* hit(const Frame& frame, Millimetres x, Millimetres y);
 
+// The word that leads on which is nearest to a point of the glass, where no target is; none -> nullptr. Lines stand closer than
+// targets may (VVSG 2.0 7.2-H): the button that the word leads to has the size of one, and does the same.
+[[nodiscard]] const WordPiece* word_at(const Frame& frame, Millimetres x, Millimetres y);
+
 // The innermost strip whose room holds that point; none -> nullptr.
 [[nodiscard]] const Strip* strip_at(const Frame& frame, Millimetres x, Millimetres y);
 

@@ -25,7 +25,7 @@ struct TextPiece {
     std::string lang;
     Align align = Align::Start;
     Ink ink = Ink::Normal;
-    std::vector<node::Mark> marks;     // drawn on a marker-pen ground
+    std::vector<node::Mark> marks;     // of `text`
     std::optional<std::size_t> caret;  // byte index: a caret stands before it
     friend bool operator==(const TextPiece&, const TextPiece&) = default;
 };
@@ -36,6 +36,13 @@ struct IconPiece {
     Ink ink = Ink::Action;
     bool mirrored = false;  // arrows and the like point the other way in right-to-left
     friend bool operator==(const IconPiece&, const IconPiece&) = default;
+};
+
+// A word that leads on, where it stands: pressing it presses the button of that key.
+struct WordPiece {
+    Rect rect;
+    node::Key leads_to;
+    friend bool operator==(const WordPiece&, const WordPiece&) = default;
 };
 
 // The drawn ground of a node.
@@ -74,6 +81,7 @@ struct Item {
     bool pressable = false;
     std::vector<TextPiece> texts;
     std::vector<IconPiece> icons;
+    std::vector<WordPiece> words;
     std::optional<Rect> clip;  // in a strip that moves: painted no further, cut through lines too
 };
 

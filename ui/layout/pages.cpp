@@ -19,7 +19,14 @@ struct Span {
     bool wish = false;  // better kept whole: a title with what it stands over
 };
 
+bool leads_on(const Node& node) {
+    return std::ranges::any_of(node.marks,
+                               [](const node::Mark& mark) { return !mark.leads_to.empty(); });
+}
+
+// What comes next belongs to it: what a title is of, and the button that a word in a text leads to.
 bool stands_over(const Node& node) {
+    if (leads_on(node)) return true;
     const bool label = node.role == node::Role::Label && node.look.emphasis == node::Emphasis::Main;
     const bool alone = node.hint.empty() && node.look.icon.empty();
     return (node.role == node::Role::Heading || (label && alone)) && shape_of(node) == Shape::None;
@@ -133,7 +140,8 @@ bool slice_text(TextPiece& text, Millimetres top, Millimetres bottom, TextMeasur
     text.text = text.text.substr(from, to - from);
     std::vector<node::Mark> marks;
     for (const auto& mark : text.marks) {
-        if (mark.from >= from && mark.to <= to) marks.push_back({mark.from - from, mark.to - from});
+        if (mark.from >= from && mark.to <= to)
+            marks.push_back({mark.from - from, mark.to - from, mark.leads_to});
     }
     text.marks = std::move(marks);
     text.rect.h = measure.measure(text.text, text.style, text.lang, text.rect.w).size.h;

@@ -103,10 +103,12 @@ struct Squares {
     friend bool operator==(const Squares&, const Squares&) = default;
 };
 
-// Byte range [from, to) of `name`, drawn as a marker pen would.
+// Byte range [from, to) of `name`: what was looked for, drawn as a marker pen would; or a word that leads on, underlined by
+// dots. Pressing it presses the button that it leads to, which the same screen holds.
 struct Mark {
     std::size_t from = 0;
     std::size_t to = 0;
+    Key leads_to;  // empty = nowhere
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 

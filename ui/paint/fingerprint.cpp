@@ -41,6 +41,7 @@ class Hash {
         for (const auto& mark : piece.marks) {
             add(static_cast<std::uint64_t>(mark.from));
             add(static_cast<std::uint64_t>(mark.to));
+            add(std::string_view(mark.leads_to));
         }
         add(static_cast<std::uint64_t>(piece.marks.size()));
         add(static_cast<std::uint64_t>(piece.caret ? *piece.caret + 1 : 0));

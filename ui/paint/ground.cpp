@@ -200,6 +200,13 @@ void draw_marker_pen(DrawList& list, PixelRect letters, const GroundLook& look) 
                    look.theme[ColourRole::MarkerPen]);
 }
 
+void draw_dots_under(DrawList& list, PixelRect letters, Colour ink, Scale scale) {
+    const int side = std::max(2, scale.at(0.4));
+    const int last = letters.right() - side;
+    for (int x = letters.x; x <= last; x += 2 * side)
+        list.box({x, letters.bottom() - side, side, side}, ink);
+}
+
 void draw_caret(DrawList& list, PixelRect letters, const GroundLook& look) {
     list.box(caret_line(letters, look.scale), look.theme[ColourRole::Ink]);
 }

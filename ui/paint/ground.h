@@ -40,6 +40,8 @@ void draw_focus_ring(DrawList& list, const layout::Item& item, const GroundLook&
 [[nodiscard]] PixelRect marker_pen_box(PixelRect letters, Scale scale);
 [[nodiscard]] PixelRect caret_line(PixelRect letters, Scale scale);
 void draw_marker_pen(DrawList& list, PixelRect letters, const GroundLook& look);
+// As dark as the letters, below all of them.
+void draw_dots_under(DrawList& list, PixelRect letters, Colour ink, Scale scale);
 void draw_caret(DrawList& list, PixelRect letters, const GroundLook& look);
 
 }  // namespace kiosk::paint

@@ -102,14 +102,20 @@ void ItemPainter::add_text(const layout::Item& item, const layout::TextPiece& pi
     const auto paragraph = typeset::paragraph_of(piece);
     const bool cut = !item.clip && is_cut(piece, item.visible);
     if (cut) list_.push_clip(look.scale.box(whole_lines(piece, item.visible)));
+    const auto ink = colour_of(piece.ink, item, look.theme);
     for (const auto& mark : piece.marks) {
         for (const auto& box : text_.mark_boxes(paragraph, mark)) {
-            draw_marker_pen(list_, look.scale.box(placed(box, piece.rect)), look);
+            const auto letters = look.scale.box(placed(box, piece.rect));
+            if (mark.leads_to.empty()) {
+                draw_marker_pen(list_, letters, look);
+            } else {
+                draw_dots_under(list_, letters, ink, look.scale);
+            }
         }
     }
     const auto picture = text_.render(paragraph);
     const auto box = look.scale.box(piece.rect);
-    list_.coverage(*picture, box.x, box.y, colour_of(piece.ink, item, look.theme));
+    list_.coverage(*picture, box.x, box.y, ink);
     in_use_.push_back(picture);
     if (piece.caret) {
         const auto caret = text_.caret_box(paragraph, *piece.caret);

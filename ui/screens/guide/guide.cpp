@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/guide/guide.h"
 
+#include "ui/screens/terms/terms.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -99,12 +100,13 @@ std::vector<node::Node> GuidePageScreen::view() const {
     }
     list.push_back(links("guide-links", {button("ask", say.t("home.ask"), "document"),
                                          button("people", say.t("search.ask_person"), "people")}));
-    return list;
+    return explained(std::move(list), directory_, say);
 }
 
 shell::Next GuidePageScreen::on(const node::Action& action) {
     if (action.target == "people") return Push{{"people", {}}};
     if (action.target == "ask") return Push{{"request", {}}};
+    if (is_meaning(action)) return to_meaning(action);
     return Stay{};
 }
 

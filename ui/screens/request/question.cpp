@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/screens/request/fields.h"
+#include "ui/screens/terms/terms.h"
 #include "ui/shell/build.h"
 
 namespace kiosk::screens {
@@ -113,7 +114,7 @@ std::vector<node::Node> QuestionScreen::view() const {
         both(with_icon(label("only-council", only_council, node::Emphasis::Quiet), "lock"),
              only_council),
         node::Room::Wide)));
-    return list;
+    return explained(std::move(list), desk_.directory(), say);
 }
 
 std::vector<shell::Manner> QuestionScreen::manners() const {
@@ -186,6 +187,7 @@ shell::Next QuestionScreen::on(const node::Action& action) {
     }
     if (target == "continue") return go_on();
     if (target == "people") return Push{{"people", {}}};
+    if (is_meaning(action)) return to_meaning(action);
     if (target.starts_with(kWhereToTurn)) return Push{{std::string(kHelpNow), {}}};
     return Stay{};
 }
