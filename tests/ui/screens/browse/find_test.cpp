@@ -136,8 +136,9 @@ TEST_F(Find, Where_to_turn_does_not_wait_for_the_first_answer) {
         test::SteadyText text;
         const auto frame =
             layout::arrange(whole, panel.panel, layout::Direction::LeftToRight, {}, text);
-        const auto leads = std::ranges::any_of(
-            node::stops(frame.tree), [](const Node* stop) { return stop->key.starts_with(kWhereToTurn); });
+        const auto leads = std::ranges::any_of(node::stops(frame.tree), [](const Node* stop) {
+            return stop->key.starts_with(kWhereToTurn);
+        });
         EXPECT_TRUE(leads) << panel.name;
     }
 }
