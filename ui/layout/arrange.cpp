@@ -161,9 +161,13 @@ class Builder {
         const auto room = frame_.panel.room();
         Panel whole = frame_.panel;
         whole.reach = Reach::Usual;
-        const Scale scale = scale_for(whole);
+        Scale scale = scale_for(whole);
+        // Which words there are is settled below: some stand in one room only.
+        const Scale below = scale_for(frame_.panel);
+        scale.wide = below.wide;
+        scale.roomy = below.roomy;
         Flow flow({scale, view_, measure_}, frame_.pages);
-        const auto margin = scale_for(frame_.panel).margin;
+        const auto margin = below.margin;
         Laid laid = flow.lay(above, lang, {.width = room.w - 2 * margin});
         move_by(laid, room.x + margin, room.y - gap_under() - laid.box.h);
         return laid;

@@ -68,7 +68,9 @@ Flow::Children Flow::children_of(const Node& node) const {
 Flow::Pad Flow::pad_of(const Node& node) const {
     const auto& scale = kit_.scale;
     if (node.role == Role::Window) return {};
-    if (node.role == Role::Banner) return {scale.margin, scale.compact ? 1.3 : scale.gap};
+    // Under a keyboard it keeps its distance from the keys.
+    const auto tight = node.look.look == Look::Band ? 1.4 : 1.3;
+    if (node.role == Role::Banner) return {scale.margin, scale.compact ? tight : scale.gap};
     if (node.role == Role::Main || node.role == Role::AlertDialog)
         return {scale.margin, scale.compact ? 1.3 : scale.gap * 0.6};
     const auto shape = shape_of(node);

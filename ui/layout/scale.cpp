@@ -74,9 +74,11 @@ Millimetres most_capital(TextSize size) {
 }
 
 // Between two paragraphs lie two sizes of their letters (WCAG 2.2 1.4.12).
-Millimetres paragraph_gap(const Scale& scale, Spacing spacing) {
+// While typing there are none, and the keys need the room.
+Millimetres paragraph_gap(const Scale& scale, const Panel& panel) {
     constexpr double kEmPerCap = 1.4;  // Noto Sans
-    if (spacing == Spacing::More) return 2 * kEmPerCap * scale.body_cap;
+    if (panel.spacing == Spacing::More && panel.use == Use::Pressing)
+        return 2 * kEmPerCap * scale.body_cap;
     return scale.compact ? 0.8 : scale.gap * 0.4;
 }
 
@@ -101,7 +103,7 @@ Scale scale_for(const Panel& panel) {
     scale.heading_cap = scale.body_cap * title_ratio(usual.heading_cap / usual.body_cap, zoom);
     // What is as high as words grows with them; the room around them stays.
     for (auto* grows : {&scale.icon, &scale.big_icon, &scale.column}) *grows *= panel.crowd();
-    scale.paragraph_gap = paragraph_gap(scale, panel.spacing);
+    scale.paragraph_gap = paragraph_gap(scale, panel);
     if (panel.fullness == Fullness::Few) {
         scale.roomy = false;
         scale.most_cards = 3;

@@ -469,8 +469,9 @@ Node Shell::typing_view(const input::Typing& typing) const {
             kept.push_back(std::move(each));
         }
     }
-    // What is only read stands over what is pressed.
-    if (is_low())
+    // What is only read stands over what is pressed, where there is room above.
+    constexpr double kRoomOfWords = 20;  // mm
+    if (is_low() && around_.panel.room().y >= kRoomOfWords)
         std::ranges::stable_partition(kept, [](const Node& each) { return !holds_field(each); });
     Node body{.key = "main", .role = Role::Main};
     body.look.grow = true;
