@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "localoffer_data/model/picture_names.h"
 #include "ui/paint/painter.h"
@@ -85,10 +87,11 @@ TEST(Pictograms, Each_pictogram_fills_its_square_in_one_direction_at_least) {
 
 TEST(Pictograms, Each_pictogram_can_be_told_from_every_other) {
     const auto names = pictogram_names();
+    std::vector<std::shared_ptr<const typeset::Coverage>> drawn;
+    for (const auto name : names) drawn.push_back(draw_pictogram(name, 48).ink);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto one = draw_pictogram(names[i], 48).ink;
         for (std::size_t j = i + 1; j < names.size(); ++j) {
-            EXPECT_GT(share_that_differs(*one, *draw_pictogram(names[j], 48).ink), 0.02)
+            EXPECT_GT(share_that_differs(*drawn[i], *drawn[j]), 0.02)
                 << names[i] << " and " << names[j];
         }
     }
