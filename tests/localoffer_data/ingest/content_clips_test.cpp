@@ -71,17 +71,26 @@ TEST_F(Clips, A_clip_is_given_with_its_transcript_and_every_frame) {
 
 TEST_F(Clips, What_does_not_fit_is_said_with_its_line) {
     test::write_file(folder_ / "area/clips/torn.webm", "\x1A\x45");
-    EXPECT_THAT(read("nowhere,bsl,a.webm,Hello.,us,2026-11-22\n"
-                     "page:none,bsl,a.webm,Hello.,us,2026-11-22\n"
-                     "help,bsl,torn.webm,Hello.,us,2026-11-22\n"
-                     "home,bsl,../a.webm,Hello.,us,2026-11-22\n"
-                     "guide,song,a.webm,Hello.,us,2026-11-22\n"
-                     "people,bsl,gone.webm,Hello.,us,2026-11-22\n"
-                     "check,bsl,a.webm,none.md,us,2026-11-22\n"
-                     "search,bsl,a.webm,Hello.,us,2026-11-22\n"
-                     "search,bsl,a.webm,Hello.,us,2026-11-22\n")
-                    .lines(),
-                ElementsAre());
+    EXPECT_THAT(
+        read("nowhere,bsl,a.webm,Hello.,us,2026-11-22\n"
+             "page:none,bsl,a.webm,Hello.,us,2026-11-22\n"
+             "help,bsl,torn.webm,Hello.,us,2026-11-22\n"
+             "home,bsl,../a.webm,Hello.,us,2026-11-22\n"
+             "guide,song,a.webm,Hello.,us,2026-11-22\n"
+             "people,bsl,gone.webm,Hello.,us,2026-11-22\n"
+             "check,bsl,a.webm,none.md,us,2026-11-22\n"
+             "search,bsl,a.webm,Hello.,us,2026-11-22\n"
+             "search,bsl,a.webm,Hello.,us,2026-11-22\n")
+            .lines(),
+        ElementsAre("area/clips.csv:5: file: \"../a.webm\" is not a file of the folder clips",
+                    "area/clips.csv:6: kind: \"song\" is not bsl",
+                    "area/clips.csv:8: transcript: \"none.md\" cannot be read",
+                    "area/clips.csv:10: the clip \"search bsl\" is there twice (first in "
+                    "area/clips.csv:9)",
+                    "area/clips.csv:2: screen: \"nowhere\" is no screen that can have a clip",
+                    "area/clips.csv:3: screen: \"page:none\" is no page that is there",
+                    "area/clips.csv:4: file: torn.webm the file is cut short",
+                    "area/clips.csv:7: file: gone.webm cannot be read"));
 }
 
 TEST_F(Clips, A_picture_that_does_not_decode_is_refused) {

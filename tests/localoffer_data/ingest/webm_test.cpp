@@ -10,6 +10,7 @@
 namespace kiosk::ingest {
 namespace {
 
+using test::operator+;
 using test::block;
 using test::change;
 using test::two_pictures;

@@ -138,7 +138,7 @@ TEST_F(KioskTest, What_a_finger_flicked_wakes_the_kiosk_until_it_rests_and_no_lo
     open(test::kPanels[2].panel);
     tap("start");
     tap("find");
-    kiosk_->settle_search();
+    kiosk_->settle_workers();
     pass(0ms);
     ASSERT_FALSE(kiosk_->frame().strips.empty()) << kiosk_->screen();
     const auto quiet = kiosk_->wake_at();

@@ -86,15 +86,5 @@ TEST_F(Clips, Leaving_its_screen_closes_it) {
     EXPECT_FALSE(player_.is_open);
 }
 
-TEST_F(Clips, Every_stop_is_reached_on_every_panel) {
-    for (const auto& [name, panel] : test::kPanels) {
-        for (const auto* item : {"help", "page:your-rights"}) {
-            node::Node root = test::as_tree(*maker_.make({"clip", item}));
-            root.look.arrange = node::Arrange::Pages;
-            EXPECT_TRUE(test::unreachable(root, panel).empty()) << name << ' ' << item;
-        }
-    }
-}
-
 }  // namespace
 }  // namespace kiosk::screens
