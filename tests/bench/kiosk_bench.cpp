@@ -71,7 +71,7 @@ void Bench::open_search() {
 void Bench::open_results() {
     open_search();
     press(node::TextEvent{"play"});
-    kiosk_->settle_search();
+    kiosk_->settle_workers();
     kiosk_->tick();
     kiosk_->refresh();
     tap(kiosk_->frame().find("key:done") != nullptr ? "key:done" : "key:close");

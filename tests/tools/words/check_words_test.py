@@ -29,6 +29,9 @@ JARGON = "localoffer_data/content/words/jargon.csv"
 TERMS = "localoffer_data/content/england/terms.csv"
 PAGE = "localoffer_data/content/wigan/pages/my-plan.local.md"
 FORM = "localoffer_data/content/england/forms/form.json"
+SIMPLE_EN = "localoffer_data/content/words/simple/en.po"
+SIMPLE_PAGE = "localoffer_data/content/wigan/pages/my-plan.local.en-simple.md"
+SIMPLE_BODY = "[letter] The council sends you a draft.\n\n[school] You can name a school. You can ask for a meeting.\n"
 HEAD = "---\nid: my-plan\ntitle: My plan\nsource: A guide of 2014\n---\n"
 CODE = ('#include "ui/words/words.h"\n'
         'auto a = t("shell.back", {{"place", place}});  // words in a comment are fine\n'
@@ -42,6 +45,9 @@ GOOD = {EN: HEADER + BACK + COUNT + CATEGORY,
         TERMS: "scheme,id,name,meaning\nglossary,ep,Educational psychologist (EP),Someone who finds out how a child learns.\n"
                "need,adhd,ADHD,\n",
         PAGE: HEAD + "The council sends you a draft.\n\n- You can ask for a meeting.\n- You can name a school.\n",
+        "ui/paint/pictogram_paths.cpp": 'PictogramPath{"letter", "M 1 1"}, PictogramPath{ "school", "M 2 2"}',
+        SIMPLE_EN: HEADER + 'msgid "shell.back"\nmsgstr "[letter] Go back to {place}.\\nYou can."\n',
+        SIMPLE_PAGE: HEAD + SIMPLE_BODY,
         FORM: '{"title": {"en": "Who is asking?", "ur": "کون?"}}'}
 # Beside the good tree: a button with a shorter name.
 HIDE = {EN: GOOD[EN] + '#. Button.\nmsgid "shell.hide"\nmsgstr "Hide my screen"\n\n'
@@ -93,11 +99,12 @@ class CheckWords(unittest.TestCase):
         self.catches({EN: GOOD[EN].replace("#. Button.\n", "")}, EN, "no note for translators")
 
     def test_a_sentence_of_twenty_six_words(self):
-        self.assertEqual(findings({EN: GOOD[EN].replace("Health", "word " * 25 + ". And more")}), [])
-        self.catches({EN: GOOD[EN].replace("Health", "word " * 26)}, EN, "a sentence of 26 words")
+        simple = {SIMPLE_EN: HEADER + 'msgid "category.health"\nmsgstr "Health"\n'}
+        self.assertEqual(findings({EN: GOOD[EN].replace("Health", "word " * 25 + ". And more"), **simple}), [])
+        self.catches({EN: GOOD[EN].replace("Health", "word " * 26), **simple}, EN, "a sentence of 26 words")
 
     def test_a_long_sentence_in_a_form(self):
-        self.catches({FORM: '{"id": "x",\n"title": {"en": "%s"}}' % ("word " * 26)}, FORM + ":2", "a sentence of 26 words")
+        self.catches({FORM: '{"id": "x",\n"title": {"en": "%s", "en-simple": "Word"}}' % ("word " * 26)}, FORM + ":2", "a sentence of 26 words")
 
     def test_a_long_sentence_on_a_page(self):
         self.catches({PAGE: HEAD + "word " * 26}, PAGE, "a sentence of 26 words")
@@ -230,6 +237,32 @@ class CheckWords(unittest.TestCase):
     def test_words_shown_in_both_languages_for_no_known_reason(self):
         english = GOOD[EN].replace("#. A category.", "#. A category.\n#. both: money")
         self.catches({EN: english}, EN, "no known reason")
+
+    def test_simple_words_that_are_not_easy(self):
+        def of(words):
+            return {SIMPLE_EN: HEADER + f'msgid "shell.back"\nmsgstr "{words}"\n'}
+        self.assertEqual(findings(of("Back")), [])
+        self.catches(of("[letter] " + "very " * 15 + "far back"), SIMPLE_EN, "more than 15 words")
+        self.catches(of("[letter] Go. Go. Go."), SIMPLE_EN, "more than 2 sentences")
+        self.catches(of("[post] Go back."), SIMPLE_EN, 'a picture that is not drawn: "post"')
+        self.catches(of("[Letter] Go back."), SIMPLE_EN, "only looks as if")
+        self.catches(of("Go back.\\n[letter] Go on."), SIMPLE_EN, "no picture at the first line")
+        self.catches(of("Back to {where}"), SIMPLE_EN, "values that English has not")
+        self.catches({SIMPLE_EN: GOOD[SIMPLE_EN].replace("shell.back", "shell.no")}, SIMPLE_EN, "no text of en.po")
+
+    def test_long_words_without_simple_ones(self):
+        long = "We go on and on and on and on and on and on and on, and then {place}."
+        self.catches({EN: GOOD[EN].replace("Back to {place}", long), SIMPLE_EN: HEADER}, EN, "has no simple words")
+        self.assertEqual(findings({EN: GOOD[EN].replace("Back to {place}", long)}), [])
+        form = '{"why": {"en": "' + long.replace("{place}", "home") + '"%s}}'
+        self.catches({FORM: form % ""}, FORM, "without simple words")
+        self.assertEqual(findings({FORM: form % ', "en-simple": "[letter] We go on."'}), [])
+        self.assertEqual(findings({FORM: form % ', "legal": true'}), [])
+        self.catches({FORM: form % ', "en-simple": "[post] We go on."'}, FORM, "not drawn")
+
+    def test_a_page_without_simple_words_beside_it(self):
+        self.catches({PAGE.replace("my-plan", "my-review"): GOOD[PAGE]}, PAGE.replace("my-plan", "my-review"), "no page in simple words")
+        self.catches({SIMPLE_PAGE: HEAD + "[post] The council writes.\n"}, SIMPLE_PAGE, "not drawn")
 
     def test_words_in_the_code_of_a_screen(self):
         self.catches({"ui/screens/home.cpp": CODE + 'auto d = heading("Find help");\n'}, "ui/screens/home.cpp:6", "words in code")

@@ -351,7 +351,7 @@ std::vector<layout::Frame> pictograms(typeset::Engine& text) {
         Builder build(text, kDesk, "en");
         for (std::size_t i = 0; i < std::min(kOnASheet, names.size() - from); ++i) {
             const std::string name(names[from + i]);
-            const std::string icon = std::string(paint::kPicturePrefix) + name;
+            const std::string icon = std::string(layout::kPicture) + name;
             const double x = 6 + static_cast<double>(i % kAcross) * 52;
             const double y = 6 + static_cast<double>(i / kAcross) * 51;
             auto& item = build.shape(name, {x, y, 50, 49}, Shape::Card);
