@@ -126,8 +126,10 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
     if (above.role == Role::Heading && above.look.level == 1 && !has_edge(below))
         return scale.gap * 0.5;
     if (below.role == Role::Heading && below.look.level > 1) return scale.wide_gap;
-    if (is_words(above) && is_words(below) && !has_edge(above) && !has_edge(below))
-        return scale.paragraph_gap;
+    if (is_words(above) && is_words(below) && !has_edge(above) && !has_edge(below)) {
+        const bool paragraphs = above.role == Role::Paragraph && below.role == Role::Paragraph;
+        return paragraphs ? scale.paragraph_gap : scale.compact ? 0.8 : scale.gap * 0.4;
+    }
     if (is_words(above) && !has_edge(above) && below.is_field() && scale.compact) return 0.8;
     if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
     // The ring of a focus has its place between them.

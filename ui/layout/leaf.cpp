@@ -2,6 +2,7 @@
 #include "ui/layout/leaf.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "ui/layout/code.h"
 #include "ui/layout/field.h"
@@ -53,8 +54,10 @@ Leaf button(const Node& node, const Scale& scale) {
     TextStyle name = strong(scale);
     if (large) name.cap_height = scale.heading_cap;
     leaf.lines.push_back({node.name, name, filled ? Ink::OnAction : Ink::Normal, node.marks});
+    // Where few things stand at once, no second lines do.
+    const bool few = scale.most_cards < std::numeric_limits<std::size_t>::max();
     // A door's second line goes first, an answer's later.
-    if (!node.hint.empty() && scale.roomy && (scale.wide || !large)) {
+    if (!node.hint.empty() && scale.roomy && !few && (scale.wide || !large)) {
         leaf.lines.push_back({node.hint, small(scale), filled ? Ink::OnAction : Ink::Soft, {}});
     }
     leaf.short_text = node.short_name;

@@ -104,10 +104,7 @@ Scale scale_for(const Panel& panel) {
     // What is as high as words grows with them; the room around them stays.
     for (auto* grows : {&scale.icon, &scale.big_icon, &scale.column}) *grows *= panel.crowd();
     scale.paragraph_gap = paragraph_gap(scale, panel);
-    if (panel.fullness == Fullness::Few) {
-        scale.roomy = false;
-        scale.most_cards = 3;
-    }
+    if (panel.fullness == Fullness::Few) scale.most_cards = 3;
     scale.zoom = panel.crowd();
     scale.dot = 1 / panel.px_per_mm;
     return scale;

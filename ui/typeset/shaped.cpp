@@ -149,12 +149,13 @@ double line_height(PangoLayout* layout) {
     return to_px(pango_font_metrics_get_height(metrics.get()));
 }
 
-// Of the fonts' own line height.
+// Of the fonts' own line height. Arabic letters stand that far apart as they are.
 double line_spacing_of(const Setting& setting, layout::Spacing spacing, PangoLayout* layout,
                        double em_px) {
     constexpr double kUsualEm = 1.29;
     constexpr double kMoreEm = 1.5;
-    if (spacing == layout::Spacing::Usual) return setting.line_spacing;
+    const bool is_far_apart = setting == kNastaliq || setting == kArabic;
+    if (spacing == layout::Spacing::Usual || is_far_apart) return setting.line_spacing;
     const auto more = setting.line_spacing * kMoreEm / kUsualEm;
     // Latin fonts differ in their own line height.
     return setting == kUsual ? std::max(more, kMoreEm * em_px / line_height(layout)) : more;
