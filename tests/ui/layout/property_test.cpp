@@ -236,7 +236,9 @@ void expect_mirrored(const Frame& left, const Frame& right) {
         const auto& b = right.items[i];
         EXPECT_EQ(a.key, b.key);
         // The ground of a band goes from edge to edge either way.
-        if (a.shape != Shape::Band) EXPECT_NEAR(turned(a.box), b.box.x, 1e-6) << a.key;
+        if (a.shape != Shape::Band) {
+            EXPECT_NEAR(turned(a.box), b.box.x, 1e-6) << a.key;
+        }
         EXPECT_NEAR(a.box.y, b.box.y, 1e-9) << a.key;
         EXPECT_NEAR(a.box.w, b.box.w, 1e-9) << a.key;
         EXPECT_NEAR(a.box.h, b.box.h, 1e-9) << a.key;
