@@ -147,7 +147,8 @@ def full_walks(roads, values, rounds):
             step = at + turn + len(road.name)
             walks.append({"journey": road.name, "panel": panel, "size": size, "theme": themes_[step % len(themes_)],
                           "lang": lang, "letters": letters[(step // len(themes_) + turn) % len(letters)],
-                          **{name: choices[(step // 2 + turn) % len(choices)] for name, choices in NEEDS.items()}})
+                          **{name: random.Random(f"{at} {road.name} {name}").choice(choices)
+                             for name, choices in NEEDS.items()}})
     return walks
 
 

@@ -152,11 +152,11 @@ double line_height(PangoLayout* layout) {
 // Of the fonts' own line height. Arabic letters stand that far apart as they are.
 double line_spacing_of(const Setting& setting, layout::Spacing spacing, PangoLayout* layout,
                        double em_px) {
-    constexpr double kUsualEm = 1.29;
     constexpr double kMoreEm = 1.5;
+    const double usual_em = setting == kIndic ? 1.17 : 1.29;  // Tamil's, which stand closest
     const bool is_far_apart = setting == kNastaliq || setting == kArabic;
     if (spacing == layout::Spacing::Usual || is_far_apart) return setting.line_spacing;
-    const auto more = setting.line_spacing * kMoreEm / kUsualEm;
+    const auto more = setting.line_spacing * kMoreEm / usual_em;
     // Latin fonts differ in their own line height.
     return setting == kUsual ? std::max(more, kMoreEm * em_px / line_height(layout)) : more;
 }

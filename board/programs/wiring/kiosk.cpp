@@ -217,13 +217,15 @@ std::vector<paint::PixelRect> Kiosk::refresh() {
                                                                         : layout::Fullness::Usual;
     setup_.panel.reach = chosen_reach(sitting_.access().reach);
     text_->set_family(chosen_family(sitting_.access().letters));
-    text_->set_spacing(setup_.panel.spacing);
     // A second time where what was typed into, focused, turned to or moved is no longer there.
     for (int round = 0; round < 2; ++round) {
         const auto typing = hands_.typing();
         const bool moving = hands_.is_moving();
         const bool keys = typing && typing->by == input::Typing::By::Finger;
         setup_.panel.use = keys ? layout::Use::Typing : layout::Use::Pressing;
+        // Where keys take most of the panel, the line on danger is to stand whole above them.
+        const bool is_tight = keys && setup_.panel.is_compact();
+        text_->set_spacing(is_tight ? layout::Spacing::Usual : setup_.panel.spacing);
         shell_->set_panel(setup_.panel);
         frame_ =
             layout::arrange(shell_->view(typing), setup_.panel, direction, hands_.view(), *text_);

@@ -111,7 +111,7 @@ TEST(Families, Letter_spacing_widens_words_in_every_family_by_its_own_em) {
         const double plain = engine->measure("reference", {4.8}, "en", 0).size.w;
         const TextStyle spaced{4.8, Weight::Regular, 0.12};
         const double gaps = (engine->measure("reference", spaced, "en", 0).size.w - plain);
-        const double em = gaps / 8 / 0.12;
+        const double em = gaps / 9 / 0.12;
         EXPECT_GT(em, 4.8 / 0.76) << int(family);
         EXPECT_LT(em, 4.8 / 0.64) << int(family);
     }
