@@ -13,7 +13,7 @@ JOURNEYS = HOUSE / "tests/journeys/surveyed"
 
 SIZES = ["S", "M", "L", "XL"]
 LETTERS = ["usual", "hyperlegible", "lexend", "opendyslexic"]
-NEEDS = {"spacing": ["usual", "more"], "reach": ["usual", "low", "low-left", "low-right"],
+NEEDS = {"words": ["usual", "simple"], "spacing": ["usual", "more"], "reach": ["usual", "low", "low-left", "low-right"],
          "calm": ["no", "yes"]}  # the usual one first
 AXES = ["panel", "size", "theme", "lang", "letters", *NEEDS]
 

@@ -208,8 +208,7 @@ Findings off_panel(const Frame& frame) {
 }
 
 // One over-long word may be as small as in the usual size, and what stands beside it, also overleaf.
-Millimetres least_of(const StandingText& text, const Screen& screen,
-                     layout::TextMeasure& measure) {
+Millimetres least_of(const StandingText& text, const Screen& screen, layout::TextMeasure& measure) {
     const auto& panel = screen.frame.panel;
     auto style = text.piece->style;
     style.cap_height = least_capital(screen.size, panel);

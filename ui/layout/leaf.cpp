@@ -47,7 +47,8 @@ Leaf button(const Node& node, const Scale& scale) {
     leaf.min_w = scale.target;
     if (scale.compact && look.icon.empty()) {
         leaf.pad_x = scale.pad_x * 0.75;
-        leaf.pad_y = scale.pad_y * 0.3;  // the lines of Nastaliq are taller than a target by themselves
+        leaf.pad_y =
+            scale.pad_y * 0.3;  // the lines of Nastaliq are taller than a target by themselves
     }
     const bool filled = leaf.shape == Shape::Filled;
     const bool large = look.level == 2;
@@ -417,8 +418,11 @@ Laid lay_leaf(const Node& node, const std::string& lang, Millimetres width, Mill
     const auto slack = middle ? (laid.box.h - content) / 2 : 0;
     auto y = slack + icon_above + (content - icon_above - column.height) / 2;
     const auto text_top = y;
+    const bool centre = align_of(leaf) == Align::Centre;
     for (const auto& each : lines) {
-        laid.texts.push_back({.rect = {column.x, y, column.width, each.size.h},
+        const auto room = std::min(column.width, longest_line(each.line.style));
+        const auto indent = centre ? (column.width - room) / 2 : 0;
+        laid.texts.push_back({.rect = {column.x + indent, y, room, each.size.h},
                               .text = each.line.text,
                               .style = each.line.style,
                               .lang = lang,

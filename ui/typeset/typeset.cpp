@@ -42,8 +42,8 @@ Name name_of(const Paragraph& paragraph, layout::FontFamily family, layout::Spac
     constexpr layout::Millimetres kWiderThanAnyPanel = 1e5;
     const bool breaks = paragraph.width > 0 && paragraph.width < kWiderThanAnyPanel;
     const auto width = breaks ? paragraph.width : 0;
-    return {family,          spacing, paragraph.text, paragraph.lang, paragraph.style, width,
-            paragraph.align};
+    return {family,          spacing, paragraph.text, paragraph.lang,
+            paragraph.style, width,   paragraph.align};
 }
 
 bool starts_at_the_left(const Name& name) {
@@ -74,8 +74,8 @@ class Entry {
         : text_(name.text),
           lang_(name.lang),
           name_(name),
-          shaped_(fonts, name.family, name.spacing, {text_, name.style, lang_, name.width, name.align},
-                  px_per_mm),
+          shaped_(fonts, name.family, name.spacing,
+                  {text_, name.style, lang_, name.width, name.align}, px_per_mm),
           extent_(extent_of(shaped_, px_per_mm)) {
         name_.text = text_;
         name_.lang = lang_;
@@ -142,7 +142,8 @@ class Engine::Impl {
     }
 
     layout::TextExtent measure(const Paragraph& paragraph) {
-        if (const auto* line = fitting_line(name_of(paragraph, family_, spacing_))) return line->extent();
+        if (const auto* line = fitting_line(name_of(paragraph, family_, spacing_)))
+            return line->extent();
         return use(paragraph, [](const Entry& entry) { return entry.extent(); });
     }
 

@@ -51,7 +51,8 @@ TEST_F(HandsTest, A_touch_on_a_word_presses_the_button_that_it_leads_to_in_sight
         const auto x = word.x + word.w / 2;
         const auto y = word.y + word.h / 2;
         EXPECT_THAT(finger(FingerPhase::Down, x, y), IsEmpty());
-        EXPECT_EQ(hands_.attention().pressed, button);
+        const bool in_sight = frame_.find(button) != nullptr;
+        EXPECT_EQ(hands_.attention().pressed, in_sight ? button : "");
         EXPECT_THAT(finger(FingerPhase::Up, x, y), ElementsAre(click(button)));
         finger(FingerPhase::Down, x, y);
         EXPECT_THAT(finger(FingerPhase::Up, 0.1, 0.1), IsEmpty());

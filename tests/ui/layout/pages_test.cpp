@@ -230,7 +230,7 @@ TEST(Pages, A_card_taller_than_the_screen_is_read_to_its_end) {
 }
 
 TEST(Pages, Each_part_of_a_target_taller_than_the_screen_is_a_whole_target) {
-    const auto tree = window({words("before", "Before it"), button("long", counted_words(0, 300)),
+    const auto tree = window({words("before", "Before it"), button("long", counted_words(0, 600)),
                               words("after", "After it")});
     for (const auto& [name, panel] : test::kPanels) {
         int parts = 0;

@@ -97,8 +97,8 @@ constexpr std::array<Setting, 7> kSettings{
       chosen_colours, choose_colours},
      {"reach", "shell.reach", "reach", "reach.title", kReaches, all<kReaches>,
       chosen<&AccessNeeds::reach>, choose<&AccessNeeds::reach>},
-     {"calm", "shell.calm", "calm", "calm.title", kCalm, all<kCalm>,
-      chosen<&AccessNeeds::calm>, choose_calm}}};
+     {"calm", "shell.calm", "calm", "calm.title", kCalm, all<kCalm>, chosen<&AccessNeeds::calm>,
+      choose_calm}}};
 
 }  // namespace
 

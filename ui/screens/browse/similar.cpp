@@ -55,7 +55,8 @@ WithSimilar::WithSimilar(Listing::World world, model::ServiceId service,
 std::vector<node::Node> WithSimilar::view() const {
     auto whole = screen_->view();
     if (inquiry_.answer() == nullptr) return whole;
-    auto similar = similar_services(inquiry_.answer()->services, area_, Words(sitting_.words_tag()));
+    auto similar =
+        similar_services(inquiry_.answer()->services, area_, Words(sitting_.words_tag()));
     std::ranges::move(similar, std::back_inserter(whole));
     return whole;
 }
