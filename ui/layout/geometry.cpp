@@ -21,8 +21,8 @@ struct LeastReach {
     Millimetres pressing = 0;
     Millimetres typing = 0;
 };
-constexpr LeastReach kLeastReach{90, 92};
-constexpr LeastReach kLeastReachOfNarrow{120, 132};
+constexpr LeastReach kLeastReach{90, 96};
+constexpr LeastReach kLeastReachOfNarrow{120, 146};
 
 Millimetres least_reach(const Panel& panel) {
     const auto& least = panel.width() < kLeastSide ? kLeastReachOfNarrow : kLeastReach;

@@ -88,11 +88,7 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
         spans.push_back({laid.box.y, laid.box.bottom()});
         return;
     }
-    if (laid.pressable) {
-        // It begins a screenful, and its last part is a target too.
-        spans.push_back({laid.box.y, laid.box.y + height});
-        spans.push_back({laid.box.bottom() - kLeastTarget, laid.box.bottom()});
-    }
+    const auto before = spans.size();
     for (const auto& icon : laid.icons) spans.push_back({icon.rect.y, icon.rect.bottom()});
     for (const auto& text : laid.texts) {
         const auto extent = measure.measure(text.text, text.style, text.lang, text.rect.w);
@@ -117,6 +113,12 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
     }
     if (laid.node != nullptr && laid.node->look.arrange == node::Arrange::Flow)
         collect_lines(laid, spans);
+    if (!laid.pressable) return;
+    // It begins a screenful, and what goes on overleaf is a target too.
+    auto words_end = laid.box.y;
+    for (auto i = before; i < spans.size(); ++i) words_end = std::max(words_end, spans[i].bottom);
+    spans.push_back({laid.box.y, laid.box.y + height});
+    spans.push_back({laid.box.bottom() - kLeastTarget, words_end});
 }
 
 // Where a screenful ends: before a title that would be parted from what it stands over.

@@ -10,6 +10,10 @@ tap "key:easier:text-size"
 expect screen "text-size"
 expect checks
 tap "key:back"
+tap "key:easier:words"
+expect screen "words"
+expect checks
+tap "key:back"
 tap "key:easier:letters"
 expect screen "letters"
 expect checks
