@@ -52,6 +52,8 @@ bool stands_whole(const Laid& laid, Millimetres height) {
     if (laid.pressable || laid.decoration || laid.node == nullptr || is_image(*laid.node))
         return true;
     if (is_one_thing(laid)) return laid.box.h <= kMost * height;
+    // A picture stands beside all of its words.
+    if (!laid.node->look.picture.empty() && laid.children.empty()) return laid.box.h <= height;
     // A short text is read in one go; paragraphs may go on overleaf.
     return laid.node->is_field() || (laid.node->role == node::Role::Label && laid.children.empty());
 }

@@ -66,6 +66,28 @@ TEST(Pages, What_stands_side_by_side_goes_overleaf_together) {
     }
 }
 
+TEST(Pages, A_picture_is_never_parted_from_its_words) {
+    for (const auto& [name, panel] : test::kPanels) {
+        std::vector<Node> children;
+        for (int i = 0; i < 30; ++i) {
+            children.push_back(words("w" + std::to_string(i), counted_words(0, 1 + i % 7)));
+            children.back().look.picture = "letter";
+        }
+        int shown = 0;
+        for (const auto& frame : all_screenfuls(window(children), panel)) {
+            for (const auto& item : frame.items) {
+                if (item.node == nullptr || item.node->look.picture.empty()) continue;
+                ++shown;
+                ASSERT_EQ(item.icons.size(), 1U) << name << " " << item.key;
+                ASSERT_EQ(item.texts.size(), 1U) << name << " " << item.key;
+                EXPECT_EQ(item.icons.front().icon, "picture:letter");
+                EXPECT_LE(item.icons.front().rect.right(), item.texts.front().rect.x) << name;
+            }
+        }
+        EXPECT_GE(shown, 30) << name;
+    }
+}
+
 TEST(Pages, A_screenful_asked_for_that_is_not_there_is_the_nearest_one) {
     const auto last = static_cast<int>(all_screenfuls(many_buttons(60), kWide).size()) - 1;
     EXPECT_EQ(screenful(laid(many_buttons(60), kWide, {.pages = {{"content", 99}}})), last);
