@@ -43,14 +43,14 @@ inline constexpr double kEdgeContrast = 3.0;
 }
 
 // Where hands reach: the lower half of a panel that stands upright, the lower 60 % of others or as much as is set up, and
-// 60 % of its width on the side of one hand. Never so little that a result (90 mm) or a field with its keys (96 mm)
+// 60 % of its width on the side of one hand. Never so little that a result or a field with its keys (98 mm)
 // would not stand whole, which takes 120 mm and 146 mm where ten keys are not beside each other (156 mm); more for
 // larger words.
 [[nodiscard]] inline layout::Rect reach_of(const layout::Panel& panel, bool has_keys) {
     const auto wide = panel.width();
     const auto high = panel.height();
     const auto usual = high > wide ? 0.5 * high : 0.6 * high;
-    const auto least = wide < 156 ? (has_keys ? 146.0 : 120.0) : (has_keys ? 96.0 : 90.0);
+    const auto least = wide < 156 ? (has_keys ? 146.0 : 120.0) : 98.0;
     const auto top =
         high - std::max(panel.reach_height > 0 ? panel.reach_height : usual, least * panel.crowd());
     const auto side = std::max(0.6 * wide, 156 * panel.crowd());

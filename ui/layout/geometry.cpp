@@ -21,7 +21,7 @@ struct LeastReach {
     Millimetres pressing = 0;
     Millimetres typing = 0;
 };
-constexpr LeastReach kLeastReach{90, 96};
+constexpr LeastReach kLeastReach{98, 98};
 constexpr LeastReach kLeastReachOfNarrow{120, 146};
 
 Millimetres least_reach(const Panel& panel) {
