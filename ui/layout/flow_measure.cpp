@@ -132,8 +132,10 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
     }
     if (is_words(above) && !has_edge(above) && below.is_field() && scale.compact) return 0.8;
     if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
-    // The ring of a focus has its place between them.
-    if (above.is_field() && is_words(below) && !has_edge(below) && scale.compact) return 1.6;
+    // The ring of a focus has its place between them; a box of many lines can spare more.
+    if (above.is_field() && above.role != Role::MultilineTextInput && is_words(below) &&
+        !has_edge(below) && scale.compact)
+        return 1.6;
     if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow &&
         !is_block(below))
         return scale.gap * 0.4;

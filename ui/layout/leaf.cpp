@@ -47,8 +47,8 @@ Leaf button(const Node& node, const Scale& scale) {
     leaf.min_w = scale.target;
     if (scale.compact && look.icon.empty()) {
         leaf.pad_x = scale.pad_x * 0.75;
-        leaf.pad_y =
-            scale.pad_y * 0.3;  // the lines of Nastaliq are taller than a target by themselves
+        // The lines of Nastaliq are taller than a target by themselves.
+        if (look.centred) leaf.pad_y = scale.pad_y * 0.3;
     }
     const bool filled = leaf.shape == Shape::Filled;
     const bool large = look.level == 2;
