@@ -160,7 +160,11 @@ Laid lay_field(const Node& node, const std::string& lang, Millimetres width, Mil
     Laid laid{.node = &node, .pressable = true};
     laid.shape =
         node.state.validity == node::Validity::Invalid ? Shape::FieldInvalid : Shape::Field;
-    auto height = std::max({scale.target, line + 2 * pad_y, node.look.min_height_mm, min_height});
+    // On a panel with little height two lines of it stand under what is said of it.
+    constexpr Millimetres kMostOfCompact = 20;
+    const auto wanted =
+        scale.compact ? std::min(node.look.min_height_mm, kMostOfCompact) : node.look.min_height_mm;
+    auto height = std::max({scale.target, line + 2 * pad_y, wanted, min_height});
     laid.box = {0, 0, width, height};
     auto x = pad_x;
     if (!node.look.icon.empty()) {

@@ -72,7 +72,7 @@ Flow::Pad Flow::pad_of(const Node& node) const {
     const auto tight = node.look.look == Look::Band ? 1.4 : 1.3;
     if (node.role == Role::Banner) return {scale.margin, scale.compact ? tight : scale.gap};
     if (node.role == Role::Main || node.role == Role::AlertDialog)
-        return {scale.margin, scale.compact ? 1.3 : scale.gap * 0.6};
+        return {scale.margin, scale.compact ? 1.35 : scale.gap * 0.6};
     const auto shape = shape_of(node);
     if (node.role == Role::Keyboard && scale.compact) return {1.2, 1.2};
     if (shape == Shape::Band) return {scale.margin, scale.compact ? 1.3 : scale.gap};
@@ -132,10 +132,6 @@ Millimetres Flow::gap_between(const Node& above, const Node& below) const {
     }
     if (is_words(above) && !has_edge(above) && below.is_field() && scale.compact) return 0.8;
     if (above.role == Role::Label && below.is_field()) return scale.gap * 0.4;
-    // The ring of a focus has its place between them; a box of many lines can spare more.
-    if (above.is_field() && above.role != Role::MultilineTextInput && is_words(below) &&
-        !has_edge(below) && scale.compact)
-        return 1.6;
     if (is_words(above) && !has_edge(above) && below.look.arrange == Arrange::Flow &&
         !is_block(below))
         return scale.gap * 0.4;

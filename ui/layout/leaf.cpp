@@ -45,11 +45,7 @@ Leaf button(const Node& node, const Scale& scale) {
     Leaf leaf{.shape = shape_of(node), .pad_x = scale.pad_x, .pad_y = scale.pad_y};
     leaf.min_h = std::max(scale.target, look.min_height_mm);
     leaf.min_w = scale.target;
-    if (scale.compact && look.icon.empty()) {
-        leaf.pad_x = scale.pad_x * 0.75;
-        // The lines of Nastaliq are taller than a target by themselves.
-        if (look.centred) leaf.pad_y = scale.pad_y * 0.3;
-    }
+    if (scale.compact && look.icon.empty()) leaf.pad_x = scale.pad_x * 0.75;
     const bool filled = leaf.shape == Shape::Filled;
     const bool large = look.level == 2;
     TextStyle name = strong(scale);

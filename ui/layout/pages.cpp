@@ -33,6 +33,13 @@ bool stands_over(const Node& node) {
     return (node.role == node::Role::Heading || (label && alone)) && shape_of(node) == Shape::None;
 }
 
+// What is said right above a box, such as the line on danger, is read while something is written into it.
+bool is_about_field(const Laid& above, const Laid& below) {
+    const auto* said = above.children.empty() ? &above : &above.children.front();
+    return said->node != nullptr && said->node->role == node::Role::Label &&
+           below.node != nullptr && below.node->is_field();
+}
+
 const Laid& last_of(const Laid& laid) {
     return laid.children.empty() ? laid : last_of(laid.children.back());
 }
@@ -101,7 +108,8 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
         }
     }
     std::optional<Millimetres> title;  // the top of a title whose first words have not come yet
-    for (const auto& child : laid.children) {
+    for (std::size_t i = 0; i < laid.children.size(); ++i) {
+        const auto& child = laid.children[i];
         const auto first = spans.size();
         collect_spans(child, height, measure, spans);
         if (title && spans.size() > first) {
@@ -111,6 +119,8 @@ void collect_spans(const Laid& laid, Millimetres height, TextMeasure& measure,
         const auto& last = last_of(child);
         if (!last.decoration && last.node != nullptr && stands_over(*last.node)) {
             title = last.box.y;
+        } else if (i + 1 < laid.children.size() && is_about_field(child, laid.children[i + 1])) {
+            title = child.box.y;
         }
     }
     if (laid.node != nullptr && laid.node->look.arrange == node::Arrange::Flow)

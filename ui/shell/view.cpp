@@ -144,6 +144,18 @@ void collect_staying(const Node& node, Nodes& kept) {
     for (const auto& child : node.children) collect_staying(child, kept);
 }
 
+// The button that leads to the numbers, and the height of two lines that a box has above it.
+constexpr std::string_view kWayOut = "where-to-turn";
+constexpr double kBesideWayOut = 20;
+
+// Of a panel on danger only the way to the numbers, which has room above the keys.
+void leave_what_stays(Node& node) {
+    for (auto& child : node.children) leave_what_stays(child);
+    Nodes kept;
+    if (node.look.look == Look::Stop) collect_staying(node, kept);
+    if (!kept.empty()) node = Node(kept.front());
+}
+
 }  // namespace
 
 Node Shell::window(Nodes bands) const {
@@ -422,6 +434,13 @@ bool Shell::folds() const { return !is_narrow() && !is_wide(); }
 Node Shell::typing_view(const input::Typing& typing) const {
     if (is_wide()) {
         auto shown = top().view();
+        for (auto& each : shown) {
+            leave_what_stays(each);
+            // The box gives some of its height for it.
+            auto* field = node::find(each, typing.field);
+            if (field != nullptr && node::find(each, kWayOut) != nullptr)
+                field->look.min_height_mm = kBesideWayOut;
+        }
         drop_what_waits(shown);
         return window(
             {banner(false), main_of(std::move(shown), Turning::Off), board(typing), access_bar()});

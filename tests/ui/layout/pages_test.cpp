@@ -66,6 +66,22 @@ TEST(Pages, What_stands_side_by_side_goes_overleaf_together) {
     }
 }
 
+TEST(Pages, What_is_said_above_a_box_goes_overleaf_with_it) {
+    for (const auto& [name, panel] : test::kPanels) {
+        for (int lines = 6; lines < 20; ++lines) {
+            std::vector<Node> children{words("before", counted_words(0, 6 * lines))};
+            children.push_back(words("danger", "In danger?", Role::Label));
+            children.push_back(field("box", "", Role::MultilineTextInput));
+            children.back().look.min_height_mm = 26;
+            for (const auto& frame : all_screenfuls(window(children), panel)) {
+                if (frame.find("danger") == nullptr || frame.find("box") != nullptr) continue;
+                // Where it stands high on a screenful, too little else would be left of that.
+                EXPECT_LT(box(frame, "danger").y, panel.height() * 0.45) << name << lines;
+            }
+        }
+    }
+}
+
 TEST(Pages, A_picture_is_never_parted_from_its_words) {
     for (const auto& [name, panel] : test::kPanels) {
         std::vector<Node> children;
