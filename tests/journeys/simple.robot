@@ -19,7 +19,7 @@ tap "key:how"
 expect screen "guide"
 expect checks
 tap "key:page:my-story"
-expect text "This step is the assessment."
+expect text "It asks you."
 expect no text "[search]"
 expect checks
 shot page-simple
@@ -37,5 +37,5 @@ tap "key:back"
 tap "key:back"
 tap "key:back"
 expect screen "page"
-expect no text "This step is the assessment."
+expect no text "It asks you."
 expect checks

@@ -148,12 +148,21 @@ void collect_staying(const Node& node, Nodes& kept) {
 constexpr std::string_view kWayOut = "where-to-turn";
 constexpr double kBesideWayOut = 20;
 
-// Of a panel on danger only the way to the numbers, which has room above the keys.
+// Of a panel on danger only the way to the numbers.
 void leave_what_stays(Node& node) {
     for (auto& child : node.children) leave_what_stays(child);
     Nodes kept;
     if (node.look.look == Look::Stop) collect_staying(node, kept);
     if (!kept.empty()) node = Node(kept.front());
+}
+
+// Under a box of many lines it has room only where the box gives some of its height.
+void make_room_for_way_out(Node& node, const node::Key& box) {
+    auto* field = node::find(node, box);
+    const bool is_tall = field != nullptr && field->role == Role::MultilineTextInput;
+    if (!is_tall || node::find(node, kWayOut) == nullptr) return;
+    field->look.min_height_mm = kBesideWayOut;
+    leave_what_stays(node);
 }
 
 }  // namespace
@@ -434,13 +443,7 @@ bool Shell::folds() const { return !is_narrow() && !is_wide(); }
 Node Shell::typing_view(const input::Typing& typing) const {
     if (is_wide()) {
         auto shown = top().view();
-        for (auto& each : shown) {
-            leave_what_stays(each);
-            // The box gives some of its height for it.
-            auto* field = node::find(each, typing.field);
-            if (field != nullptr && node::find(each, kWayOut) != nullptr)
-                field->look.min_height_mm = kBesideWayOut;
-        }
+        for (auto& each : shown) make_room_for_way_out(each, typing.field);
         drop_what_waits(shown);
         return window(
             {banner(false), main_of(std::move(shown), Turning::Off), board(typing), access_bar()});
