@@ -1,4 +1,4 @@
-#! langs: en ur ta
+#! langs: en ur
 # More room between letters, words and lines at any moment.
 tap "key:start"
 tap "key:help"
